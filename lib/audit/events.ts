@@ -1,0 +1,25 @@
+/** A public list in which an article stands or stood. */
+export type ListRef = { kind: 'section' | 'tag' | 'author'; slug: string };
+
+/** What a change of the public's copy carries: enough to know every page it touches (lists before and after). */
+export type PublicChange = { number: number; path: string; headline: string; lists: ListRef[] };
+
+/** Everything that can have happened, past tense. Data is plain JSON and holds no private text. */
+export type NightdeskEvent =
+  | { type: 'article.created'; data: { number: number } }
+  | { type: 'article.handed-over'; data: { number: number; stage: string; assigneeId: string | null } }
+  | { type: 'article.restored'; data: { number: number; ordinal: number } }
+  | { type: 'article.published'; data: PublicChange & { revisionId: string } }
+  | { type: 'article.updated'; data: PublicChange & { revisionId: string } }
+  | { type: 'article.withdrawn'; data: PublicChange & { reason: string } }
+  | { type: 'media.uploaded'; data: { assetId: string; filename: string } }
+  | { type: 'media.edited'; data: { assetId: string } }
+  | { type: 'tag.created'; data: { slug: string; name: string } }
+  | { type: 'author.created'; data: { slug: string; name: string } }
+  | { type: 'section.saved'; data: { slug: string; name: string } }
+  | { type: 'newsroom.opened'; data: { name: string; adminId: string } }
+  | { type: 'user.created'; data: { userId: string; role: string } }
+  | { type: 'user.signed-in'; data: { userId: string } }
+  | { type: 'user.signed-out'; data: { userId: string } };
+
+export type EventType = NightdeskEvent['type'];

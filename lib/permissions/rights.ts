@@ -1,0 +1,56 @@
+import type { Role } from '#lib/platform/prisma/enums.ts';
+
+/** How far a right reaches: every article, only one's own (created by or assigned to one), or none. */
+export type Reach = 'any' | 'own' | 'none';
+
+/** Every right, as a sentence for the screens. */
+export const rightSentences = {
+  'article:create': 'start an article',
+  'article:read': 'read drafts',
+  'article:edit': 'edit drafts',
+  'article:hand-over': 'hand a draft on and move its stage',
+  'article:publish': 'publish and update',
+  'article:withdraw': 'withdraw from the public',
+  'media:upload': 'upload photographs',
+  'media:edit': 'change captions and credits in the library',
+  'tag:create': 'make a new tag',
+  'author:create': 'make a new author',
+  'section:manage': 'make and change sections',
+  'user:manage': 'manage accounts',
+  'settings:manage': 'change the newsroom settings',
+  'audit:read': 'read the audit log',
+} as const;
+
+export type Right = keyof typeof rightSentences;
+
+const columns = [
+  'admin',
+  'chief_editor',
+  'editor',
+  'photo_editor',
+  'reporter',
+  'contributor',
+] as const satisfies Role[];
+
+const table: Record<Right, readonly [Reach, Reach, Reach, Reach, Reach, Reach]> = {
+  //                   admin   chief   editor  photo   reporter contributor
+  'article:create': ['any', 'any', 'any', 'none', 'any', 'any'],
+  'article:read': ['any', 'any', 'any', 'any', 'any', 'own'],
+  'article:edit': ['any', 'any', 'any', 'any', 'own', 'own'],
+  'article:hand-over': ['any', 'any', 'any', 'own', 'own', 'own'],
+  'article:publish': ['any', 'any', 'any', 'none', 'none', 'none'],
+  'article:withdraw': ['any', 'any', 'any', 'none', 'none', 'none'],
+  'media:upload': ['any', 'any', 'any', 'any', 'any', 'any'],
+  'media:edit': ['any', 'any', 'any', 'any', 'own', 'own'],
+  'tag:create': ['any', 'any', 'any', 'any', 'any', 'none'],
+  'author:create': ['any', 'any', 'any', 'none', 'none', 'none'],
+  'section:manage': ['any', 'any', 'none', 'none', 'none', 'none'],
+  'user:manage': ['any', 'none', 'none', 'none', 'none', 'none'],
+  'settings:manage': ['any', 'none', 'none', 'none', 'none', 'none'],
+  'audit:read': ['any', 'any', 'none', 'none', 'none', 'none'],
+};
+
+/** How far `role` may use `right`: one cell of the rights table. */
+export function reachOf(role: Role, right: Right): Reach {
+  return table[right][columns.indexOf(role)] ?? 'none';
+}

@@ -1,0 +1,39 @@
+import type { DocumentJson } from '#lib/document/types.ts';
+
+/** An author as a reader sees one; the address is /author/{slug}. */
+export type PublicAuthor = { slug: string; name: string };
+
+/** A tag as a reader sees one; the address is /tag/{slug}. */
+export type PublicTag = { slug: string; name: string };
+
+/** A stored photograph: renditions are at {base}/{key}/{width}.{avif|webp|jpg}, where base is /media in public. */
+export type PublicAsset = { key: string; width: number; height: number; widths: number[] };
+
+/** A photograph with its words. */
+export type PublicImage = PublicAsset & { caption: string; credit: string; alt: string };
+
+/** A published note that something was wrong. */
+export type PublicCorrection = { text: string; at: string };
+
+/** What the public's page of one article needs; a preview makes the same from a draft. */
+export type PublicArticle = {
+  number: number;
+  path: string;
+  slug: string;
+  headline: string;
+  standfirst: string;
+  dateline: string;
+  language: string;
+  section: { slug: string; name: string };
+  byline: PublicAuthor[];
+  tags: PublicTag[];
+  lede: PublicImage | null;
+  body: DocumentJson;
+  schemaVersion: number;
+  /** By asset id: the images that the body shows. */
+  media: Record<string, PublicAsset>;
+  words: number;
+  corrections: PublicCorrection[];
+  firstPublishedAt: Date;
+  publishedAt: Date;
+};
