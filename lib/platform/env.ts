@@ -25,7 +25,11 @@ let parsed: Env | undefined;
 
 /** This process's settings, parsed once. Throws an Error that names every missing or broken variable. */
 export function env(): Env {
-  parsed ??= parseEnv(process.env);
+  if (!parsed) {
+    parsed = parseEnv(process.env);
+    // next-auth takes its own address from nowhere else.
+    process.env.NEXTAUTH_URL = parsed.PUBLIC_URL;
+  }
   return parsed;
 }
 
