@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { imageIds, linksOf, plainText, relatedNumbers, wordCount } from './extract.ts';
+import type { DocumentNode } from './types.ts';
+
+const paragraph = (...content: DocumentNode[]): DocumentNode => ({ type: 'paragraph', content });
+const text = (words: string, href?: string): DocumentNode => ({
+  type: 'text',
+  text: words,
+  ...(href && { marks: [{ type: 'link', attrs: { href } }] }),
+});
+const doc = (...content: DocumentNode[]): DocumentNode => ({ type: 'doc', content });
+const image = (assetId: string): DocumentNode => ({ type: 'image', attrs: { assetId, caption: 'A quay' } });
+
+test('the running text has its blocks apart, and no captions', () => {
+  const body = doc(
+    { type: 'heading', attrs: { level: 2 }, content: [text('Who pays')] },
+    paragraph(text('One'), { type: 'hardBreak' }, text('two')),
+    { type: 'bulletList', content: [{ type: 'listItem', content: [paragraph(text('item'))] }] },
+    image('a'),
+    paragraph(),
+  );
+  expect(plainText(body)).toBe('Who pays\n\nOne\ntwo\n\nitem');
+});
+
+test.each([
+  ['Nobody is walking away from this', 6],
+  ['The port’s $2.4 billion, not-abandoned tunnel', 6],
+  ['Министр транспорта опровергла слухи', 4],
+  ['ロッテルダム港のトンネル', 4],
+  ['', 0],
+  ['— …', 0],
+])('%s has %i words', (words, count) => {
+  expect(wordCount(doc(paragraph(...(words ? [text(words)] : []))))).toBe(count);
+});
+
+test('photos, related articles and links are found once each, in order', () => {
+  const related = (number: number): DocumentNode => ({ type: 'relatedArticle', attrs: { number } });
+  const body = doc(
+    image('b'),
+    image('a'),
+    image('b'),
+    related(7),
+    related(3),
+    related(7),
+    paragraph(text('x', 'https://example.org/'), text('y', 'javascript:alert(1)'), text('z', '/world')),
+  );
+  expect(imageIds(body)).toEqual(['b', 'a']);
+  expect(relatedNumbers(body)).toEqual([7, 3]);
+  expect(linksOf(body)).toEqual(['https://example.org/', '/world']);
+});
+
+test('a stored body of any shape and depth can be read', () => {
+  const odd = { type: 'doc', content: [null, 7, { type: 'image' }, { content: 3 }, { type: 'x', marks: 1 }] };
+  expect(plainText(odd as unknown as DocumentNode)).toBe('');
+  expect(imageIds(odd as unknown as DocumentNode)).toEqual([]);
+  expect(linksOf(odd as unknown as DocumentNode)).toEqual([]);
+  let deep: DocumentNode = paragraph(text('bottom'));
+  for (let level = 0; level < 100_000; level += 1) deep = { type: 'blockquote', content: [deep] };
+  expect(plainText(deep)).toBe('bottom');
+});
