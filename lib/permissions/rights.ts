@@ -43,7 +43,7 @@ const table: Record<Right, readonly [Reach, Reach, Reach, Reach, Reach, Reach]> 
   'media:upload': ['any', 'any', 'any', 'any', 'any', 'any'],
   'media:edit': ['any', 'any', 'any', 'any', 'own', 'own'],
   'tag:create': ['any', 'any', 'any', 'any', 'any', 'none'],
-  'author:create': ['any', 'any', 'any', 'none', 'none', 'none'],
+  'author:create': ['any', 'any', 'any', 'none', 'any', 'none'],
   'section:manage': ['any', 'any', 'none', 'none', 'none', 'none'],
   'user:manage': ['any', 'none', 'none', 'none', 'none', 'none'],
   'settings:manage': ['any', 'none', 'none', 'none', 'none', 'none'],
