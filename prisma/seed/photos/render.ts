@@ -1,0 +1,59 @@
+import sharp from 'sharp';
+import { diceFor, frame, type Picture } from './draw.ts';
+import { type PaletteName, palettes } from './palettes.ts';
+import { type SceneName, scenes } from './scenes.ts';
+
+const { width, height } = frame;
+// The light is soft, so it is computed at this fraction of the size and enlarged.
+const softness = 2.5;
+
+/** A demo photograph's picture as a JPEG without metadata; the same seed gives the same picture. */
+export async function renderPicture(scene: SceneName, light: PaletteName, seed: number): Promise<Buffer> {
+  const picture = scenes[scene](palettes[light], diceFor(seed));
+  return sharp(await background(picture))
+    .composite([
+      { input: svg(`${picture.things}${vignette}`, 1) },
+      { input: grain(seed), raw: { width: 400, height: 400, channels: 4 }, tile: true, blend: 'overlay' },
+    ])
+    .jpeg({ quality: 84 })
+    .toBuffer();
+}
+
+async function background({ light, soft }: Picture): Promise<Buffer> {
+  const [w, h] = [Math.round(width / softness), Math.round(height / softness)];
+  const pixels = new Uint8ClampedArray(w * h * 3);
+  for (let y = 0; y < h; y++) {
+    for (let x = 0; x < w; x++) pixels.set(light(x / w, y / h), (y * w + x) * 3);
+  }
+  const air = sharp(pixels, { raw: { width: w, height: h, channels: 3 } });
+  if (soft) air.composite([{ input: await sharp(svg(soft, softness)).blur(3.5).png().toBuffer() }]);
+  const small = await air.raw().toBuffer({ resolveWithObject: true });
+  return sharp(small.data, { raw: { width: w, height: h, channels: small.info.channels } })
+    .resize(width, height, { kernel: 'cubic', fit: 'fill' })
+    .png({ compressionLevel: 0 })
+    .toBuffer();
+}
+
+const vignette = `<radialGradient id="vignette" r="0.75"><stop offset="0.55" stop-color="#000" stop-opacity="0"/>
+  <stop offset="1" stop-color="#000" stop-opacity="0.34"/></radialGradient>
+  <rect width="${width}" height="${height}" fill="url(#vignette)"/>`;
+
+function svg(inside: string, divisor: number): Buffer {
+  const size = `width="${Math.round(width / divisor)}" height="${Math.round(height / divisor)}"`;
+  return Buffer.from(
+    `<svg xmlns="http://www.w3.org/2000/svg" ${size} viewBox="0 0 ${width} ${height}" preserveAspectRatio="none">${inside}</svg>`,
+  );
+}
+
+function grain(seed: number): Buffer {
+  const dice = diceFor(seed + 7);
+  const pixels = Buffer.alloc(400 * 400 * 4);
+  for (let i = 0; i < pixels.length; i += 4) {
+    const value = 128 + (dice.next() + dice.next() - 1) * 120;
+    pixels[i] = value;
+    pixels[i + 1] = value;
+    pixels[i + 2] = value;
+    pixels[i + 3] = 70;
+  }
+  return pixels;
+}
