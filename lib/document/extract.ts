@@ -1,7 +1,7 @@
 import { countWords } from './count-words.ts';
 import { isSafeLink } from './links.ts';
 import type { DocumentNode } from './types.ts';
-import { nodesOf } from './walk.ts';
+import { lettersOf, nodesOf } from './walk.ts';
 
 const blocksOfText = new Set(['paragraph', 'heading', 'pullQuote']);
 
@@ -10,7 +10,7 @@ export function plainText(doc: DocumentNode): string {
   const blocks: string[] = [];
   for (const node of nodesOf(doc)) {
     if (blocksOfText.has(node.type)) blocks.push('');
-    else if (node.type === 'text') blocks.push(`${blocks.pop() ?? ''}${node.text ?? ''}`);
+    else if (node.type === 'text') blocks.push(`${blocks.pop() ?? ''}${lettersOf(node)}`);
     else if (node.type === 'hardBreak') blocks.push(`${blocks.pop() ?? ''}\n`);
   }
   return blocks.filter((block) => block.trim() !== '').join('\n\n');

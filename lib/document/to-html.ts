@@ -3,7 +3,7 @@ import { escapeHtml } from './escape-html.ts';
 import { limits } from './limits.ts';
 import { isSafeLink } from './links.ts';
 import type { DocumentMark, DocumentNode } from './types.ts';
-import { contentOf } from './walk.ts';
+import { contentOf, lettersOf } from './walk.ts';
 
 /** What a body's HTML needs from outside: where a photo stands, and what a related article is called. Null: leave it out. */
 export type HtmlResolvers = {
@@ -58,7 +58,7 @@ function one(node: DocumentNode, resolvers: HtmlResolvers, depth: number): strin
     case 'hardBreak':
       return '<br>';
     case 'text':
-      return marked(escapeHtml(cleanText(String(node.text ?? ''))), node.marks);
+      return marked(escapeHtml(cleanText(lettersOf(node))), node.marks);
     default:
       return '';
   }

@@ -18,6 +18,11 @@ export function contentOf(node: DocumentNode): DocumentNode[] {
   return Array.isArray(node.content) ? node.content.filter(isNode) : [];
 }
 
+/** A text node's letters; none when it has none. */
+export function lettersOf(node: DocumentNode): string {
+  return typeof node.text === 'string' ? node.text : '';
+}
+
 function isNode(value: unknown): value is DocumentNode {
   return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
 }
