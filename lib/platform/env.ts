@@ -33,6 +33,11 @@ export function env(): Env {
   return parsed;
 }
 
+/** The raw environment, for the supervisor and scripts, which complete it before anything parses it. */
+export function environment(): NodeJS.ProcessEnv {
+  return process.env;
+}
+
 /** Parses settings from `source`; throws an Error with one line per missing or broken variable. */
 export function parseEnv(source: Record<string, string | undefined>): Env {
   const known = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));

@@ -1,0 +1,33 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+
+/**
+ * Whether process `pid` runs and its command line holds `words`; a number that was given to another program since does not count.
+ * @param {number} pid
+ * @param {string} words
+ */
+export function isRunning(pid, words) {
+  if (!Number.isInteger(pid) || pid <= 1 || pid === process.pid) return false;
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EPERM') return false;
+  }
+  const line = commandLine(pid);
+  return line === null || line.includes(words);
+}
+
+/**
+ * The command line of a running process; null where it cannot be known.
+ * @param {number} pid
+ * @returns {string | null}
+ */
+export function commandLine(pid) {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+  } catch {
+    if (process.platform === 'win32' || process.platform === 'linux') return null;
+    const asked = spawnSync('ps', ['-p', String(pid), '-o', 'command='], { encoding: 'utf8' });
+    return asked.status === 0 ? asked.stdout : null;
+  }
+}

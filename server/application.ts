@@ -1,0 +1,29 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { environment } from '#lib/platform/env.ts';
+import { type Supervised, supervise } from './supervise.ts';
+
+/** Starts the application, behind a socket in production or on its own port in development, and keeps it alive. */
+export function startApplication(socketPath: string | null): Promise<Supervised> {
+  return supervise({
+    name: 'application',
+    spawn: () =>
+      fork('server/application/main.ts', {
+        env: { ...environment(), ...(socketPath ? { APPLICATION_SOCKET: socketPath } : {}) },
+        detached: true,
+      }),
+    ready: saysReady,
+    farewell: [['SIGTERM', 3500]],
+  });
+}
+
+function saysReady(child: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('The application did not start within 60 s.')), 60_000);
+    child.once('exit', () => clearTimeout(timer));
+    child.on('message', (message) => {
+      if ((message as { type?: string }).type !== 'ready') return;
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}
