@@ -33,6 +33,11 @@ export async function listPeople(actor: Actor, q = ''): Promise<Person[]> {
   });
 }
 
+/** The newsroom's name; Nightdesk's own until it has one. */
+export async function newsroomName(): Promise<string> {
+  return (await db().newsroom.findUnique({ where: { id: 1 }, select: { name: true } }))?.name ?? 'Nightdesk';
+}
+
 /** Whether the newsroom has been opened: somebody has an account. */
 export async function isNewsroomOpen(): Promise<boolean> {
   return (await db().user.findFirst({ select: { id: true } })) !== null;
