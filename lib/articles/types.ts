@@ -20,3 +20,90 @@ export type ArticleContent = {
   lede: LedeImage | null;
   body: DocumentJson;
 };
+
+/** Where a draft stands on the desk. */
+export type Stage = 'idea' | 'writing' | 'in_review' | 'ready';
+
+/** The stages in the order in which a story goes through them. */
+export const stages = ['idea', 'writing', 'in_review', 'ready'] as const satisfies Stage[];
+
+/** A person, by account. */
+export type PersonRef = { id: string; name: string };
+
+/** A section, tag or author as the desk names it. */
+export type TermRef = { id: string; slug: string; name: string };
+
+/** A stored photograph as the desk shows it: renditions are at /desk/media/{key}/{width}.{ext}. */
+export type AssetRef = { id: string; key: string; width: number; height: number; widths: number[] };
+
+/** An article that a related-article card points to; `path` is null when the public cannot read it. */
+export type RelatedRef = { number: number; headline: string; path: string | null };
+
+/** What the public has of an article now. */
+export type LiveRef = {
+  path: string;
+  publishedAt: Date;
+  firstPublishedAt: Date;
+  revisionId: string;
+  /** The draft says something else than the public's copy. */
+  changedSince: boolean;
+};
+
+/** All that the editor's screen needs of one article. */
+export type DraftView = {
+  number: number;
+  stage: Stage;
+  assignee: PersonRef | null;
+  createdBy: PersonRef | null;
+  version: number;
+  createdAt: Date;
+  updatedAt: Date;
+  updatedByName: string | null;
+  content: ArticleContent;
+  section: TermRef | null;
+  /** In printed order, as `content.authorIds`. */
+  authors: TermRef[];
+  tags: TermRef[];
+  ledeAsset: AssetRef | null;
+  /** By asset id: the images that the body shows. */
+  bodyAssets: Record<string, AssetRef>;
+  related: Record<number, RelatedRef>;
+  publication: LiveRef | null;
+  withdrawn: boolean;
+  rights: { edit: boolean; publish: boolean; withdraw: boolean; handOver: boolean };
+};
+
+/** One line of the list of articles. */
+export type DraftRow = {
+  number: number;
+  headline: string;
+  stage: Stage;
+  sectionName: string | null;
+  authorNames: string[];
+  assignee: PersonRef | null;
+  createdAt: Date;
+  updatedAt: Date;
+  updatedByName: string | null;
+  /** The lede photograph, for a thumbnail. */
+  ledeAsset: { key: string; widths: number[] } | null;
+  /** Where the public reads it, or null. */
+  path: string | null;
+  publishedAt: Date | null;
+  changedSince: boolean;
+  withdrawn: boolean;
+};
+
+/** Why a revision was kept. */
+export type RevisionReason = 'published' | 'handed_over' | 'before_restore' | 'restored' | 'named';
+
+/** One line of an article's history. */
+export type RevisionRow = {
+  ordinal: number;
+  reason: RevisionReason;
+  name: string;
+  headline: string;
+  createdAt: Date;
+  createdByName: string | null;
+  /** This is what the public reads now. */
+  live: boolean;
+};

@@ -7,7 +7,10 @@ export type PublicChange = { number: number; path: string; headline: string; lis
 /** Everything that can have happened, past tense. Data is plain JSON and holds no private text. */
 export type NightdeskEvent =
   | { type: 'article.created'; data: { number: number } }
-  | { type: 'article.handed-over'; data: { number: number; stage: string; assigneeId: string | null } }
+  | {
+      type: 'article.handed-over';
+      data: { number: number; stage: string; assigneeId: string | null; assigneeName: string | null };
+    }
   | { type: 'article.restored'; data: { number: number; ordinal: number } }
   | { type: 'article.published'; data: PublicChange & { revisionId: string } }
   | { type: 'article.updated'; data: PublicChange & { revisionId: string } }

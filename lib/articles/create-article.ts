@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { command } from '#lib/command/command.ts';
+import { emptyDocument, schemaVersion } from '#lib/document/types.ts';
+import { type Actor, userIdOf } from '#lib/permissions/actor.ts';
+import { authorize } from '#lib/permissions/can.ts';
+import type { Tx } from '#lib/platform/db.ts';
+import type { Prisma } from '#lib/platform/prisma/client.ts';
+import { contentHash } from './content-hash.ts';
+import { headlineInput } from './input.ts';
+import type { ArticleContent } from './types.ts';
+
+const createArticleInput = z.strictObject({ headline: headlineInput.default('') });
+
+/** Starts an article: its number for ever, and an empty draft in the hands and under the name of whoever starts it. */
+export const createArticle = command({
+  name: 'create-article',
+  input: createArticleInput,
+  run: async ({ tx, actor, now, input, emit }) => {
+    authorize(actor, 'article:create');
+    const content = await firstContent(tx, actor, input.headline);
+    const number = await insertArticle(tx, actor, content, now);
+    emit({ type: 'article.created', data: { number } });
+    return { number };
+  },
+});
+
+async function firstContent(tx: Tx, actor: Actor, headline: string): Promise<ArticleContent> {
+  const newsroom = await tx.newsroom.findUnique({ where: { id: 1 }, select: { language: true } });
+  const userId = userIdOf(actor);
+  const author = userId ? await tx.author.findUnique({ where: { userId }, select: { id: true } }) : null;
+  return {
+    headline,
+    standfirst: '',
+    slug: '',
+    dateline: '',
+    language: newsroom?.language ?? 'en',
+    sectionId: null,
+    authorIds: author ? [author.id] : [],
+    tagIds: [],
+    lede: null,
+    body: emptyDocument(),
+  };
+}
+
+async function insertArticle(tx: Tx, actor: Actor, content: ArticleContent, now: Date): Promise<number> {
+  const userId = userIdOf(actor);
+  const { number } = await tx.article.create({
+    data: { createdAt: now, createdById: userId },
+    select: { number: true },
+  });
+  const { headline, language, body, authorIds } = content;
+  await tx.draft.createMany({
+    data: [
+      {
+        articleNumber: number,
+        assigneeId: userId,
+        headline,
+        language,
+        body: body as Prisma.InputJsonObject,
+        schemaVersion,
+        contentHash: contentHash(content),
+        createdAt: now,
+        updatedAt: now,
+        updatedById: userId,
+      },
+    ],
+  });
+  await tx.draftAuthor.createMany({
+    data: authorIds.map((authorId, position) => ({ articleNumber: number, authorId, position })),
+  });
+  return number;
+}

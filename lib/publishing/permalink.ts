@@ -1,0 +1,28 @@
+/** Where a story of this day and slug is read: `/2025/02/13/slug-a87978`. The number alone is the identity. */
+export function canonicalPath(day: string, slug: string, number: number): string {
+  return `/${day}/${slug}-a${number}`;
+}
+
+/** The day of a moment in a time zone, as it stands in addresses: `2025/02/13`. */
+export function dayOf(moment: Date, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat('en', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).formatToParts(moment);
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((one) => one.type === type)?.value ?? '';
+  return `${part('year').padStart(4, '0')}/${part('month')}/${part('day')}`;
+}
+
+/** The day in a story's address, or null when it is not one: a story keeps the day of its first publication. */
+export function dayOfPath(path: string): string | null {
+  return /^\/(\d{4}\/\d{2}\/\d{2})\//.exec(path)?.[1] ?? null;
+}
+
+/** The article's number in the last part of an address ("any-slug-a87978"), or null when there is none. */
+export function numberOfStory(lastPart: string): number | null {
+  const digits = /-a([1-9]\d{0,9})$/.exec(lastPart)?.[1];
+  const number = Number(digits);
+  return digits && number <= 2_147_483_647 ? number : null;
+}

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { articleNumber, draftVersion } from '#lib/articles/input.ts';
+import { slugToUse } from '#lib/articles/slug.ts';
+import { assertVersion, keepRevision, lockDraft, readContent } from '#lib/articles/steps.ts';
+import type { ArticleContent } from '#lib/articles/types.ts';
+import { command } from '#lib/command/command.ts';
+import { databaseNow, type Tx } from '#lib/platform/db.ts';
+import { type FieldErrors, NightdeskError } from '#lib/platform/errors.ts';
+import { publishIssues } from '#lib/workflow/requirements.ts';
+import { identityOf } from './identity.ts';
+import { isSamePage, listsOf, type PublicIdentity, publicArticle } from './public-article.ts';
+import {
+  distinctLists,
+  findPast,
+  listsOfLive,
+  lockPublic,
+  type PublicPast,
+  removeEmptyLists,
+  writePublication,
+} from './steps.ts';
+import { loadSurroundings } from './surroundings.ts';
+
+const publishInput = z.strictObject({ number: articleNumber, baseVersion: draftVersion });
+
+/** What became of a publish: where it is read, since when, and whether it is new to the public. */
+export type Published = { path: string; publishedAt: Date; kind: 'published' | 'updated' };
+
+/**
+ * Gives the public a copy of the draft, if it still is the version that was seen and meets the requirements. The number
+ * and the day in the address never change. Publishing what the public already has (a double click) changes nothing.
+ */
+export const publishArticle = command({
+  name: 'publish-article',
+  input: publishInput,
+  run: async ({ tx, actor, input, emit }): Promise<Published> => {
+    const { number } = input;
+    const draft = await lockDraft(tx, actor, number, 'article:publish');
+    await assertVersion(tx, draft, input.baseVersion);
+    await lockPublic(tx);
+    const now = await databaseNow(tx);
+    const content = await readContent(tx, number);
+    const past = await findPast(tx, number);
+    const identity = await identityOf(tx, number, past, now);
+    await assertRequirements(tx, content, identity);
+    const around = await loadSurroundings(tx, content);
+    const article = publicArticle(content, around, identity);
+    if (past.live && isSamePage(past.live, article)) return alreadyPublished(past.live);
+    const revisionId = await keepRevision(tx, number, content, { reason: 'published', actor, now });
+    await writePublication(tx, article, revisionId, past, around);
+    const before = past.live ? listsOfLive(past.live) : [];
+    await removeEmptyLists(tx, before);
+    const kind = past.live ? 'updated' : 'published';
+    const lists = distinctLists([...before, ...listsOf(article)]);
+    const { path, headline } = article;
+    emit({ type: `article.${kind}`, data: { number, path, headline, lists, revisionId } });
+    return { path, publishedAt: now, kind };
+  },
+});
+
+async function assertRequirements(tx: Tx, content: ArticleContent, identity: PublicIdentity): Promise<void> {
+  const slugTakenBy = await findSlugTaker(tx, slugToUse(content), identity);
+  const fields: FieldErrors = {};
+  for (const issue of publishIssues(content, { slugTakenBy })) {
+    if (issue.level === 'blocks') fields[issue.field] ??= issue.message;
+  }
+  if (Object.keys(fields).length === 0) return;
+  throw new NightdeskError('invalid', 'This story is not ready for the public. See the marked fields.', {
+    fields,
+  });
+}
+
+// The number keeps two addresses apart; people do not (docs/decisions/0032). Days differ by zone, so two are looked at.
+async function findSlugTaker(tx: Tx, slug: string, identity: PublicIdentity) {
+  const around = 48 * 3600 * 1000;
+  const { number, day, firstPublishedAt } = identity;
+  return await tx.publication
+    .findFirst({
+      where: {
+        slug,
+        path: { startsWith: `/${day}/` },
+        articleNumber: { not: number },
+        firstPublishedAt: {
+          gte: new Date(firstPublishedAt.getTime() - around),
+          lte: new Date(firstPublishedAt.getTime() + around),
+        },
+      },
+      select: { articleNumber: true, headline: true },
+    })
+    .then((other) => other && { number: other.articleNumber, headline: other.headline });
+}
+
+function alreadyPublished(live: NonNullable<PublicPast['live']>): Published {
+  const isFirst = live.publishedAt.getTime() === live.firstPublishedAt.getTime();
+  return { path: live.path, publishedAt: live.publishedAt, kind: isFirst ? 'published' : 'updated' };
+}

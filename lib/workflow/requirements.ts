@@ -1,0 +1,93 @@
+import type { ArticleContent } from '#lib/articles/types.ts';
+import { wordCount } from '#lib/document/extract.ts';
+import type { DocumentNode } from '#lib/document/types.ts';
+import { nodesOf } from '#lib/document/walk.ts';
+
+/** Something that a story lacks: at which field of ArticleContent, whether it stops publishing, and what to do. */
+export type Issue = { field: string; level: 'blocks' | 'warns'; message: string };
+
+/** What the content alone does not tell. */
+export type RequirementContext = {
+  /** Another story of the same day that is live under the same slug. */
+  slugTakenBy: { number: number; headline: string } | null;
+  /** Related-article cards that point to nothing a reader can open. */
+  unreadableRelated: number[];
+};
+
+const nothingKnown: RequirementContext = { slugTakenBy: null, unreadableRelated: [] };
+
+/** What a story lacks for the public, in the order of the editor's fields. Saving asks for none of this; publishing for all that blocks. */
+export function publishIssues(content: ArticleContent, context: Partial<RequirementContext> = {}): Issue[] {
+  const { slugTakenBy, unreadableRelated } = { ...nothingKnown, ...context };
+  return [
+    ...headlineIssues(content),
+    ...standfirstIssues(content),
+    ...(slugTakenBy ? [slugTaken(slugTakenBy)] : []),
+    ...(content.sectionId ? [] : [blocks('sectionId', 'Choose a section.')]),
+    ...(content.authorIds.length > 0 ? [] : [blocks('authorIds', 'Add at least one author to the byline.')]),
+    ...(content.tagIds.length > 0 ? [] : [warns('tagIds', 'Readers find a story by its tags: it has none.')]),
+    ...ledeIssues(content),
+    ...bodyIssues(content.body),
+    ...unreadableRelated.map((number) =>
+      warns('body', `Readers cannot open the related article ${number}: its card will not show.`),
+    ),
+  ];
+}
+
+function headlineIssues({ headline }: ArticleContent): Issue[] {
+  if (headline === '') return [blocks('headline', 'Write a headline.')];
+  return headline.length > 120
+    ? [warns('headline', 'A headline of more than 120 characters is cut in lists and shares.')]
+    : [];
+}
+
+function standfirstIssues({ standfirst }: ArticleContent): Issue[] {
+  return standfirst === ''
+    ? [warns('standfirst', 'Without a standfirst, lists and shares show the headline alone.')]
+    : [];
+}
+
+function slugTaken(other: { number: number; headline: string }): Issue {
+  return blocks(
+    'slug',
+    `Another story of that day has this slug: “${other.headline}” (${other.number}). Choose another.`,
+  );
+}
+
+function ledeIssues({ lede }: ArticleContent): Issue[] {
+  if (!lede) return [];
+  return [
+    ...(lede.alt === ''
+      ? [blocks('lede.alt', 'Describe the lede image for readers who cannot see it.')]
+      : []),
+    ...(lede.credit === '' ? [blocks('lede.credit', 'Credit the lede image.')] : []),
+    ...(lede.caption === '' ? [warns('lede.caption', 'The lede image has no caption.')] : []),
+  ];
+}
+
+function bodyIssues(body: ArticleContent['body']): Issue[] {
+  const images = [...nodesOf(body)].filter((node) => node.type === 'image');
+  if (images.length === 0 && wordCount(body) === 0) return [blocks('body', 'Write the story.')];
+  return images.flatMap((image, index) => imageIssues(image, index + 1));
+}
+
+function imageIssues(image: DocumentNode, place: number): Issue[] {
+  return [
+    ...(isBlank(image.attrs?.alt)
+      ? [blocks('body', `Describe photograph ${place} in the body for readers who cannot see it.`)]
+      : []),
+    ...(isBlank(image.attrs?.credit) ? [blocks('body', `Credit photograph ${place} in the body.`)] : []),
+  ];
+}
+
+function isBlank(words: unknown): boolean {
+  return typeof words !== 'string' || words.trim() === '';
+}
+
+function blocks(field: string, message: string): Issue {
+  return { field, level: 'blocks', message };
+}
+
+function warns(field: string, message: string): Issue {
+  return { field, level: 'warns', message };
+}
