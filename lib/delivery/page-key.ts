@@ -1,0 +1,29 @@
+import { isBuildAsset, isReaderPath, parseAddress } from './addresses.ts';
+
+const longestQuery = 200;
+const longestPath = 1024;
+
+/**
+ * The key of a page that may be kept: its address with the known query parameters alone, in a fixed order. The
+ * same string is what the application is asked for, so a parameter outside the key cannot change what is kept.
+ * Null for what is never kept.
+ */
+export function pageKey(target: string): string | null {
+  const address = parseAddress(target);
+  if (!address || address.rawPath.length > longestPath) return null;
+  if (isBuildAsset(address.path)) return address.rawPath;
+  if (!isReaderPath(address.path)) return null;
+  if (address.query === '') return address.rawPath;
+  const known = knownParameters(address.path, address.query);
+  return known === '' ? address.rawPath : `${address.rawPath}?${known}`;
+}
+
+function knownParameters(path: string, query: string): string {
+  const asked = new URLSearchParams(query);
+  const known = new URLSearchParams();
+  const words = asked.get('q');
+  if (words !== null && /(^|\/)search$/.test(path)) known.set('q', words.trim().slice(0, longestQuery));
+  const cursor = asked.get('cursor');
+  if (cursor) known.set('cursor', cursor.slice(0, longestQuery));
+  return known.toString();
+}

@@ -1,0 +1,97 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type Captured, captureResponse } from './capture-response.ts';
+import { plainPage } from './plain-page.ts';
+import { everyAnswer, publicPolicy } from './policies.ts';
+import { readerDocument } from './reader-document.ts';
+import { makeBare } from './strip-request.ts';
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+type Settings = {
+  publicUrl: string;
+  /** Whether the address is a file of the public folder: those change with a deploy only. */
+  isPublicFile: (path: string) => boolean;
+  /** In development Next's own scripts stay, for reload. */
+  development: boolean;
+};
+
+const pageControl = 'public, max-age=0, s-maxage=60';
+const longestControl = 60;
+const passedOn = [
+  'content-type',
+  'content-disposition',
+  'content-language',
+  'location',
+  'last-modified',
+  'cache-tag',
+  'cache-control',
+  'retry-after',
+  'access-control-allow-origin',
+  'x-robots-tag',
+];
+// What names nothing (a redirect, a page not found) is dropped with the next public change.
+const unnamed = 'archive';
+
+/** Answers a reader's request: the request is made bare, and what Next renders is made a finished public document. */
+export function answerReader(settings: Settings, handler: Handler) {
+  return (request: IncomingMessage, response: ServerResponse, key: string): Promise<void> => {
+    makeBare(request, key);
+    captureResponse(response, (captured, send) => send(finish(settings, key, captured)));
+    return handler(request, response);
+  };
+}
+
+function finish(settings: Settings, key: string, captured: Captured): Captured {
+  if (captured.status >= 500) return failed(settings, captured);
+  const isHtml = captured.headers.get('content-type')?.startsWith('text/html') === true;
+  if (settings.development) return captured;
+  return isHtml ? finishDocument(settings, captured) : finishOther(settings, key, captured);
+}
+
+function failed(settings: Settings, captured: Captured): Captured {
+  if (settings.development) return captured;
+  const { headers, body } = plainPage(503);
+  return { status: 503, headers: new Map(Object.entries({ ...everyAnswer(settings.publicUrl), ...headers })), body };
+}
+
+function finishDocument(settings: Settings, captured: Captured): Captured {
+  const { html, names, status } = readerDocument(captured.body.toString('utf8'));
+  const headers = publicHeaders(settings, captured);
+  headers.set('cache-tag', (names.length > 0 ? [...new Set(names)] : [unnamed]).join(' '));
+  headers.set('cache-control', pageControl);
+  const said = status ?? captured.status;
+  // A page not found may be there after the next public change, whatever else it shows.
+  if (said === 404 && !names.includes(unnamed)) headers.set('cache-tag', `${headers.get('cache-tag')} ${unnamed}`);
+  return { status: permanent(said), headers, body: Buffer.from(html) };
+}
+
+function finishOther(settings: Settings, key: string, captured: Captured): Captured {
+  const headers = publicHeaders(settings, captured);
+  const path = key.split('?')[0] ?? key;
+  if (!headers.has('cache-tag')) headers.set('cache-tag', settings.isPublicFile(path) ? 'build' : unnamed);
+  headers.set('cache-control', boundedControl(headers.get('cache-control')));
+  return { status: permanent(captured.status), headers, body: captured.body };
+}
+
+function publicHeaders(settings: Settings, captured: Captured): Map<string, string> {
+  const headers = new Map<string, string>();
+  for (const name of passedOn) {
+    const value = captured.headers.get(name);
+    if (value !== undefined) headers.set(name, value);
+  }
+  for (const [name, value] of Object.entries(everyAnswer(settings.publicUrl))) headers.set(name, value);
+  headers.set('content-security-policy', publicPolicy);
+  return headers;
+}
+
+// Nothing outside may keep a reader's answer for longer than a minute: a withdrawal could not reach it.
+function boundedControl(control: string | undefined): string {
+  if (!control) return pageControl;
+  if (/\b(no-store|private)\b/.test(control)) return control;
+  const ages = [...control.matchAll(/\b(?:s-)?max-?age=(\d+)/g)].map((match) => Number(match[1]));
+  return ages.some((age) => age > longestControl) || ages.length === 0 ? pageControl : control;
+}
+
+function permanent(status: number): number {
+  return status === 308 ? 301 : status;
+}

@@ -1,0 +1,94 @@
+import { findTagEnd, readAttributes } from './find-tag-end.ts';
+
+/** A reader's document without the framework's traces, and what it said of itself. */
+export type ReaderDocument = { html: string; names: string[]; status: number | null };
+
+type Found = { names: string[]; status: number | null };
+
+// Elements whose text is no markup: what looks like a tag in them is not one.
+const rawText = new Set(['style', 'textarea', 'title', 'xmp', 'iframe', 'noembed', 'noframes']);
+const tagName = /[a-zA-Z][^\s/>]*/y;
+const ownScript = /^\/reader\.js(\?[\w.=-]*)?$/;
+
+/**
+ * Turns what Next rendered into a finished document, in one pass: scripts are taken out, but for JSON-LD and the
+ * reader's own module; so are preloads of scripts, comments, and the metas that speak to delivery.
+ */
+export function readerDocument(html: string): ReaderDocument {
+  const found: Found = { names: [], status: null };
+  let out = '';
+  let kept = 0;
+  let at = html.indexOf('<');
+  while (at >= 0) {
+    const step = stepAt(html, at, found);
+    if (step.replacement !== undefined) {
+      out += html.slice(kept, at) + step.replacement;
+      kept = step.end;
+    }
+    at = html.indexOf('<', step.end);
+  }
+  return { html: out + html.slice(kept), ...found };
+}
+
+type Step = { end: number; replacement?: string };
+
+function stepAt(html: string, at: number, found: Found): Step {
+  if (html.startsWith('<!--', at)) return { end: endOf(html, '-->', at + 2), replacement: '' };
+  tagName.lastIndex = at + 1;
+  const name = tagName.exec(html)?.[0].toLowerCase();
+  if (!name) return { end: at + 1 };
+  const end = findTagEnd(html, at);
+  if (name === 'script') return scriptStep(html, at, end);
+  if (name === 'meta' || name === 'link') return headStep(name, html.slice(at, end), end, found);
+  if (rawText.has(name)) return { end: closingTag(html, name, end).start };
+  return { end };
+}
+
+function scriptStep(html: string, at: number, tagEnd: number): Step {
+  const tag = html.slice(at, tagEnd);
+  const closing = closingTag(html, 'script', tagEnd);
+  const attributes = readAttributes(tag);
+  if (attributes.get('type') === 'application/ld+json' && !attributes.has('src')) {
+    // "<" stands only inside strings in JSON: escaped, no text of an article can end or open a script element.
+    const data = html.slice(tagEnd, closing.start).replaceAll('<', '\\u003c');
+    return { end: closing.end, replacement: `<script type="application/ld+json">${data}</script>` };
+  }
+  const source = attributes.get('src') ?? '';
+  if (!ownScript.test(source)) return { end: closing.end, replacement: '' };
+  return { end: closing.end, replacement: `<script type="module" src="${source}"></script>` };
+}
+
+function headStep(name: string, tag: string, end: number, found: Found): Step {
+  const attributes = readAttributes(tag);
+  if (name === 'link') {
+    const rel = attributes.get('rel') ?? '';
+    const forScripts = rel === 'modulepreload' || (rel === 'preload' && attributes.get('as') === 'script');
+    return forScripts || rel === 'expect' ? { end, replacement: '' } : { end };
+  }
+  const content = attributes.get('content') ?? '';
+  if (attributes.get('name') === 'nightdesk-names') found.names.push(...content.split(/\s+/).filter(isName));
+  else if (attributes.get('name') === 'nightdesk-status') found.status = statusOf(content);
+  else return { end };
+  return { end, replacement: '' };
+}
+
+function isName(word: string): boolean {
+  return /^[a-z]+(:[\w-]+)?$/.test(word);
+}
+
+function statusOf(content: string): number | null {
+  const status = Number(content);
+  return Number.isInteger(status) && status >= 200 && status <= 599 ? status : null;
+}
+
+function closingTag(html: string, name: string, from: number): { start: number; end: number } {
+  const closing = new RegExp(`</${name}(?=[\\s/>])`, 'gi');
+  closing.lastIndex = from;
+  const start = closing.exec(html)?.index ?? html.length;
+  return { start, end: start < html.length ? findTagEnd(html, start) : html.length };
+}
+
+function endOf(html: string, mark: string, from: number): number {
+  const index = html.indexOf(mark, from);
+  return index < 0 ? html.length : index + mark.length;
+}

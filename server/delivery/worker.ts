@@ -1,0 +1,68 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { PageCache } from '#lib/delivery/page-cache.ts';
+import { readerUpstream } from './ask-application.ts';
+import { PassThrough } from './pass-through.ts';
+import { answerPlainly } from './plain-answer.ts';
+import { readerHandler } from './reader-handler.ts';
+import type { DropMessage, WorkerMessage, WorkerSettings } from './settings.ts';
+
+const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
+const stopWithin = 10_000;
+
+run(JSON.parse(process.argv[2] ?? '{}'));
+
+function run(settings: WorkerSettings): void {
+  const cache = new PageCache({
+    capacity: settings.cacheBytes,
+    render: readerUpstream(settings.socketPath, settings.publicUrl),
+    now: () => performance.now(),
+  });
+  const server = listen(settings, cache);
+  process.on('message', (message: DropMessage | { kind: 'stop' }) => {
+    if (message.kind === 'stop') stop(server);
+    else applyDrop(cache, message);
+  });
+  // The supervisor is gone: nothing would tell this process what to drop.
+  process.on('disconnect', () => process.exit(0));
+  // Ctrl-C reaches the whole group; the primary decides when a worker ends.
+  process.on('SIGINT', () => undefined);
+  process.on('SIGTERM', () => stop(server));
+}
+
+function listen(settings: WorkerSettings, cache: PageCache): Server {
+  const answerReader = readerHandler(cache);
+  const onward = new PassThrough(settings.socketPath, settings.publicUrl);
+  const handle = (request: IncomingMessage, response: ServerResponse) => {
+    if (answerReader(request, response)) return;
+    if (!methods.has(request.method ?? '')) answerPlainly(response, 405);
+    else if (request.url === '/healthz')
+      response.writeHead(200, { 'content-type': 'text/plain' }).end('ok\n');
+    else onward.pass(request, response);
+  };
+  const server = createServer(
+    { keepAliveTimeout: 30_000, headersTimeout: 10_000, requestTimeout: 120_000 },
+    handle,
+  );
+  server.on('upgrade', (request, socket, head) => onward.upgrade(request, socket, head));
+  server.on('error', (error: NodeJS.ErrnoException) =>
+    tell({ kind: 'failed', code: error.code ?? error.message }),
+  );
+  server.listen(settings.port, () => tell({ kind: 'listening' }));
+  return server;
+}
+
+function applyDrop(cache: PageCache, message: DropMessage): void {
+  if (message.names === 'all') cache.dropAll();
+  else cache.drop(message.names, { takesAway: message.takesAway });
+  tell({ kind: 'applied', event: message.event });
+}
+
+function stop(server: Server): void {
+  server.close(() => process.exit(0));
+  server.closeIdleConnections();
+  setTimeout(() => process.exit(0), stopWithin).unref();
+}
+
+function tell(message: WorkerMessage): void {
+  process.send?.(message);
+}
