@@ -13,6 +13,7 @@ const envSchema = z.object({
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an address like https://news.example.org' }),
   NIGHTDESK_DATA: z.string().min(1, 'must be a folder').default('.nightdesk'),
   PORT: port.default(3000),
+  APPLICATION_SOCKET: z.string().min(1, 'must be a path').optional(),
   DELIVERY_PROCESSES: z.coerce.number().int().min(1).max(64).optional(),
   DELIVERY_CACHE_MB: z.coerce.number().int().min(1).max(4096).default(32),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),

@@ -18,7 +18,8 @@ export function captureResponse(
   let ended = false;
 
   const take = (chunk: unknown, encoding: unknown) => {
-    if (typeof chunk === 'string') chunks.push(Buffer.from(chunk, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8'));
+    if (typeof chunk === 'string')
+      chunks.push(Buffer.from(chunk, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8'));
     else if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk));
   };
   const send = ({ status, headers, body }: Captured) => {
@@ -44,7 +45,11 @@ export function captureResponse(
     if (ended) return response;
     ended = true;
     take(chunk, encoding);
-    const captured = { status: response.statusCode, headers: headersOf(response), body: Buffer.concat(chunks) };
+    const captured = {
+      status: response.statusCode,
+      headers: headersOf(response),
+      body: Buffer.concat(chunks),
+    };
     decide(captured, (final) => {
       send(final);
       callLast(chunk, encoding, done);
@@ -56,7 +61,10 @@ export function captureResponse(
 
 function headersOf(response: ServerResponse): Map<string, string> {
   return new Map(
-    Object.entries(response.getHeaders()).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : String(value)]),
+    Object.entries(response.getHeaders()).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.join(', ') : String(value),
+    ]),
   );
 }
 

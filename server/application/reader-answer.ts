@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { plainPage } from '#server/plain-answer.ts';
 import { type Captured, captureResponse } from './capture-response.ts';
-import { plainPage } from './plain-page.ts';
 import { everyAnswer, publicPolicy } from './policies.ts';
 import { readerDocument } from './reader-document.ts';
 import { makeBare } from './strip-request.ts';
@@ -42,16 +42,19 @@ export function answerReader(settings: Settings, handler: Handler) {
 }
 
 function finish(settings: Settings, key: string, captured: Captured): Captured {
-  if (captured.status >= 500) return failed(settings, captured);
-  const isHtml = captured.headers.get('content-type')?.startsWith('text/html') === true;
   if (settings.development) return captured;
+  if (captured.status >= 500) return failed(settings);
+  const isHtml = captured.headers.get('content-type')?.startsWith('text/html') === true;
   return isHtml ? finishDocument(settings, captured) : finishOther(settings, key, captured);
 }
 
-function failed(settings: Settings, captured: Captured): Captured {
-  if (settings.development) return captured;
+function failed(settings: Settings): Captured {
   const { headers, body } = plainPage(503);
-  return { status: 503, headers: new Map(Object.entries({ ...everyAnswer(settings.publicUrl), ...headers })), body };
+  return {
+    status: 503,
+    headers: new Map(Object.entries({ ...everyAnswer(settings.publicUrl), ...headers })),
+    body,
+  };
 }
 
 function finishDocument(settings: Settings, captured: Captured): Captured {
@@ -61,7 +64,8 @@ function finishDocument(settings: Settings, captured: Captured): Captured {
   headers.set('cache-control', pageControl);
   const said = status ?? captured.status;
   // A page not found may be there after the next public change, whatever else it shows.
-  if (said === 404 && !names.includes(unnamed)) headers.set('cache-tag', `${headers.get('cache-tag')} ${unnamed}`);
+  if (said === 404 && !names.includes(unnamed))
+    headers.set('cache-tag', `${headers.get('cache-tag')} ${unnamed}`);
   return { status: permanent(said), headers, body: Buffer.from(html) };
 }
 

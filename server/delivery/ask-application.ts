@@ -30,13 +30,23 @@ export function readerUpstream(socketPath: string, publicUrl: string): (key: str
   return (key) => {
     if (waiting >= mostWaiting) return Promise.reject(new Error('too many pages are being rendered'));
     waiting += 1;
-    return ask({ agent, socketPath, path: key, headers }).finally(() => {
+    return askAgain({ agent, socketPath, path: key, headers }).finally(() => {
       waiting -= 1;
     });
   };
 }
 
 type Ask = { agent: Agent; socketPath: string; path: string; headers: Record<string, string> };
+
+// A kept socket may have been closed by the other side just before it was used: that is no failure of the page.
+async function askAgain(question: Ask): Promise<Answer> {
+  try {
+    return await ask(question);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ECONNRESET')) throw error;
+    return ask(question);
+  }
+}
 
 function ask({ agent, socketPath, path, headers }: Ask): Promise<Answer> {
   return new Promise((resolve, reject) => {

@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { type Duplex, Transform } from 'node:stream';
 import { parseAddress } from '#lib/delivery/addresses.ts';
 import { bodyLimit, declaresTooMuch } from '#lib/delivery/body-limit.ts';
-import { answerPlainly } from './plain-answer.ts';
+import { answerPlainly } from '#server/plain-answer.ts';
 
 const firstByteTimeout = 30_000;
 const hopByHop = /^(connection|keep-alive|proxy-.*|te|trailer|transfer-encoding|upgrade|expect)$/;

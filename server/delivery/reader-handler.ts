@@ -4,7 +4,7 @@ import { negotiateEncoding } from '#lib/delivery/negotiate-encoding.ts';
 import type { PageCache, Served } from '#lib/delivery/page-cache.ts';
 import { pageKey } from '#lib/delivery/page-key.ts';
 import type { Page, Variant } from '#lib/delivery/types.ts';
-import { answerPlainly } from './plain-answer.ts';
+import { answerPlainly } from '#server/plain-answer.ts';
 
 /**
  * Answers readers from the cache. The order matters for speed: a kept page is found by the address as it was asked for;

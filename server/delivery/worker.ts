@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { PageCache } from '#lib/delivery/page-cache.ts';
+import { answerPlainly } from '#server/plain-answer.ts';
 import { readerUpstream } from './ask-application.ts';
 import { PassThrough } from './pass-through.ts';
-import { answerPlainly } from './plain-answer.ts';
 import { readerHandler } from './reader-handler.ts';
 import type { DropMessage, WorkerMessage, WorkerSettings } from './settings.ts';
 
