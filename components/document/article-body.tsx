@@ -6,6 +6,7 @@ import type { PublicAsset } from '#lib/publishing/types.ts';
 import { BodyNodes } from './body-nodes.tsx';
 import type { RelatedLine } from './frame.ts';
 import { headingIdsOf } from './heading-ids.ts';
+import { Opening } from './opening.tsx';
 
 type Props = {
   body: DocumentJson;
@@ -15,12 +16,15 @@ type Props = {
   mediaBase: string;
   related: Record<number, RelatedLine>;
   schemaVersion?: number;
+  /** The place where it was written, without the dash. */
+  dateline?: string;
   /** Told of every part that could not be drawn as it was meant, for the log. */
   onFallback?: (what: string) => void;
 };
 
 /** An article's body as readers see it. Whatever is stored, it draws something and never throws. */
-export function ArticleBody({ body, media, mediaBase, related, schemaVersion = newest, onFallback }: Props) {
+export function ArticleBody(props: Props) {
+  const { body, media, mediaBase, related, schemaVersion = newest, dateline, onFallback } = props;
   const upgraded = upgradeDocument(body, schemaVersion);
   const frame = {
     media,
@@ -31,7 +35,11 @@ export function ArticleBody({ body, media, mediaBase, related, schemaVersion = n
   };
   return (
     <div className="story-body">
-      <BodyNodes nodes={contentOf(upgraded)} frame={frame} depth={1} />
+      {dateline ? (
+        <Opening nodes={contentOf(upgraded)} frame={frame} dateline={dateline} />
+      ) : (
+        <BodyNodes nodes={contentOf(upgraded)} frame={frame} depth={1} />
+      )}
     </div>
   );
 }

@@ -1,0 +1,80 @@
+import type { Front } from '#lib/reader/list-front.ts';
+import type { ListView, StoryCard } from '#lib/reader/types.ts';
+import { type ReadingPlace, StoryRow } from './story-row.tsx';
+import { type Words, wordsFor } from './words.ts';
+
+type Props = { front: Front; place: ReadingPlace };
+
+/** The home page: a lead that dominates, three beside it, the rest of the newest in rows, then the sections. */
+export function FrontPage({ front, place }: Props) {
+  const words = wordsFor(place.language);
+  const [lead, ...others] = front.newest;
+  if (!lead) return <p className="list-intro">{words.nothingYet}</p>;
+  const seconds = others.slice(0, 3);
+  const rest = others.slice(3);
+  return (
+    <div className="front">
+      <div className={seconds.length > 0 ? 'front-top' : 'front-top front-top-alone'}>
+        <StoryRow card={lead} rank="lead" place={place} withSection first />
+        {seconds.length > 0 ? <Seconds cards={seconds} place={place} /> : null}
+      </div>
+      {rest.length > 0 ? <Latest cards={rest} place={place} words={words} /> : null}
+      {front.blocks.map((block) => (
+        <SectionBlock key={block.section.slug} section={block.section} cards={block.cards} place={place} />
+      ))}
+    </div>
+  );
+}
+
+function Seconds({ cards, place }: { cards: StoryCard[]; place: ReadingPlace }) {
+  return (
+    <div className="seconds">
+      {cards.map((card, index) => (
+        <StoryRow
+          key={card.number}
+          card={card}
+          rank={index === 0 ? 'second' : 'text'}
+          place={place}
+          withSection
+        />
+      ))}
+    </div>
+  );
+}
+
+function Latest({ cards, place, words }: { cards: StoryCard[]; place: ReadingPlace; words: Words }) {
+  return (
+    <section aria-labelledby="latest">
+      <h2 id="latest" className="block-title">
+        {words.latest}
+      </h2>
+      <div className="latest-rows">
+        {cards.map((card) => (
+          <StoryRow key={card.number} card={card} rank="row" place={place} level={3} withSection />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+type BlockProps = { section: ListView; cards: StoryCard[]; place: ReadingPlace };
+
+function SectionBlock({ section, cards, place }: BlockProps) {
+  const [first, ...others] = cards;
+  if (!first) return null;
+  return (
+    <section aria-labelledby={`section-${section.slug}`}>
+      <h2 id={`section-${section.slug}`} className="block-title">
+        <a href={`/${section.slug}`}>{section.title}</a>
+      </h2>
+      <div className="section-block">
+        <StoryRow card={first} rank="second" place={place} level={3} />
+        <div className="rows">
+          {others.map((card) => (
+            <StoryRow key={card.number} card={card} rank="brief" place={place} level={3} />
+          ))}
+        </div>
+      </div>
+    </section>
+  );
+}

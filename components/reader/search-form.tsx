@@ -1,0 +1,25 @@
+import type { Words } from './words.ts';
+
+type Props = { words: Words; id: string; query?: string };
+
+/** A search that needs no script. */
+export function SearchForm({ words, id, query }: Props) {
+  return (
+    <search>
+      <form className="search-form" action="/search" method="get">
+        <label className="visually-hidden" htmlFor={id}>
+          {words.searchLabel}
+        </label>
+        <input
+          id={id}
+          type="search"
+          name="q"
+          defaultValue={query}
+          placeholder={words.searchLabel}
+          maxLength={200}
+        />
+        <button type="submit">{words.search}</button>
+      </form>
+    </search>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Words } from './words.ts';
+
+type Props = { address: string; headline: string; words: Words };
+
+/** Ways to pass a story on: plain links, and a button that the page's script brings to life. */
+export function ShareLinks({ address, headline, words }: Props) {
+  const url = encodeURIComponent(address);
+  const title = encodeURIComponent(headline.toWellFormed());
+  const ways = [
+    { name: words.email, href: `mailto:?subject=${title}&body=${url}` },
+    { name: 'WhatsApp', href: `https://wa.me/?text=${title}%20${url}` },
+    { name: 'Telegram', href: `https://t.me/share/url?url=${url}&text=${title}` },
+    { name: 'Facebook', href: `https://www.facebook.com/sharer/sharer.php?u=${url}` },
+  ];
+  return (
+    <div className="share">
+      <p className="share-title" id="share">
+        {words.share}
+      </p>
+      <ul aria-labelledby="share">
+        {ways.map((way) => (
+          <li key={way.name}>
+            <a href={way.href} rel="nofollow noopener">
+              {way.name}
+            </a>
+          </li>
+        ))}
+        <li hidden data-copy-link={address} data-copied={words.copied}>
+          <button type="button" className="plain-button">
+            {words.copyLink}
+          </button>
+        </li>
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,148 @@
+import { ArticleBody } from '#components/document/article-body.tsx';
+import { Photo } from '#components/document/photo.tsx';
+import type { PublicArticle, PublicImage } from '#lib/publishing/types.ts';
+import type { RelatedStories, StoryCard } from '#lib/reader/types.ts';
+import { Byline } from './byline.tsx';
+import { Moment } from './moment.tsx';
+import { ShareLinks } from './share-links.tsx';
+import { type ReadingPlace, StoryRow } from './story-row.tsx';
+import { type Words, wordsFor } from './words.ts';
+
+type Props = {
+  article: PublicArticle;
+  /** The cards of the body's related articles, by number. */
+  related: RelatedStories;
+  /** What else is new in its section. */
+  more?: StoryCard[];
+  place: ReadingPlace;
+  /** The whole address of the story, for sharing and printing. */
+  address: string;
+  /** Told of every part of the body that could not be drawn as it was meant. */
+  onFallback?: (what: string) => void;
+};
+
+/** A story as it is read, in public and in the desk's preview. */
+export function StoryPage({ article, related, more = [], place, address, onFallback }: Props) {
+  const words = wordsFor(article.language);
+  return (
+    <>
+      <article className="story" lang={article.language}>
+        <StoryHead article={article} place={place} words={words} />
+        {article.lede ? <LedeFigure image={article.lede} place={place} /> : null}
+        <ArticleBody
+          body={article.body}
+          media={article.media}
+          mediaBase={place.mediaBase}
+          related={related}
+          schemaVersion={article.schemaVersion}
+          dateline={article.dateline}
+          onFallback={onFallback}
+        />
+        <StoryFoot article={article} place={place} words={words} address={address} />
+      </article>
+      {more.length > 0 ? <MoreFrom article={article} more={more} place={place} /> : null}
+    </>
+  );
+}
+
+function StoryHead({ article, place, words }: { article: PublicArticle; place: ReadingPlace; words: Words }) {
+  const isUpdated = article.publishedAt.getTime() > article.firstPublishedAt.getTime();
+  const zone = { language: article.language, timeZone: place.timeZone, withZone: true };
+  return (
+    <header className={`story-head ${headlineSize(article.headline)}`}>
+      <p className="kicker">
+        <a href={`/${article.section.slug}`}>{article.section.name}</a>
+      </p>
+      <h1 className="headline">{article.headline}</h1>
+      {article.standfirst ? <p className="standfirst">{article.standfirst}</p> : null}
+      <div className="story-meta">
+        <Byline authors={article.byline} words={words} />
+        <p className="times">
+          <Moment at={article.firstPublishedAt} {...zone} />
+          {isUpdated ? (
+            <span className="times-updated">
+              {words.updated} <Moment at={article.publishedAt} {...zone} />
+            </span>
+          ) : null}
+        </p>
+      </div>
+    </header>
+  );
+}
+
+/** A long headline is set smaller: never three lines of shouting. */
+function headlineSize(headline: string): string {
+  if (headline.length > 110) return 'headline-long';
+  return headline.length > 60 ? 'headline-middle' : 'headline-short';
+}
+
+function LedeFigure({ image, place }: { image: PublicImage; place: ReadingPlace }) {
+  const isUpright = image.height > image.width;
+  return (
+    <div className={isUpright ? 'lede lede-upright' : 'lede'}>
+      <Photo
+        image={image}
+        mediaBase={place.mediaBase}
+        sizes={isUpright ? '(min-width: 48rem) 36rem, 100vw' : '(min-width: 64rem) 50rem, 100vw'}
+        isLede
+      />
+    </div>
+  );
+}
+
+type FootProps = { article: PublicArticle; place: ReadingPlace; words: Words; address: string };
+
+function StoryFoot({ article, place, words, address }: FootProps) {
+  return (
+    <footer className="story-foot">
+      {article.corrections.length > 0 ? (
+        <section className="corrections" aria-labelledby="corrections">
+          <h2 id="corrections">{words.corrections}</h2>
+          {article.corrections.map((correction) => (
+            <p key={`${correction.at} ${correction.text}`}>
+              <Moment
+                at={new Date(correction.at)}
+                language={article.language}
+                timeZone={place.timeZone}
+                withZone
+              />{' '}
+              {correction.text}
+            </p>
+          ))}
+        </section>
+      ) : null}
+      {article.tags.length > 0 ? (
+        <ul className="tags" aria-label={words.tags}>
+          {article.tags.map((tag) => (
+            <li key={tag.slug}>
+              <a href={`/tag/${tag.slug}`} rel="tag">
+                {tag.name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <ShareLinks address={address} headline={article.headline} words={words} />
+      <p className="printed-from">
+        {words.print} {address}
+      </p>
+    </footer>
+  );
+}
+
+type MoreProps = { article: PublicArticle; more: StoryCard[]; place: ReadingPlace };
+
+function MoreFrom({ article, more, place }: MoreProps) {
+  return (
+    <aside className="more" aria-labelledby="more">
+      <h2 id="more" className="block-title">
+        {wordsFor(place.language).moreFrom} <a href={`/${article.section.slug}`}>{article.section.name}</a>
+      </h2>
+      <div className="more-rows">
+        {more.map((card) => (
+          <StoryRow key={card.number} card={card} rank="second" place={place} level={3} />
+        ))}
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,40 @@
+import { Prisma } from '#lib/platform/prisma/client.ts';
+import { readImage, readNameds } from './public-json.ts';
+import type { StoryCard } from './types.ts';
+
+/** A row of `cardColumns`. */
+export type CardRow = {
+  number: number;
+  path: string;
+  headline: string;
+  standfirst: string;
+  dateline: string;
+  language: string;
+  section_slug: string;
+  section_name: string;
+  byline: unknown;
+  lede: unknown;
+  first_published_at: Date;
+  published_at: Date;
+};
+
+/** What a card needs of `publications p`: never the body nor the text, which are stored apart and large. */
+export const cardColumns = Prisma.sql`p.article_number AS number, p.path, p.headline, p.standfirst, p.dateline,
+  p.language, p.section_slug, p.section_name, p.byline, p.lede, p.first_published_at, p.published_at`;
+
+/** Makes a card of its row. */
+export function toCard(row: CardRow): StoryCard {
+  return {
+    number: row.number,
+    path: row.path,
+    headline: row.headline,
+    standfirst: row.standfirst,
+    dateline: row.dateline,
+    language: row.language,
+    section: { slug: row.section_slug, name: row.section_name },
+    byline: readNameds(row.byline),
+    lede: readImage(row.lede),
+    firstPublishedAt: row.first_published_at,
+    publishedAt: row.published_at,
+  };
+}

@@ -1,0 +1,74 @@
+import { publicDb } from '#lib/platform/db.ts';
+import { Prisma } from '#lib/platform/prisma/client.ts';
+import { type CardRow, cardColumns, toCard } from './cards.ts';
+import { formatCursor, parseCursor } from './cursor.ts';
+import type { CardPage, StoryCard } from './types.ts';
+
+/** Rows on one page of a list. */
+export const pageSize = 30;
+
+const distantFuture = { at: new Date(Date.UTC(9999, 0)), number: 2 ** 31 - 1 };
+
+/** A page of a section, a tag or an author, newest first; an index range scan however long the list is. */
+export async function listPublications(
+  kind: 'section' | 'tag' | 'author',
+  slug: string,
+  cursor?: string,
+): Promise<CardPage> {
+  const before = parseCursor(cursor) ?? distantFuture;
+  const rows = await publicDb().$queryRaw<CardRow[]>`
+    SELECT ${cardColumns}
+    FROM publication_listings l JOIN publications p ON p.article_number = l.article_number
+    WHERE l.kind = ${kind} AND l.slug = ${slug}
+      AND (l.first_published_at, l.article_number) < (${before.at}::timestamptz, ${before.number}::int)
+    ORDER BY l.first_published_at DESC, l.article_number DESC
+    LIMIT ${pageSize + 1}`;
+  return toPage(rows);
+}
+
+/** The newest stories of a section but one, for the foot of that one's page. */
+export async function listMoreFrom(sectionSlug: string, except: number, limit: number): Promise<StoryCard[]> {
+  const rows = await publicDb().$queryRaw<CardRow[]>`
+    SELECT ${cardColumns}
+    FROM publication_listings l JOIN publications p ON p.article_number = l.article_number
+    WHERE l.kind = 'section' AND l.slug = ${sectionSlug} AND l.article_number <> ${except}
+    ORDER BY l.first_published_at DESC, l.article_number DESC
+    LIMIT ${limit}`;
+  return rows.map(toCard);
+}
+
+/** The newest stories of the whole site. */
+export async function listLatest(limit: number): Promise<StoryCard[]> {
+  const rows = await publicDb().$queryRaw<CardRow[]>`
+    SELECT ${cardColumns} FROM publications p
+    ORDER BY p.first_published_at DESC, p.article_number DESC
+    LIMIT ${limit}`;
+  return rows.map(toCard);
+}
+
+/** The newest stories of every section of the menu, without those that stand elsewhere on the page; one query. */
+export async function listBySection(limit: number, except: number[]): Promise<StoryCard[]> {
+  const elsewhere = Prisma.sql`${except}::int[]`;
+  const rows = await publicDb().$queryRaw<CardRow[]>`
+    SELECT ${cardColumns}
+    FROM (SELECT slug, position FROM public_lists WHERE kind = 'section' ORDER BY position, slug LIMIT 20) s
+    CROSS JOIN LATERAL (
+      SELECT article_number FROM publication_listings
+      WHERE kind = 'section' AND slug = s.slug AND article_number <> ALL (${elsewhere})
+      ORDER BY first_published_at DESC, article_number DESC
+      LIMIT ${limit}
+    ) l
+    JOIN publications p ON p.article_number = l.article_number
+    ORDER BY s.position, s.slug, p.first_published_at DESC, p.article_number DESC`;
+  return rows.map(toCard);
+}
+
+function toPage(rows: CardRow[]): CardPage {
+  const cards = rows.slice(0, pageSize).map(toCard);
+  const last = cards.at(-1);
+  const isEnd = rows.length <= pageSize || !last;
+  return {
+    cards,
+    nextCursor: isEnd ? null : formatCursor({ at: last.firstPublishedAt, number: last.number }),
+  };
+}

@@ -1,0 +1,8 @@
+/**
+ * The names by which an answer is dropped when something that it shows changes. Every answer is named `newsroom`;
+ * a list and a related card name each story that they show.
+ */
+export function namesOf(lists: string[], stories: Iterable<{ number: number }> = []): string[] {
+  const articles = Array.from(stories, (story) => `article:${story.number}`);
+  return [...new Set(['newsroom', ...lists, ...articles])];
+}

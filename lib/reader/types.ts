@@ -1,0 +1,39 @@
+import type { PublicArticle, PublicAuthor, PublicImage } from '#lib/publishing/types.ts';
+
+/** The newsroom as its readers know it. */
+export type NewsroomView = { name: string; tagline: string; language: string; timeZone: string };
+
+/** A public list: a section of the menu, a tag or an author. */
+export type ListView = { slug: string; title: string; intro: string };
+
+/** What a row of a front or a list says of one story. */
+export type StoryCard = {
+  number: number;
+  path: string;
+  headline: string;
+  standfirst: string;
+  dateline: string;
+  language: string;
+  section: { slug: string; name: string };
+  byline: PublicAuthor[];
+  lede: PublicImage | null;
+  firstPublishedAt: Date;
+  publishedAt: Date;
+};
+
+/** Some rows, and where the next ones begin; null at the end. */
+export type CardPage = { cards: StoryCard[]; nextCursor: string | null };
+
+/** What stands at an article's number: a story, or the place of a withdrawn one. */
+export type Story =
+  | { state: 'live'; article: PublicArticle }
+  | { state: 'withdrawn'; number: number; path: string };
+
+/** The cards of a body's related articles, by number; null where there is no live story. */
+export type RelatedStories = Record<number, { headline: string; path: string } | null>;
+
+/** A piece of a search result's text; marked where it matched. */
+export type SnippetPart = { text: string; marked: boolean };
+
+/** A search result. */
+export type SearchHit = StoryCard & { snippet: SnippetPart[] };
