@@ -41,7 +41,7 @@ async function main(): Promise<void> {
   server.on('request', (request, response) => route({ request, response, reader, staff }));
   await listen(server, APPLICATION_SOCKET ?? PORT);
   endWithParent(server, () => app.close());
-  process.send?.({ kind: 'ready' });
+  process.send?.({ type: 'ready' });
 }
 
 type Answerer = (request: IncomingMessage, response: ServerResponse, address: string) => Promise<void>;
@@ -64,7 +64,7 @@ function route({ request, response, reader, staff }: Routing): void {
 }
 
 async function listen(server: Server, where: string | number): Promise<void> {
-  if (typeof where === 'string') {
+  if (typeof where === 'string' && !where.startsWith('\\\\')) {
     await mkdir(dirname(where), { recursive: true });
     await rm(where, { force: true });
   }

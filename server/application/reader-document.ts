@@ -68,7 +68,7 @@ function headStep(name: string, tag: string, end: number, found: Found): Step {
   const content = attributes.get('content') ?? '';
   if (attributes.get('name') === 'nightdesk-names') found.names.push(...content.split(/\s+/).filter(isName));
   else if (attributes.get('name') === 'nightdesk-status') found.status = statusOf(content);
-  else return { end };
+  else if (attributes.get('name') !== 'next-size-adjust') return { end };
   return { end, replacement: '' };
 }
 
