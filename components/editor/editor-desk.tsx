@@ -1,0 +1,26 @@
+'use client';
+
+import { createContext, useContext } from 'react';
+import type { PublicAsset } from '#lib/publishing/types.ts';
+import type { KnownRelated, SearchArticles } from './types.ts';
+
+/** What the parts of the writer's view reach for outside the text. */
+export type EditorDesk = {
+  media: Record<string, PublicAsset>;
+  mediaBase: string;
+  related: KnownRelated;
+  searchArticles: SearchArticles;
+  /** Opens the search for a related article; with a position, to put another in that one's place. */
+  pickRelated: (replacing?: number) => void;
+};
+
+const DeskContext = createContext<EditorDesk | null>(null);
+
+export const EditorDeskProvider = DeskContext.Provider;
+
+/** What stands around the text. */
+export function useEditorDesk(): EditorDesk {
+  const desk = useContext(DeskContext);
+  if (!desk) throw new Error('A part of the editor stands outside of it.');
+  return desk;
+}

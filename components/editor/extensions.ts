@@ -1,0 +1,73 @@
+import { type AnyExtension, Extension, InputRule } from '@tiptap/core';
+import { ListKeymap } from '@tiptap/extension-list';
+import { Dropcursor, Gapcursor, Placeholder, Selection, UndoRedo } from '@tiptap/extensions';
+import { ReactNodeViewRenderer } from '@tiptap/react';
+import { piecesWithViews, plainSpecs } from '#lib/document/specs/kit.ts';
+import { ImageView } from './image-view.tsx';
+import { goOnAt, insertPiece, placeForPiece } from './insert-piece.ts';
+import { type PhotoStore, PhotoUploads } from './photo-uploads.ts';
+import { PullQuoteView } from './pull-quote-view.tsx';
+import { RelatedView } from './related-view.tsx';
+import { SlashCommands, type SlashKeys } from './slash-plugin.ts';
+
+type Wiring = {
+  store: PhotoStore;
+  slashKeys: SlashKeys;
+  editLink: () => void;
+  /** Moves the keyboard into the bar over the selection; false when there is none. */
+  enterBar: () => boolean;
+};
+
+/** The writer's editor: the body's specs with their views, and how the hand reaches them. */
+export function writerExtensions({ store, slashKeys, editLink, enterBar }: Wiring): AnyExtension[] {
+  const { Image, PullQuote, RelatedArticle } = piecesWithViews;
+  return [
+    ...plainSpecs,
+    PullQuote.extend({ addNodeView: () => ReactNodeViewRenderer(PullQuoteView) }),
+    Image.extend({ addNodeView: () => ReactNodeViewRenderer(ImageView) }),
+    RelatedArticle.extend({ addNodeView: () => ReactNodeViewRenderer(RelatedView) }),
+    UndoRedo,
+    ListKeymap,
+    Gapcursor,
+    Selection.configure({ className: 'kept-selection' }),
+    Dropcursor.configure({ class: 'drop-line', color: false, width: 2 }),
+    Placeholder.configure({ placeholder: 'Write the story, or type / for photos, quotes and more' }),
+    SlashCommands.configure({ keys: slashKeys }),
+    PhotoUploads.configure({ store }),
+    writerKeys(editLink, enterBar),
+    DashesToDivider,
+  ];
+}
+
+function writerKeys(editLink: () => void, enterBar: () => boolean) {
+  return Extension.create({
+    name: 'writerKeys',
+    addKeyboardShortcuts: () => ({
+      'Mod-k': () => {
+        editLink();
+        return true;
+      },
+      'Alt-F10': enterBar,
+    }),
+  });
+}
+
+const DashesToDivider = Extension.create({
+  name: 'dashesToDivider',
+
+  addInputRules() {
+    return [
+      new InputRule({
+        find: /^(?:---|—-)$/,
+        handler: ({ state, range }) => {
+          const { tr, schema, doc } = state;
+          const divider = schema.nodes.divider?.create();
+          if (!divider || doc.resolve(range.from).depth !== 1) return null;
+          tr.delete(range.from, range.to);
+          goOnAt(tr, insertPiece(tr, placeForPiece(tr.doc, range.from), divider));
+          return undefined;
+        },
+      }),
+    ];
+  },
+});

@@ -1,0 +1,25 @@
+import type { Node } from '@tiptap/pm/model';
+import { TextSelection, type Transaction } from '@tiptap/pm/state';
+
+/** Where a piece goes that is asked for at a position: before the block there when it is empty, else after it. */
+export function placeForPiece(doc: Node, position: number): number {
+  const at = doc.resolve(Math.min(position, doc.content.size));
+  if (at.depth === 0) return at.pos;
+  const block = at.node(1);
+  return block.isTextblock && block.content.size === 0 ? at.before(1) : at.after(1);
+}
+
+/** Puts a piece between two blocks; there is always a paragraph after it in which to go on. Answers where that begins. */
+export function insertPiece(tr: Transaction, place: number, piece: Node): number {
+  const after = tr.insert(place, piece).mapping.map(place);
+  if (after >= tr.doc.content.size) {
+    const paragraph = tr.doc.type.schema.nodes.paragraph?.create();
+    if (paragraph) tr.insert(after, paragraph);
+  }
+  return after;
+}
+
+/** Puts the caret into the block that begins at a place. */
+export function goOnAt(tr: Transaction, place: number): Transaction {
+  return tr.setSelection(TextSelection.near(tr.doc.resolve(place), 1)).scrollIntoView();
+}

@@ -1,0 +1,103 @@
+import { Extension } from '@tiptap/core';
+import { Plugin, PluginKey } from '@tiptap/pm/state';
+import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
+import { goOnAt, insertPiece, placeForPiece } from './insert-piece.ts';
+import type { EditorAsset, UploadImage } from './types.ts';
+import { uploadCard } from './upload-card.ts';
+
+/** Stores photos for the text: the upload itself, and where a stored photo is remembered so that it can be drawn. */
+export type PhotoStore = { upload: UploadImage; remember: (asset: EditorAsset) => void };
+
+type Change = { add: Decoration } | { remove: string };
+
+const uploadsKey = new PluginKey<DecorationSet>('photoUploads');
+
+/** Photos dropped on the text or pasted into it, and the cards that stand for them until they are stored. */
+export const PhotoUploads = Extension.create<{ store: PhotoStore | null }>({
+  name: 'photoUploads',
+
+  addOptions() {
+    return { store: null };
+  },
+
+  addProseMirrorPlugins() {
+    const { store } = this.options;
+    if (!store) return [];
+    return [
+      new Plugin<DecorationSet>({
+        key: uploadsKey,
+        state: {
+          init: () => DecorationSet.empty,
+          apply: (tr, cards) => changed(cards.map(tr.mapping, tr.doc), tr.getMeta(uploadsKey), tr.doc),
+        },
+        props: {
+          decorations: (state) => uploadsKey.getState(state),
+          handlePaste: (view, event) => {
+            if (!event.clipboardData || hasWords(event.clipboardData)) return false;
+            return take(view, event.clipboardData.files, view.state.selection.from, store);
+          },
+          handleDrop: (view, event, _slice, isMove) => {
+            if (isMove || !event.dataTransfer) return false;
+            const at = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos;
+            return take(view, event.dataTransfer.files, at ?? view.state.doc.content.size, store);
+          },
+        },
+      }),
+    ];
+  },
+});
+
+/** Stores files as photos at a position of the text; each shows its progress there, and its refusal. */
+export function uploadPhotos(view: EditorView, files: Iterable<File>, at: number, store: PhotoStore): void {
+  for (const file of files) void uploadOne(view, file, at, store);
+}
+
+async function uploadOne(view: EditorView, file: File, at: number, store: PhotoStore): Promise<void> {
+  const id = crypto.randomUUID();
+  const change = (change: Change) => view.dispatch(view.state.tr.setMeta(uploadsKey, change));
+  const card = uploadCard(file, () => change({ remove: id }));
+  const place = placeForPiece(view.state.doc, at);
+  change({ add: Decoration.widget(place, card.dom, { id, key: id, stopEvent: () => true, side: -1 }) });
+  try {
+    const asset = await store.upload(file, card.progress);
+    if (view.isDestroyed) return;
+    store.remember(asset);
+    insertPhoto(view, id, asset);
+  } catch (error) {
+    card.refuse(error instanceof Error ? error.message : 'The upload failed. Try again.');
+  }
+}
+
+// The caret stays where the writer is by now; only an untouched empty paragraph at the place is gone on in.
+function insertPhoto(view: EditorView, id: string, asset: EditorAsset): void {
+  const card = uploadsKey.getState(view.state)?.find(undefined, undefined, (spec) => spec.id === id)[0];
+  const { assetId, caption, credit, alt } = { ...asset, assetId: asset.id };
+  const photo = view.state.schema.nodes.image?.create({ assetId, caption, credit, alt });
+  if (!card || !photo) return;
+  const tr = view.state.tr.setMeta(uploadsKey, { remove: id } satisfies Change);
+  const isAtEnd = card.from === tr.doc.content.size;
+  const after = insertPiece(tr, card.from, photo);
+  view.dispatch(isAtEnd ? goOnAt(tr, after) : tr);
+}
+
+function changed(
+  cards: DecorationSet,
+  change: Change | undefined,
+  doc: EditorView['state']['doc'],
+): DecorationSet {
+  if (!change) return cards;
+  if ('add' in change) return cards.add(doc, [change.add]);
+  return cards.remove(cards.find(undefined, undefined, (spec) => spec.id === change.remove));
+}
+
+function take(view: EditorView, files: FileList, at: number, store: PhotoStore): boolean {
+  if (files.length === 0) return false;
+  uploadPhotos(view, files, at, store);
+  return true;
+}
+
+// Word processors put a picture of the copied text beside the text itself.
+function hasWords(clipboard: DataTransfer): boolean {
+  const html = new DOMParser().parseFromString(clipboard.getData('text/html'), 'text/html');
+  return Boolean(html.body.textContent?.trim() || clipboard.getData('text/plain').trim());
+}

@@ -1,0 +1,35 @@
+import type { DocumentJson } from '#lib/document/types.ts';
+import type { PublicAsset } from '#lib/publishing/types.ts';
+
+/** A photo of the library as the editor is handed one after an upload: where it stands, and the words it brought along. */
+export type EditorAsset = PublicAsset & { id: string; caption: string; credit: string; alt: string };
+
+/** An article that can be pointed to as related. */
+export type RelatedChoice = { number: number; headline: string; path: string | null };
+
+/** Stores a photo. `onProgress` is told the part that is done, 0 to 1. A refusal is an Error whose message the writer reads. */
+export type UploadImage = (file: File, onProgress: (part: number) => void) => Promise<EditorAsset>;
+
+/** Finds articles by words of their headline, or by number. */
+export type SearchArticles = (words: string) => Promise<RelatedChoice[]>;
+
+/** What is known of an article that the body points to; `path` is null while it is not published. */
+export type KnownRelated = Record<number, { headline: string; path: string | null } | null>;
+
+export type BodyEditorProps = {
+  /** As it was stored. To put another text in (a revision, the other's after a conflict) give the component a new `key`. */
+  initialBody: DocumentJson;
+  /** Called with the whole body after every change; never for a body that could not be opened. */
+  onChange: (body: DocumentJson) => void;
+  editable?: boolean;
+  label?: string;
+  /** BCP 47: for spelling and hyphenation. */
+  language?: string;
+  uploadImage: UploadImage;
+  searchArticles: SearchArticles;
+  /** By asset id: the photos that the body shows. */
+  media: Record<string, PublicAsset>;
+  /** Where renditions stand: "/desk/media". */
+  mediaBase: string;
+  related: KnownRelated;
+};

@@ -1,0 +1,30 @@
+'use client';
+
+import { ArticleBody } from '#components/document/article-body.tsx';
+import type { DocumentJson } from '#lib/document/types.ts';
+import type { PublicAsset } from '#lib/publishing/types.ts';
+
+type Props = {
+  body: DocumentJson;
+  why: string;
+  label: string;
+  media: Record<string, PublicAsset>;
+  mediaBase: string;
+};
+
+/** A body that the editor cannot hold: shown and kept, letter by letter, and not opened for writing. */
+export function UnreadableBody({ body, why, label, media, mediaBase }: Props) {
+  return (
+    <section className="unreadable-body" aria-label={label}>
+      <p className="unreadable-notice" role="alert">
+        <strong>This text is open for reading only.</strong> It holds something that this version of the
+        editor does not know, and writing would lose it. Nothing was changed. {why}
+      </p>
+      <ArticleBody body={body} media={media} mediaBase={mediaBase} related={{}} />
+      <details>
+        <summary>The text as it is stored</summary>
+        <pre>{JSON.stringify(body, null, 2)}</pre>
+      </details>
+    </section>
+  );
+}

@@ -1,0 +1,100 @@
+'use client';
+
+import { EditorContent } from '@tiptap/react';
+import { useEffect, useRef, useState } from 'react';
+import { ArticleBody } from '#components/document/article-body.tsx';
+import { EditorDeskProvider } from './editor-desk.tsx';
+import { uploadPhotos } from './photo-uploads.ts';
+import { RelatedPicker } from './related-picker.tsx';
+import { SelectionBubble } from './selection-bubble.tsx';
+import { SlashMenu } from './slash-menu.tsx';
+import type { BodyEditorProps } from './types.ts';
+import { useBodyEditor } from './use-body-editor.ts';
+import { useRelatedPicking } from './use-related-picking.ts';
+
+type Props = BodyEditorProps & { label: string; onUnreadable: (why: string) => void };
+
+/** The page on which a body is written, and the tools that come to the hand. */
+export function WritingSurface(props: Props) {
+  const { initialBody, mediaBase, searchArticles } = props;
+  const [isLinking, setLinking] = useState(false);
+  const bar = useRef<HTMLDivElement>(null);
+  const files = useRef<HTMLInputElement>(null);
+  const { editor, slashKeys, store, added } = useBodyEditor(props, {
+    editLink: () => setLinking(true),
+    enterBar: () => {
+      bar.current?.querySelector('button')?.focus();
+      return bar.current !== null;
+    },
+  });
+  const { picking, picked, pickRelated, pick, close } = useRelatedPicking(editor);
+  const isDrawing = usePointerDown(editor?.view.dom ?? null);
+  const media = { ...props.media, ...added };
+  const related = { ...props.related, ...picked };
+
+  // Until the editor is there the same text stands in its place, drawn as readers see it.
+  if (!editor)
+    return <ArticleBody body={initialBody} {...{ media, mediaBase }} related={publishedOf(related)} />;
+  return (
+    <EditorDeskProvider value={{ media, mediaBase, related, searchArticles, pickRelated }}>
+      <div className="body-editor">
+        <EditorContent editor={editor} />
+        <SlashMenu
+          editor={editor}
+          keys={slashKeys}
+          openers={{ pickPhoto: () => files.current?.click(), pickRelated: () => pickRelated() }}
+        />
+        {!picking && (
+          <SelectionBubble editor={editor} bar={bar} isHidden={isDrawing} {...{ isLinking, setLinking }} />
+        )}
+        {picking && (
+          <RelatedPicker
+            editor={editor}
+            at={picking.at}
+            search={searchArticles}
+            onPick={pick}
+            onClose={close}
+          />
+        )}
+        <input
+          ref={files}
+          type="file"
+          accept="image/jpeg,image/png,image/webp,image/avif,image/tiff,image/heic"
+          multiple
+          hidden
+          aria-label="Photo files for the body"
+          onChange={(event) => {
+            const chosen = [...(event.target.files ?? [])];
+            event.target.value = '';
+            uploadPhotos(editor.view, chosen, editor.state.selection.from, store);
+            editor.commands.focus();
+          }}
+        />
+      </div>
+    </EditorDeskProvider>
+  );
+}
+
+function publishedOf(related: BodyEditorProps['related']) {
+  return Object.fromEntries(
+    Object.entries(related).map(([number, article]) => [
+      number,
+      article?.path ? { headline: article.headline, path: article.path } : null,
+    ]),
+  );
+}
+
+function usePointerDown(text: HTMLElement | null): boolean {
+  const [isDown, setDown] = useState(false);
+  useEffect(() => {
+    const down = () => setDown(true);
+    const up = () => setDown(false);
+    text?.addEventListener('pointerdown', down);
+    for (const end of ['pointerup', 'pointercancel']) window.addEventListener(end, up);
+    return () => {
+      text?.removeEventListener('pointerdown', down);
+      for (const end of ['pointerup', 'pointercancel']) window.removeEventListener(end, up);
+    };
+  }, [text]);
+  return isDown;
+}
