@@ -1,0 +1,21 @@
+import { failureAnswer } from '#app/kit/answer.ts';
+import { photoAnswer } from '#app/kit/photo-answer.ts';
+import { articlesShowing } from '#lib/media/queries.ts';
+import { toFailure } from '#lib/platform/failure.ts';
+
+type Context = { params: Promise<{ key: string; file: string }> };
+
+/** A photograph that a live article shows; gone with the last article that does. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  try {
+    return await photoAnswer(request, await params, async ({ key }) => {
+      const numbers = await articlesShowing(key);
+      if (numbers.length === 0) return null;
+      const cacheTag = numbers.map((number) => `article:${number}`).join(' ');
+      // Shared caches that know nothing of our names forget within a minute; a reader's own browser may hold on a little.
+      return { cacheControl: 'public, max-age=600, s-maxage=60', cacheTag };
+    });
+  } catch (error) {
+    return failureAnswer(toFailure(error, 'public photograph'));
+  }
+}

@@ -1,0 +1,94 @@
+import { randomBytes } from 'node:crypto';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type Actor, systemActor } from '#lib/permissions/actor.ts';
+import { db } from '#lib/platform/db.ts';
+import { withDatabase } from '#lib/testing/with-database.ts';
+import { createUser } from '#lib/users/create-user.ts';
+import { editAsset } from './edit-asset.ts';
+import { articlesShowing, findAssets, listAssets } from './queries.ts';
+import { registerAsset } from './register-asset.ts';
+
+withDatabase();
+
+const prepared = (words: { caption?: string; credit?: string; filename?: string } = {}) => ({
+  key: randomBytes(16).toString('hex'),
+  filename: 'harbour.jpg',
+  mime: 'image/jpeg',
+  bytes: 1000,
+  width: 1600,
+  height: 900,
+  widths: [320, 640, 960, 1280],
+  caption: 'Cranes over the harbour',
+  credit: 'Jane Doe / AP',
+  ...words,
+});
+
+async function person(role: 'reporter' | 'photo_editor'): Promise<Actor> {
+  const email = `${randomBytes(6).toString('hex')}@nightdesk.example`;
+  const made = await createUser(systemActor, { email, name: role, role, password: 'a long enough password' });
+  if (!made.ok) throw new Error(made.error.message);
+  return { kind: 'user', id: made.value.id, name: role, role };
+}
+
+async function registered(actor: Actor, photo = prepared()) {
+  const made = await registerAsset(actor, photo);
+  if (!made.ok) throw new Error(made.error.message);
+  return made.value;
+}
+
+describe('the library', () => {
+  let reporter: Actor;
+  beforeAll(async () => {
+    reporter = await person('reporter');
+  });
+
+  test('keeps a photograph once, however often and by however many it is uploaded', async () => {
+    const photo = prepared();
+    const [first, second, third] = await Promise.all([
+      registered(reporter, photo),
+      registered(systemActor, photo),
+      registered(reporter, { ...photo, filename: 'again.jpg', caption: 'Another caption' }),
+    ]);
+    expect(new Set([first.id, second.id, third.id]).size).toBe(1);
+    const events = await db().event.findMany({ where: { type: 'media.uploaded' } });
+    expect(events.filter((event) => JSON.stringify(event.data).includes(first.id))).toHaveLength(1);
+    expect(await findAssets([first.id, first.id, 'no id'])).toHaveLength(1);
+  });
+
+  test('finds by file name, caption and credit', async () => {
+    const made = await registered(reporter, prepared({ credit: 'Ōe Kenzaburō / Northwind' }));
+    expect((await listAssets('kenzaburō')).rows.map((row) => row.id)).toEqual([made.id]);
+    expect((await listAssets('100%_')).rows).toEqual([]);
+  });
+
+  test('turns its pages without losing or repeating one', async () => {
+    for (let i = 0; i < 45; i += 1) await registered(reporter, prepared({ filename: `page-${i}.jpg` }));
+    const first = await listAssets('page-');
+    const second = await listAssets('page-', first.nextCursor);
+    const ids = [...first.rows, ...second.rows].map((row) => row.id);
+    expect(first.rows).toHaveLength(40);
+    expect(second.nextCursor).toBeNull();
+    expect(new Set(ids).size).toBe(45);
+  });
+
+  test('lets people change the words of their own photographs, and the photo editor those of all', async () => {
+    const made = await registered(systemActor);
+    const words = { id: made.id, alt: ' Two cranes\nat dusk ' };
+    expect(await editAsset(reporter, words)).toMatchObject({ error: { code: 'forbidden' } });
+    expect(await editAsset(await person('photo_editor'), words)).toMatchObject({
+      ok: true,
+      value: { alt: 'Two cranes at dusk', caption: 'Cranes over the harbour' },
+    });
+    const own = await registered(reporter);
+    expect(await editAsset(reporter, { id: own.id, credit: '' })).toMatchObject({ ok: true });
+    expect(await editAsset(reporter, { id: own.id, caption: 'x'.repeat(3000) })).toMatchObject({
+      error: { code: 'invalid', fields: { caption: expect.any(String) } },
+    });
+    expect(await editAsset(reporter, { id: 'no id' })).toMatchObject({ error: { code: 'invalid' } });
+  });
+});
+
+test('the public may see a photograph only because of a live article', async () => {
+  const { key } = await registered(systemActor);
+  expect(await articlesShowing(key)).toEqual([]);
+});
