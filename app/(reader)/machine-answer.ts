@@ -1,0 +1,25 @@
+const types = {
+  rss: 'application/rss+xml; charset=utf-8',
+  atom: 'application/atom+xml; charset=utf-8',
+  json: 'application/feed+json; charset=utf-8',
+  xml: 'application/xml; charset=utf-8',
+  text: 'text/plain; charset=utf-8',
+};
+
+/** An answer for machines: a feed, a sitemap. Named like a page, and kept outside for a minute at most. */
+export function machineAnswer(body: BodyInit, type: keyof typeof types, names: string[]): Response {
+  const headers = {
+    'Content-Type': types[type],
+    'Cache-Tag': names.join(' '),
+    'Cache-Control': 'public, max-age=0, s-maxage=60',
+  };
+  return new Response(body, { headers });
+}
+
+/** The answer where there is no such feed or sitemap. */
+export function noSuchAnswer(): Response {
+  return new Response('There is nothing at this address.\n', {
+    status: 404,
+    headers: { 'Content-Type': types.text },
+  });
+}

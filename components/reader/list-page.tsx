@@ -1,0 +1,60 @@
+import type { CardPage, ListView } from '#lib/reader/types.ts';
+import { type ReadingPlace, StoryRow } from './story-row.tsx';
+import { wordsFor } from './words.ts';
+
+type Props = {
+  list: ListView;
+  kind: 'section' | 'tag' | 'author';
+  page: CardPage;
+  /** The list's own address. */
+  path: string;
+  isFirstPage: boolean;
+  place: ReadingPlace;
+};
+
+/** A section, a topic or an author: what it is, and its stories from the newest on. */
+export function ListPage({ list, kind, page, path, isFirstPage, place }: Props) {
+  const words = wordsFor(place.language);
+  return (
+    <div className="list">
+      <header className="list-head">
+        {kind === 'section' ? null : <p className="list-kind">{words[kind]}</p>}
+        <h1 className="list-title">{list.title}</h1>
+        {list.intro ? <p className="list-intro">{list.intro}</p> : null}
+      </header>
+      {page.cards.length === 0 ? <p className="list-intro">{words.nothingYet}</p> : null}
+      <div className="list-rows rows">
+        {page.cards.map((card, index) => (
+          <StoryRow
+            key={card.number}
+            card={card}
+            rank={isFirstPage && index === 0 ? 'lead' : 'row'}
+            place={place}
+            withSection={kind !== 'section'}
+            first={index === 0}
+          />
+        ))}
+      </div>
+      <Pager path={path} nextCursor={page.nextCursor} isFirstPage={isFirstPage} language={place.language} />
+    </div>
+  );
+}
+
+type PagerProps = { path: string; nextCursor: string | null; isFirstPage: boolean; language: string };
+
+/** The way to older rows, and back to the newest. */
+export function Pager({ path, nextCursor, isFirstPage, language }: PagerProps) {
+  if (!nextCursor && isFirstPage) return null;
+  const words = wordsFor(language);
+  const next = `${path}${path.includes('?') ? '&' : '?'}cursor=${nextCursor}`;
+  return (
+    <nav className="pager" aria-label={words.older}>
+      {isFirstPage ? null : <a href={path}>{words.newest}</a>}
+      {nextCursor ? (
+        <a href={next} rel="next">
+          {words.older}
+        </a>
+      ) : null}
+    </nav>
+  );
+}

@@ -1,0 +1,61 @@
+import type { SearchPage as Found } from '#lib/reader/search-publications.ts';
+import type { SnippetPart } from '#lib/reader/types.ts';
+import { Pager } from './list-page.tsx';
+import { SearchForm } from './search-form.tsx';
+import { type ReadingPlace, StoryRow } from './story-row.tsx';
+import { wordsFor } from './words.ts';
+
+type Props = { found: Found; isFirstPage: boolean; place: ReadingPlace };
+
+/** The search form and what was found, each with the words around the match. */
+export function SearchPage({ found, isFirstPage, place }: Props) {
+  const words = wordsFor(place.language);
+  const hasNothing = found.words !== '' && found.hits.length === 0;
+  return (
+    <div className="list">
+      <header className="list-head">
+        <h1 className="list-title">{words.searchLabel}</h1>
+        <SearchForm words={words} id="search" query={found.words} />
+      </header>
+      {hasNothing ? (
+        <p className="list-intro">
+          {words.noResults} {words.noResultsHint}
+        </p>
+      ) : null}
+      <div className="list-rows rows">
+        {found.hits.map((hit) => (
+          <StoryRow
+            key={hit.number}
+            card={hit}
+            rank="row"
+            place={place}
+            withSection
+            excerpt={<Excerpt parts={hit.snippet} />}
+          />
+        ))}
+      </div>
+      <Pager
+        path={`/search?q=${encodeURIComponent(found.words)}`}
+        nextCursor={found.nextCursor}
+        isFirstPage={isFirstPage}
+        language={place.language}
+      />
+    </div>
+  );
+}
+
+function Excerpt({ parts }: { parts: SnippetPart[] }) {
+  let length = 0;
+  const placed = parts.map((part) => {
+    const at = length;
+    length += part.text.length;
+    return { ...part, at };
+  });
+  return (
+    <p className="summary">
+      {placed.map((part) =>
+        part.marked ? <mark key={part.at}>{part.text}</mark> : <span key={part.at}>{part.text}</span>,
+      )}
+    </p>
+  );
+}

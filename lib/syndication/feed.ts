@@ -1,0 +1,91 @@
+import type { PublicImage } from '#lib/publishing/types.ts';
+import type { NewsroomView, StoryCard } from '#lib/reader/types.ts';
+
+/** A picture as a feed offers it: one JPEG, with an absolute address. */
+export type FeedImage = { address: string; width: number; height: number; alt: string; credit: string };
+
+/** One story in a feed; every address is absolute. */
+export type FeedItem = {
+  /** Never changes, whatever the address does (RFC 4151). */
+  id: string;
+  address: string;
+  title: string;
+  summary: string;
+  language: string;
+  authors: { name: string; address: string }[];
+  section: string;
+  image: FeedImage | null;
+  publishedAt: Date;
+  updatedAt: Date;
+};
+
+/** A feed, whatever format it is written in. */
+export type Feed = {
+  title: string;
+  description: string;
+  language: string;
+  /** The page that it follows. */
+  home: string;
+  /** Its own address. */
+  self: string;
+  updatedAt: Date;
+  items: FeedItem[];
+};
+
+type About = { title: string; description: string; homePath: string; selfPath: string };
+
+const imageWidth = 1280;
+
+/** The feed of some stories, newest first as they come. `site` is the public address of the whole site. */
+export function feedOf(cards: StoryCard[], newsroom: NewsroomView, about: About, site: string): Feed {
+  const items = cards.map((card) => feedItem(card, site));
+  const latest = Math.max(...items.map((item) => item.updatedAt.getTime()), newestOfNothing);
+  return {
+    title: about.title,
+    description: about.description || about.title,
+    language: newsroom.language,
+    home: absolute(about.homePath, site),
+    self: absolute(about.selfPath, site),
+    updatedAt: new Date(latest),
+    items,
+  };
+}
+
+// A feed needs a date; one without stories has never been updated.
+const newestOfNothing = 0;
+
+function feedItem(card: StoryCard, site: string): FeedItem {
+  return {
+    id: `tag:${new URL(site).hostname},${card.firstPublishedAt.getUTCFullYear()}:article/${card.number}`,
+    address: absolute(card.path, site),
+    title: card.headline,
+    summary: card.standfirst,
+    language: card.language,
+    authors: card.byline.map((author) => ({
+      name: author.name,
+      address: absolute(`/author/${author.slug}`, site),
+    })),
+    section: card.section.name,
+    image: card.lede && feedImage(card.lede, site),
+    publishedAt: card.firstPublishedAt,
+    updatedAt: card.publishedAt,
+  };
+}
+
+/** The JPEG of a photograph that suits a card or a feed; null when it has no renditions. */
+export function feedImage(image: PublicImage, site: string): FeedImage | null {
+  const width = image.widths.findLast((wide) => wide <= imageWidth) ?? image.widths[0];
+  if (width === undefined) return null;
+  return {
+    address: absolute(`/media/${image.key}/${width}.jpg`, site),
+    width,
+    height: Math.max(1, Math.round((width * image.height) / image.width)),
+    alt: image.alt,
+    credit: image.credit,
+  };
+}
+
+/** A path as an absolute address of the site. */
+export function absolute(path: string, site: string): string {
+  return new URL(path, site).href;
+}

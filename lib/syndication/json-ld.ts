@@ -1,0 +1,120 @@
+import type { PublicArticle } from '#lib/publishing/types.ts';
+import type { ListView, NewsroomView } from '#lib/reader/types.ts';
+import { absolute, feedImage } from './feed.ts';
+
+/** A schema.org description, as plain data. */
+export type StructuredData = Record<string, unknown>;
+
+const context = 'https://schema.org';
+
+/** A story as schema.org's NewsArticle. */
+export function newsArticle(article: PublicArticle, newsroom: NewsroomView, site: string): StructuredData {
+  const address = absolute(article.path, site);
+  const image = article.lede && feedImage(article.lede, site);
+  return {
+    '@context': context,
+    '@type': 'NewsArticle',
+    '@id': address,
+    mainEntityOfPage: { '@type': 'WebPage', '@id': address },
+    url: address,
+    headline: article.headline,
+    description: article.standfirst || undefined,
+    dateline: article.dateline || undefined,
+    inLanguage: article.language,
+    articleSection: article.section.name,
+    keywords: article.tags.length > 0 ? article.tags.map((tag) => tag.name) : undefined,
+    wordCount: article.words,
+    datePublished: article.firstPublishedAt.toISOString(),
+    dateModified: article.publishedAt.toISOString(),
+    isAccessibleForFree: true,
+    image: image ? [imageObject(image)] : undefined,
+    author:
+      article.byline.length > 0
+        ? article.byline.map((author) => person(author, site))
+        : publisher(newsroom, site),
+    publisher: publisher(newsroom, site),
+    correction: article.corrections.length > 0 ? article.corrections.map(correctionComment) : undefined,
+  };
+}
+
+/** The way from the front page to a story or a list. */
+export function breadcrumbs(steps: { name: string; path: string }[], site: string): StructuredData {
+  return {
+    '@context': context,
+    '@type': 'BreadcrumbList',
+    itemListElement: steps.map((step, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name: step.name,
+      item: absolute(step.path, site),
+    })),
+  };
+}
+
+/** The site and who makes it, for the front page. */
+export function siteAndPublisher(newsroom: NewsroomView, site: string): StructuredData[] {
+  const search = {
+    '@type': 'SearchAction',
+    target: { '@type': 'EntryPoint', urlTemplate: `${absolute('/search', site)}?q={search_term_string}` },
+    'query-input': 'required name=search_term_string',
+  };
+  const webSite = {
+    '@context': context,
+    '@type': 'WebSite',
+    name: newsroom.name,
+    url: absolute('/', site),
+    inLanguage: newsroom.language,
+    potentialAction: search,
+  };
+  return [
+    webSite,
+    { '@context': context, ...publisher(newsroom, site), description: newsroom.tagline || undefined },
+  ];
+}
+
+/** An author's page as schema.org's ProfilePage. */
+export function profilePage(author: ListView, site: string): StructuredData {
+  const path = `/author/${author.slug}`;
+  return {
+    '@context': context,
+    '@type': 'ProfilePage',
+    url: absolute(path, site),
+    mainEntity: {
+      ...person({ slug: author.slug, name: author.title }, site),
+      description: author.intro || undefined,
+    },
+  };
+}
+
+/** The text of a script element: no text inside can end the element or break a line of it. */
+export function structuredText(data: StructuredData): string {
+  return JSON.stringify(data)
+    .replaceAll('<', '\\u003c')
+    .replaceAll('>', '\\u003e')
+    .replaceAll('&', '\\u0026')
+    .replaceAll('\u2028', '\\u2028')
+    .replaceAll('\u2029', '\\u2029');
+}
+
+function publisher(newsroom: NewsroomView, site: string): StructuredData {
+  return { '@type': 'NewsMediaOrganization', name: newsroom.name, url: absolute('/', site) };
+}
+
+function person(author: { slug: string; name: string }, site: string): StructuredData {
+  return { '@type': 'Person', name: author.name, url: absolute(`/author/${author.slug}`, site) };
+}
+
+function imageObject(image: NonNullable<ReturnType<typeof feedImage>>): StructuredData {
+  return {
+    '@type': 'ImageObject',
+    url: image.address,
+    width: image.width,
+    height: image.height,
+    caption: image.alt || undefined,
+    creditText: image.credit || undefined,
+  };
+}
+
+function correctionComment(correction: { text: string; at: string }): StructuredData {
+  return { '@type': 'CorrectionComment', text: correction.text, datePublished: correction.at };
+}

@@ -1,0 +1,51 @@
+import type { Feed, FeedImage, FeedItem } from './feed.ts';
+import { element, emptyElement, textElement, xmlDeclaration } from './xml.ts';
+
+const namespaces = {
+  version: '2.0',
+  'xmlns:atom': 'http://www.w3.org/2005/Atom',
+  'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+  'xmlns:media': 'http://search.yahoo.com/mrss/',
+};
+
+/** A feed as RSS 2.0. */
+export function toRss(feed: Feed): string {
+  const channel = element('channel', [
+    textElement('title', feed.title || feed.home),
+    textElement('link', feed.home),
+    textElement('description', feed.description || feed.home),
+    textElement('language', feed.language),
+    textElement('lastBuildDate', feed.updatedAt.toUTCString()),
+    emptyElement('atom:link', { href: feed.self, rel: 'self', type: 'application/rss+xml' }),
+    ...feed.items.map(rssItem),
+  ]);
+  return `${xmlDeclaration}${element('rss', [channel], namespaces)}\n`;
+}
+
+function rssItem(item: FeedItem): string {
+  return element('item', [
+    textElement('title', item.title),
+    textElement('link', item.address),
+    textElement('guid', item.id, { isPermaLink: 'false' }),
+    textElement('pubDate', item.publishedAt.toUTCString()),
+    textElement('description', item.summary),
+    ...item.authors.map((author) => textElement('dc:creator', author.name)),
+    textElement('category', item.section),
+    item.image ? rssImage(item.image) : '',
+  ]);
+}
+
+function rssImage(image: FeedImage): string {
+  const attributes = {
+    url: image.address,
+    medium: 'image',
+    type: 'image/jpeg',
+    width: String(image.width),
+    height: String(image.height),
+  };
+  const words = [
+    textElement('media:description', image.alt, { type: 'plain' }),
+    textElement('media:credit', image.credit, { role: 'photographer' }),
+  ];
+  return element('media:content', words, attributes);
+}
