@@ -1,0 +1,2 @@
+// A preview is the reader's page: its document and stylesheet, not the desk's.
+export { default } from '#app/(reader)/layout.tsx';

@@ -1,0 +1,37 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { runAction } from '#app/kit/action.ts';
+import { createArticle } from '#lib/articles/create-article.ts';
+import { restoreRevision } from '#lib/articles/restore-revision.ts';
+import type { Result } from '#lib/platform/errors.ts';
+import { publishArticle } from '#lib/publishing/publish-article.ts';
+import { withdrawArticle } from '#lib/publishing/withdraw-article.ts';
+import { handOverArticle } from '#lib/workflow/hand-over-article.ts';
+
+/** "New article": starts one and opens it; what stands in the way is shown on the list. */
+export async function startArticle(): Promise<void> {
+  const result = await runAction(createArticle, {});
+  if (result.ok) redirect(`/desk/articles/${result.value.number}`);
+  redirect(`/desk/articles?refused=${result.error.code}`);
+}
+
+/** Makes the draft public, or the public's text as new as the draft. */
+export async function publish(input: unknown) {
+  return runAction(publishArticle, input);
+}
+
+/** Takes a story down. */
+export async function withdraw(input: unknown) {
+  return runAction(withdrawArticle, input);
+}
+
+/** Hands a draft on. */
+export async function handOver(input: unknown) {
+  return runAction(handOverArticle, input);
+}
+
+/** Puts an old revision back in the draft. */
+export async function restore(input: unknown): Promise<Result<{ version: number }>> {
+  return runAction(restoreRevision, input);
+}

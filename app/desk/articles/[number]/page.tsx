@@ -1,0 +1,49 @@
+import type { Metadata } from 'next';
+import { notFound, redirect } from 'next/navigation';
+import { handOver, publish, withdraw } from '#app/desk/actions.ts';
+import { numberIn } from '#app/desk/article-number.ts';
+import { Frame } from '#app/desk/frame.tsx';
+import { requireActor } from '#app/kit/actor.ts';
+import { ArticleEditor } from '#components/desk/article-editor.tsx';
+import { roleWords } from '#components/desk/role-words.ts';
+import { findDraft } from '#lib/articles/queries.ts';
+import { can } from '#lib/permissions/can.ts';
+import { env } from '#lib/platform/env.ts';
+import { dayOfPath } from '#lib/publishing/permalink.ts';
+import { findPreview } from '#lib/publishing/preview.ts';
+import { listSections } from '#lib/taxonomy/queries.ts';
+import { listPeople } from '#lib/users/queries.ts';
+
+type ArticleProps = { params: Promise<{ number: string }> };
+
+export async function generateMetadata({ params }: ArticleProps): Promise<Metadata> {
+  return { title: `Article ${(await params).number}` };
+}
+
+export default async function ArticlePage({ params }: ArticleProps) {
+  const number = numberIn((await params).number);
+  const actor = await requireActor(`/desk/articles/${number}`);
+  if (actor.kind !== 'user') redirect('/sign-in');
+  const [draft, sections, people, preview] = await Promise.all([
+    findDraft(actor, number),
+    listSections(),
+    listPeople(actor),
+    findPreview(actor, number),
+  ]);
+  if (!draft || !preview) notFound();
+  return (
+    <Frame>
+      <ArticleEditor
+        key={number}
+        draft={draft}
+        userId={actor.id}
+        sections={sections}
+        people={people.map((person) => ({ ...person, note: roleWords[person.role] }))}
+        today={dayOfPath(preview.path) ?? ''}
+        siteUrl={env().PUBLIC_URL.replace(/\/$/, '')}
+        mayCreate={{ tags: can(actor, 'tag:create'), authors: can(actor, 'author:create') }}
+        actions={{ publish, withdraw, handOver }}
+      />
+    </Frame>
+  );
+}

@@ -1,0 +1,24 @@
+import { redirect } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { requireActor } from '#app/kit/actor.ts';
+import { signOut } from '#app/kit/sign-out.ts';
+import { DeskFrame } from '#components/desk/desk-frame.tsx';
+import { can } from '#lib/permissions/can.ts';
+import { newsroomName } from '#lib/users/queries.ts';
+import { startArticle } from './actions.ts';
+
+/** The frame of a signed-in screen. */
+export async function Frame({ children }: { children: ReactNode }) {
+  const actor = await requireActor();
+  if (actor.kind !== 'user') redirect('/sign-in');
+  return (
+    <DeskFrame
+      newsroom={await newsroomName()}
+      person={actor}
+      signOut={signOut}
+      createArticle={can(actor, 'article:create') ? startArticle : null}
+    >
+      {children}
+    </DeskFrame>
+  );
+}

@@ -1,0 +1,26 @@
+import type { Result } from '#lib/platform/errors.ts';
+
+/** What the editor's screen can have done: server actions, handed in by the page. */
+export type DeskActions = {
+  publish: (input: {
+    number: number;
+    baseVersion: number;
+  }) => Promise<Result<{ path: string; kind: 'published' | 'updated' }>>;
+  withdraw: (input: { number: number; reason: string }) => Promise<Result<{ number: number }>>;
+  handOver: (input: { number: number; stage: string; assigneeId: string | null }) => Promise<Result<unknown>>;
+};
+
+/** Runs an action; a dead network or a lost server becomes a failure like any other. */
+export async function settle<Value>(action: Promise<Result<Value>>): Promise<Result<Value>> {
+  try {
+    return await action;
+  } catch {
+    return {
+      ok: false,
+      error: {
+        code: 'unavailable',
+        message: 'No answer came. Look whether it was done before you try again; your text is safe.',
+      },
+    };
+  }
+}

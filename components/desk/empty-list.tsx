@@ -1,0 +1,21 @@
+type EmptyListProps = { isFiltered: boolean; mayCreate: boolean; unknown: string | null };
+
+/** An empty list says what to do first. */
+export function EmptyList({ isFiltered, mayCreate, unknown }: EmptyListProps) {
+  return (
+    <div className="empty">
+      <h2>{unknown ?? (isFiltered ? 'No article fits' : 'No articles yet')}</h2>
+      {isFiltered ? (
+        <p>
+          Take a filter away, or <a href="/desk/articles">see all articles</a>.
+        </p>
+      ) : (
+        <p>
+          {mayCreate
+            ? 'Begin with “New article”: a headline is enough, everything else can follow.'
+            : 'As soon as somebody hands you a draft, it stands here.'}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+'use client';
+
+import { type FormEvent, useState } from 'react';
+import { Button } from '#components/ui/button.tsx';
+import { Dialog } from '#components/ui/dialog.tsx';
+import { Field } from '#components/ui/field.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import { type PersonRef, type Stage, stages } from '#lib/articles/types.ts';
+import type { Failure } from '#lib/platform/errors.ts';
+import { stageWords } from './stage.tsx';
+
+type HandOverDialogProps = {
+  isOpen: boolean;
+  onOpenChange: (isOpen: boolean) => void;
+  stage: Stage;
+  assignee: PersonRef | null;
+  people: (PersonRef & { note: string })[];
+  /** Does it; answers with why not. */
+  onConfirm: (stage: Stage, assigneeId: string | null) => Promise<Failure | null>;
+};
+
+/** Hands the draft on: where it stands now, and in whose hands. */
+export function HandOverDialog(props: HandOverDialogProps) {
+  const { isOpen, onOpenChange, people, onConfirm } = props;
+  const [stage, setStage] = useState(props.stage);
+  const [assigneeId, setAssigneeId] = useState(props.assignee?.id ?? '');
+  const [isRunning, setRunning] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const confirm = async (event: FormEvent) => {
+    event.preventDefault();
+    setRunning(true);
+    setFailure(await onConfirm(stage, assigneeId || null));
+    setRunning(false);
+  };
+  return (
+    <Dialog
+      isOpen={isOpen}
+      onOpenChange={(open) => {
+        setFailure(null);
+        setStage(props.stage);
+        setAssigneeId(props.assignee?.id ?? '');
+        onOpenChange(open);
+      }}
+      title="Hand over"
+      actions={
+        <>
+          <Button onClick={() => onOpenChange(false)}>Cancel</Button>
+          <Button look="primary" type="submit" form="hand-over-form" disabled={isRunning}>
+            Hand over
+          </Button>
+        </>
+      }
+    >
+      <form id="hand-over-form" onSubmit={(event) => void confirm(event)}>
+        <Field id="hand-over-stage" label="Stage" error={failure?.fields?.stage}>
+          {(control) => (
+            <select
+              {...control}
+              className="input"
+              value={stage}
+              onChange={(event) => setStage(event.target.value as Stage)}
+            >
+              {stages.map((each) => (
+                <option key={each} value={each}>
+                  {stageWords[each]}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <Field id="hand-over-assignee" label="Assignee" error={failure?.fields?.assigneeId}>
+          {(control) => (
+            <select
+              {...control}
+              className="input"
+              value={assigneeId}
+              onChange={(event) => setAssigneeId(event.target.value)}
+            >
+              <option value="">Nobody</option>
+              {people.map((person) => (
+                <option key={person.id} value={person.id}>
+                  {person.name} ({person.note})
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        {failure && !failure.fields ? (
+          <Notice tone="bad" isAlert>
+            {failure.message}
+          </Notice>
+        ) : null}
+      </form>
+    </Dialog>
+  );
+}

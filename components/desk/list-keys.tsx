@@ -1,0 +1,57 @@
+'use client';
+
+import { useEffect } from 'react';
+import { isTyping } from './is-typing.ts';
+
+/** The list by keyboard: "/" searches, "n" starts an article, j, k and arrows move, Enter opens (the link has the focus). A chosen filter applies at once. */
+export function ListKeys() {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.metaKey || event.ctrlKey || event.altKey || isTyping(event.target)) return;
+      const act = actions[event.key];
+      if (act?.()) event.preventDefault();
+    };
+    const choose = (event: Event) => {
+      const target = event.target;
+      if (target instanceof HTMLSelectElement && target.matches('[data-filter-choice]'))
+        target.form?.requestSubmit();
+    };
+    window.addEventListener('keydown', press);
+    document.addEventListener('change', choose);
+    return () => {
+      window.removeEventListener('keydown', press);
+      document.removeEventListener('change', choose);
+    };
+  }, []);
+  return null;
+}
+
+const actions: Record<string, () => boolean> = {
+  '/': () => focus('[data-list-search]'),
+  n: () => click('[data-new-article]'),
+  j: () => move(1),
+  ArrowDown: () => move(1),
+  k: () => move(-1),
+  ArrowUp: () => move(-1),
+};
+
+function move(by: 1 | -1): boolean {
+  const links = [...document.querySelectorAll<HTMLElement>('[data-article-link]')];
+  const here = links.findIndex((link) => link.matches(':focus'));
+  const next = here < 0 ? links[0] : links[here + by];
+  next?.focus();
+  return links.length > 0;
+}
+
+function focus(selector: string): boolean {
+  const element = document.querySelector<HTMLInputElement>(selector);
+  element?.focus();
+  element?.select();
+  return element !== null;
+}
+
+function click(selector: string): boolean {
+  const element = document.querySelector<HTMLElement>(selector);
+  element?.click();
+  return element !== null;
+}

@@ -1,0 +1,24 @@
+import { Button } from '#components/ui/button.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+
+type NewArticleProps = { start: () => Promise<void>; refused: string | undefined };
+
+/** Starts an article and opens it. */
+export function NewArticle({ start, refused }: NewArticleProps) {
+  return (
+    <>
+      {refused ? (
+        <Notice tone="bad" isAlert>
+          {refused === 'unavailable'
+            ? 'The article was not started: the database cannot be reached. Try again in a moment.'
+            : 'The article was not started. Try again.'}
+        </Notice>
+      ) : null}
+      <form action={start}>
+        <Button look="primary" type="submit" data-new-article="" aria-keyshortcuts="n">
+          New article
+        </Button>
+      </form>
+    </>
+  );
+}

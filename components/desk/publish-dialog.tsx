@@ -1,0 +1,72 @@
+'use client';
+
+import { useState } from 'react';
+import { Button } from '#components/ui/button.tsx';
+import { Dialog } from '#components/ui/dialog.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import type { Failure } from '#lib/platform/errors.ts';
+import type { Issue } from '#lib/workflow/requirements.ts';
+import { RequirementList } from './requirement-list.tsx';
+
+type PublishDialogProps = {
+  isOpen: boolean;
+  onOpenChange: (isOpen: boolean) => void;
+  /** "Publish" the first time, "Update" when readers have an older text. */
+  verb: 'Publish' | 'Update';
+  headline: string;
+  address: string;
+  issues: Issue[];
+  /** Does it; answers with why not, when it was refused in a way that no field explains. */
+  onConfirm: () => Promise<Failure | null>;
+  onGoTo: (field: string) => void;
+};
+
+/** Asks once more before readers see it: where it will stand, what will happen, and what is still missing. */
+export function PublishDialog(props: PublishDialogProps) {
+  const { isOpen, onOpenChange, verb, headline, address, issues, onConfirm, onGoTo } = props;
+  const [isRunning, setRunning] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const confirm = async () => {
+    setRunning(true);
+    setFailure(null);
+    setFailure(await onConfirm());
+    setRunning(false);
+  };
+  return (
+    <Dialog
+      isOpen={isOpen}
+      onOpenChange={(open) => {
+        setFailure(null);
+        onOpenChange(open);
+      }}
+      title={verb === 'Publish' ? 'Publish this story?' : 'Update the published story?'}
+      actions={
+        <>
+          <Button onClick={() => onOpenChange(false)}>Cancel</Button>
+          <Button look="primary" disabled={isRunning} onClick={() => void confirm()}>
+            {verb}
+          </Button>
+        </>
+      }
+    >
+      <p className="dialog-headline">{headline || 'No headline yet'}</p>
+      <dl className="facts">
+        <dt>Address</dt>
+        <dd className="address">{address}</dd>
+        <dt>What happens</dt>
+        <dd>
+          {verb === 'Publish'
+            ? 'Everybody can read it at once, on its own page, the front, its lists and feeds.'
+            : 'Readers see the new text at once. The first publication time stays.'}
+        </dd>
+      </dl>
+      {issues.length > 0 ? <RequirementList issues={issues} onGoTo={onGoTo} /> : null}
+      {isRunning ? <p className="quiet">Storing the last changes and publishing…</p> : null}
+      {failure ? (
+        <Notice tone="bad" isAlert>
+          {failure.message}
+        </Notice>
+      ) : null}
+    </Dialog>
+  );
+}

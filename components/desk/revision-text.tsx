@@ -1,0 +1,40 @@
+import { ArticleBody } from '#components/document/article-body.tsx';
+import { Photo } from '#components/document/photo.tsx';
+import type { PublicArticle } from '#lib/publishing/types.ts';
+
+/** What a revision says: every field, and the body as readers would see it. */
+export function RevisionText({ article }: { article: PublicArticle }) {
+  const facts: [string, string][] = [
+    ['Byline', article.byline.map(({ name }) => name).join(', ')],
+    ['Dateline', article.dateline],
+    ['Section', article.section.name],
+    ['Tags', article.tags.map(({ name }) => name).join(', ')],
+    ['Slug', article.slug],
+  ];
+  return (
+    <article className="revision-text" lang={article.language}>
+      <h1 className="headline">{article.headline || 'No headline yet'}</h1>
+      {article.standfirst ? <p className="standfirst">{article.standfirst}</p> : null}
+      <dl className="revision-facts">
+        {facts.map(([name, value]) =>
+          value ? (
+            <div key={name} className="revision-fact">
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ) : null,
+        )}
+      </dl>
+      {article.lede ? (
+        <Photo image={article.lede} mediaBase="/desk/media" sizes="(min-width: 48rem) 40rem, 100vw" isLede />
+      ) : null}
+      <ArticleBody
+        body={article.body}
+        media={article.media}
+        mediaBase="/desk/media"
+        related={{}}
+        schemaVersion={article.schemaVersion}
+      />
+    </article>
+  );
+}

@@ -1,0 +1,82 @@
+'use client';
+
+import { type FormEvent, useRef, useState } from 'react';
+import { Button } from '#components/ui/button.tsx';
+import { Dialog } from '#components/ui/dialog.tsx';
+import { Field } from '#components/ui/field.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import type { Failure } from '#lib/platform/errors.ts';
+
+type WithdrawDialogProps = {
+  isOpen: boolean;
+  onOpenChange: (isOpen: boolean) => void;
+  headline: string;
+  /** Does it; answers with why not. */
+  onConfirm: (reason: string) => Promise<Failure | null>;
+};
+
+/** Takes a story down: asks for the reason, which stays in the newsroom's log. */
+export function WithdrawDialog({ isOpen, onOpenChange, headline, onConfirm }: WithdrawDialogProps) {
+  const [reason, setReason] = useState('');
+  const [isRunning, setRunning] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const input = useRef<HTMLTextAreaElement>(null);
+  const confirm = async (event: FormEvent) => {
+    event.preventDefault();
+    setRunning(true);
+    setFailure(null);
+    const refused = await onConfirm(reason);
+    setRunning(false);
+    setFailure(refused);
+    if (refused?.fields?.reason) input.current?.focus();
+  };
+  return (
+    <Dialog
+      isOpen={isOpen}
+      onOpenChange={(open) => {
+        setFailure(null);
+        onOpenChange(open);
+      }}
+      title="Withdraw this story?"
+      initialFocus={input}
+      actions={
+        <>
+          <Button onClick={() => onOpenChange(false)}>Cancel</Button>
+          <Button look="danger" type="submit" form="withdraw-form" disabled={isRunning}>
+            Withdraw
+          </Button>
+        </>
+      }
+    >
+      <form id="withdraw-form" onSubmit={(event) => void confirm(event)}>
+        <p className="dialog-headline">{headline}</p>
+        <p>
+          It leaves the site, every list and every feed at once, and its address answers that it was
+          withdrawn. The draft and its history stay here.
+        </p>
+        <Field
+          id="withdraw-reason"
+          label="Reason"
+          hint="For the newsroom’s log; readers do not see it."
+          error={failure?.fields?.reason}
+        >
+          {(control) => (
+            <textarea
+              {...control}
+              ref={input}
+              className="input"
+              rows={3}
+              value={reason}
+              onChange={(event) => setReason(event.target.value)}
+            />
+          )}
+        </Field>
+        {failure && !failure.fields?.reason ? (
+          <Notice tone="bad" isAlert>
+            {failure.message}
+          </Notice>
+        ) : null}
+      </form>
+    </Dialog>
+  );
+}
