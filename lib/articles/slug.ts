@@ -11,8 +11,3 @@ export function slugOf(headline: string): string {
 export function slugAsTyped(typed: string): string {
   return asciiWords(typed).join('-');
 }
-
-/** The slug under which a text will be published: the typed one, or the headline's. */
-export function slugToUse(content: { slug: string; headline: string }): string {
-  return content.slug || slugOf(content.headline);
-}

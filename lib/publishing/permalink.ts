@@ -20,6 +20,11 @@ export function dayOfPath(path: string): string | null {
   return /^\/(\d{4}\/\d{2}\/\d{2})\//.exec(path)?.[1] ?? null;
 }
 
+/** The slug in a story's address, or null when it is not one. */
+export function slugOfPath(path: string): string | null {
+  return /\/([^/]+)-a\d+$/.exec(path)?.[1] ?? null;
+}
+
 /** The article's number in the last part of an address ("any-slug-a87978"), or null when there is none. */
 export function numberOfStory(lastPart: string): number | null {
   const digits = /-a([1-9]\d{0,9})$/.exec(lastPart)?.[1];

@@ -31,7 +31,7 @@ export async function findRevisionPreview(
 
 async function previewOf(number: number, content: ArticleContent): Promise<PublicArticle> {
   const past = await findPast(db(), number);
-  const identity = await identityOf(db(), number, past, await databaseNow(db()));
+  const identity = await identityOf(db(), number, content, past, await databaseNow(db()));
   const around = await loadSurroundings(db(), content);
   return publicArticle(content, around, identity);
 }

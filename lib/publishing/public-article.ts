@@ -1,5 +1,4 @@
 import { canonicalJson } from '#lib/articles/content-hash.ts';
-import { slugToUse } from '#lib/articles/slug.ts';
 import type { ArticleContent } from '#lib/articles/types.ts';
 import type { ListRef } from '#lib/audit/events.ts';
 import { imageIds, plainText, wordCount } from '#lib/document/extract.ts';
@@ -9,9 +8,10 @@ import { canonicalPath } from './permalink.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { PublicArticle, PublicCorrection, PublicImage } from './types.ts';
 
-/** What publishing adds to a text: its number, its day in the address, its times and its corrections. */
+/** What publishing adds to a text: its number, its slug and day in the address, its times and its corrections. */
 export type PublicIdentity = {
   number: number;
+  slug: string;
   day: string;
   firstPublishedAt: Date;
   publishedAt: Date;
@@ -24,8 +24,7 @@ export function publicArticle(
   around: Surroundings,
   identity: PublicIdentity,
 ): PublicArticle {
-  const { day, number, ...times } = identity;
-  const slug = slugToUse(content);
+  const { day, slug, number, ...times } = identity;
   const inBody = imageIds(content.body).flatMap((id) => {
     const asset = around.assets[id];
     return asset ? [[id, asset] as const] : [];

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { articleNumber, draftVersion } from '#lib/articles/input.ts';
-import { slugToUse } from '#lib/articles/slug.ts';
 import { assertVersion, keepRevision, lockDraft, readContent } from '#lib/articles/steps.ts';
 import type { ArticleContent } from '#lib/articles/types.ts';
 import { command } from '#lib/command/command.ts';
@@ -40,7 +39,7 @@ export const publishArticle = command({
     const now = await databaseNow(tx);
     const content = await readContent(tx, number);
     const past = await findPast(tx, number);
-    const identity = await identityOf(tx, number, past, now);
+    const identity = await identityOf(tx, number, content, past, now);
     await assertRequirements(tx, content, identity);
     const around = await loadSurroundings(tx, content);
     const article = publicArticle(content, around, identity);
@@ -58,7 +57,7 @@ export const publishArticle = command({
 });
 
 async function assertRequirements(tx: Tx, content: ArticleContent, identity: PublicIdentity): Promise<void> {
-  const slugTakenBy = await findSlugTaker(tx, slugToUse(content), identity);
+  const slugTakenBy = await findSlugTaker(tx, identity);
   const fields: FieldErrors = {};
   for (const issue of publishIssues(content, { slugTakenBy })) {
     if (issue.level === 'blocks') fields[issue.field] ??= issue.message;
@@ -70,9 +69,9 @@ async function assertRequirements(tx: Tx, content: ArticleContent, identity: Pub
 }
 
 // The number keeps two addresses apart; people do not (docs/decisions/0032). Days differ by zone, so two are looked at.
-async function findSlugTaker(tx: Tx, slug: string, identity: PublicIdentity) {
+async function findSlugTaker(tx: Tx, identity: PublicIdentity) {
   const around = 48 * 3600 * 1000;
-  const { number, day, firstPublishedAt } = identity;
+  const { number, slug, day, firstPublishedAt } = identity;
   return await tx.publication
     .findFirst({
       where: {

@@ -1,0 +1,159 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { createArticle } from '#lib/articles/create-article.ts';
+import { restoreRevision } from '#lib/articles/restore-revision.ts';
+import { saveDraft } from '#lib/articles/save-draft.ts';
+import type { DraftView } from '#lib/articles/types.ts';
+import type { Command } from '#lib/command/command.ts';
+import { db } from '#lib/platform/db.ts';
+import { newId } from '#lib/platform/ids.ts';
+import { publishArticle } from '#lib/publishing/publish-article.ts';
+import { withdrawArticle } from '#lib/publishing/withdraw-article.ts';
+import { createAuthor } from '#lib/taxonomy/create-author.ts';
+import { createTag } from '#lib/taxonomy/create-tag.ts';
+import { saveSection } from '#lib/taxonomy/save-section.ts';
+import { databaseFingerprint } from '#lib/testing/database-fingerprint.ts';
+import { aUser, everyRole } from '#lib/testing/people.ts';
+import { aPublishedArticle, succeeded, theDraft } from '#lib/testing/stories.ts';
+import { withDatabase } from '#lib/testing/with-database.ts';
+import { createUser } from '#lib/users/create-user.ts';
+import { handOverArticle } from '#lib/workflow/hand-over-article.ts';
+import { type Actor, systemActor, userIdOf } from './actor.ts';
+import { type Right, reachOf } from './rights.ts';
+
+withDatabase();
+
+type User = Actor & { kind: 'user' };
+
+/** A command that is not about one thing: its right, and an input that is accepted. */
+const newsroomActs: { act: Command<unknown>; right: Right; input: () => unknown }[] = [
+  { act: createArticle, right: 'article:create', input: () => ({ headline: 'New' }) },
+  { act: createTag, right: 'tag:create', input: () => ({ name: `Tag ${newId()}` }) },
+  { act: createAuthor, right: 'author:create', input: () => ({ name: `Author ${newId()}` }) },
+  {
+    act: saveSection,
+    right: 'section:manage',
+    input: () => ({ slug: `s-${newId().slice(0, 8)}`, name: 'New section' }),
+  },
+  {
+    act: createUser,
+    right: 'user:manage',
+    input: () => ({
+      email: `${newId()}@nightdesk.example`,
+      name: 'New',
+      role: 'admin',
+      password: 'long enough to be one',
+    }),
+  },
+];
+
+/** A command on one article, in the order in which one story can go through them all. */
+const articleActs: { act: Command<unknown>; right: Right; input: (draft: DraftView) => unknown }[] = [
+  {
+    act: restoreRevision,
+    right: 'article:edit',
+    input: ({ number, version }) => ({ number, ordinal: 1, baseVersion: version }),
+  },
+  {
+    act: saveDraft,
+    right: 'article:edit',
+    input: ({ number, version, content }) => ({
+      number,
+      baseVersion: version,
+      content: { ...content, headline: `Changed ${newId()}` },
+    }),
+  },
+  {
+    act: handOverArticle,
+    right: 'article:hand-over',
+    input: ({ number, assignee, stage }) => ({
+      number,
+      stage: stage === 'ready' ? 'writing' : 'ready',
+      assigneeId: assignee?.id ?? null,
+    }),
+  },
+  {
+    act: publishArticle,
+    right: 'article:publish',
+    input: ({ number, version }) => ({ number, baseVersion: version }),
+  },
+  { act: withdrawArticle, right: 'article:withdraw', input: ({ number }) => ({ number, reason: 'x' }) },
+];
+
+/** Commands without a row in the rights table, and what guards them. */
+const guardedOtherwise: Record<string, string> = {
+  'create-setup-link': 'called at start by Nightdesk itself, while there is no account',
+  'open-newsroom': 'the setup link’s secret, while there is no account',
+  'open-session': 'called by sign-in once the password has been checked',
+  'end-session': 'the session’s own secret',
+};
+
+test.each(everyRole)(
+  'a %s does in the newsroom what the rights table says, and nothing else',
+  async (role) => {
+    const actor = await aUser(role);
+    for (const { act, right, input } of newsroomActs) {
+      await expectOutcome(act, actor, input(), reachOf(role, right) === 'any' ? 'done' : 'forbidden');
+    }
+  },
+);
+
+const ownerships = {
+  'started by them': (user: User) => aStory(user, null),
+  'handed to them': (user: User) => aStory(systemActor, user.id),
+  'of somebody else': () => aStory(systemActor, null),
+};
+
+const cells = everyRole.flatMap((role) =>
+  Object.entries(ownerships).map(([whose, make]) => ({ role, whose, make })),
+);
+
+test.each(cells)(
+  'a $role does to a story $whose what the rights table says',
+  async ({ role, whose, make }) => {
+    const actor = await aUser(role);
+    const { number } = await make(actor);
+    const reaches = (right: Right) => {
+      const reach = reachOf(role, right);
+      return reach === 'any' || (reach === 'own' && whose !== 'of somebody else');
+    };
+    for (const { act, right, input } of articleActs) {
+      const denied = reaches('article:read') ? 'forbidden' : 'not_found';
+      await expectOutcome(act, actor, input(await theDraft(number)), reaches(right) ? 'done' : denied);
+    }
+  },
+);
+
+test('every command is in this test or says what guards it', () => {
+  const names = readdirSync('lib', { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'))
+    .flatMap((path) => [...readFileSync(`lib/${path}`, 'utf8').matchAll(/command\(\{\s*name: '([^']+)'/g)])
+    .map((match) => match[1]);
+  const covered = [...newsroomActs, ...articleActs].map(({ act }) => act.commandName);
+  expect(names.length).toBeGreaterThan(10);
+  expect([...names].sort()).toEqual([...covered, ...Object.keys(guardedOtherwise)].sort());
+});
+
+/** A story that is live, with a newer draft. */
+async function aStory(startedBy: Actor, assigneeId: string | null): Promise<DraftView> {
+  const { number, version, content } = await aPublishedArticle();
+  const newer = { ...content, headline: `Newer ${newId()}` };
+  succeeded(await saveDraft(systemActor, { number, baseVersion: version, content: newer }));
+  await db().article.update({ where: { number }, data: { createdById: userIdOf(startedBy) } });
+  await db().draft.update({ where: { articleNumber: number }, data: { assigneeId } });
+  return await theDraft(number);
+}
+
+/** Tries it. A denied call must change no row of any table. */
+async function expectOutcome(
+  act: Command<unknown>,
+  actor: Actor,
+  input: unknown,
+  expected: string,
+): Promise<void> {
+  const before = expected === 'done' ? null : await databaseFingerprint();
+  const result = await act(actor, input);
+  const outcome = result.ok ? 'done' : result.error.code;
+  expect(`${act.commandName}: ${outcome}`).toBe(`${act.commandName}: ${expected}`);
+  if (before !== null) expect(await databaseFingerprint(), act.commandName).toBe(before);
+}
