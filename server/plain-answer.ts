@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 
 const words: Record<number, [title: string, text: string]> = {
   400: ['Bad request', 'This request could not be understood.'],
+  404: ['Not found', 'There is nothing at this address.'],
   405: ['Not allowed', 'This address does not take such a request.'],
   413: ['Too large', 'What was sent is larger than this address takes.'],
   503: ['Back in a moment', 'This page cannot be shown right now. Please try again in a moment.'],

@@ -3,17 +3,20 @@ const staffRooms = new Set(['desk', 'sign-in', 'setup', 'api', '_next', 'healthz
 // Spellings under which Next hands out the parts of a page; no reader's address looks like them.
 const frameworkSpelling = /\.rsc$|\.segments\/|\.segment\.rsc$|^\/_next\/data\//;
 
+// NUL, backslashes, fragments, and segments that climb: no link of ours has them, and parsers disagree about them.
+const unplain = /[\0\\#]|(^|\/)\.{1,2}(\/|$)/;
+
 /** An address as asked, taken apart: the path with its escapes undone for judging, and the raw path and query. */
 export type Address = { path: string; rawPath: string; query: string };
 
-/** Takes a request target apart; null for what is no plain path of this site (absolute forms, broken escapes, NUL, backslashes). */
+/** Takes a request target apart; null for what is no plain path of this site (absolute forms, broken escapes, dot segments). */
 export function parseAddress(target: string): Address | null {
   if (!target.startsWith('/')) return null;
   const mark = target.indexOf('?');
   const rawPath = mark < 0 ? target : target.slice(0, mark);
   try {
     const path = decodeURIComponent(rawPath);
-    if (/[\0\\#]/.test(path)) return null;
+    if (unplain.test(path)) return null;
     return { path: path.replace(/\/{2,}/g, '/'), rawPath, query: mark < 0 ? '' : target.slice(mark + 1) };
   } catch {
     return null;
@@ -22,13 +25,13 @@ export function parseAddress(target: string): Address | null {
 
 /** Whether the path belongs to the public site: everything but the desk, accounts, interfaces and the framework's own files. */
 export function isReaderPath(path: string): boolean {
-  const segments = path.split('/').filter((segment) => segment !== '' && segment !== '.');
-  return !segments.includes('..') && !staffRooms.has(segments[0] ?? '') && !frameworkSpelling.test(path);
+  const first = path.split('/').find((segment) => segment !== '') ?? '';
+  return !staffRooms.has(first) && !frameworkSpelling.test(path);
 }
 
 /** Whether the path is a build's own file whose name changes with its content. */
 export function isBuildAsset(path: string): boolean {
-  return path.startsWith('/_next/static/') && !path.includes('/../');
+  return path.startsWith('/_next/static/');
 }
 
 /** Whether the path is a spelling by which only the framework's own router asks. */

@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Encoding } from './negotiate-encoding.ts';
 import type { Answer, Page, Variant } from './types.ts';
+import { makeWire } from './wire.ts';
 
 const toBrotli = promisify(brotliCompress);
 const toGzip = promisify(gzip);
@@ -41,14 +42,16 @@ function brotli(body: Buffer): Promise<Buffer> {
   });
 }
 
-function makeVariant(page: Page, bytes: Buffer, encoding: Encoding): Variant {
-  const { headers, body } = page.answer;
-  const hash = createHash('sha256').update(body).digest('base64url').slice(0, 22);
+function makeVariant(page: Page, body: Buffer, encoding: Encoding): Variant {
+  const { headers, status } = page.answer;
+  const hash = createHash('sha256').update(page.answer.body).digest('base64url').slice(0, 22);
   const etag = encoding === 'identity' ? `"${hash}"` : `"${hash}-${encoding}"`;
   const lasting = Object.entries(headers).flatMap(([name, value]) => (name === 'etag' ? [] : [name, value]));
   lasting.push('ETag', etag);
   if (page.compressible) lasting.push('Vary', 'Accept-Encoding');
-  const head = [...lasting, 'Content-Length', String(bytes.byteLength)];
+  const head = [...lasting, 'Content-Length', String(body.byteLength)];
   if (encoding !== 'identity') head.push('Content-Encoding', encoding);
-  return { etag, head, notModified: lasting, bytes };
+  const wire = makeWire(status, head, body);
+  const bytes = wire.bytes.subarray(wire.bytes.byteLength - body.byteLength);
+  return { etag, head, notModified: lasting, bytes, wire, notModifiedWire: makeWire(304, lasting) };
 }

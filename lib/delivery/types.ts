@@ -10,8 +10,18 @@ export type Answer = {
   keep: 'until-dropped' | 'briefly' | 'no';
 };
 
-/** One form of a page, ready to be written: flat header arrays for the answer and for its 304. */
-export type Variant = { etag: string; head: string[]; notModified: string[]; bytes: Buffer };
+/** One form of a page, ready to be written: as header arrays for node:http, and as the very bytes of the whole answer. */
+export type Variant = {
+  etag: string;
+  head: string[];
+  notModified: string[];
+  bytes: Buffer;
+  wire: Wire;
+  notModifiedWire: Wire;
+};
+
+/** A whole answer as bytes, with the place of its Date, which is brought up to date at most once a second. */
+export type Wire = { bytes: Buffer; dateOffset: number; second: number };
 
 /** A finished answer. Variants besides identity are made when first asked for. */
 export type Page = {

@@ -29,6 +29,7 @@ const passedOn = [
   'access-control-allow-origin',
   'x-robots-tag',
 ];
+const emptyShell = '<html id="__next_error__">';
 // What names nothing (a redirect, a page not found) is dropped with the next public change.
 const unnamed = 'archive';
 
@@ -43,15 +44,15 @@ export function answerReader(settings: Settings, handler: Handler) {
 
 function finish(settings: Settings, key: string, captured: Captured): Captured {
   if (settings.development) return captured;
-  if (captured.status >= 500) return failed(settings);
+  if (captured.status >= 500) return plainly(settings, 503);
   const isHtml = captured.headers.get('content-type')?.startsWith('text/html') === true;
   return isHtml ? finishDocument(settings, captured) : finishOther(settings, key, captured);
 }
 
-function failed(settings: Settings): Captured {
-  const { headers, body } = plainPage(503);
+function plainly(settings: Settings, status: number): Captured {
+  const { headers, body } = plainPage(status);
   return {
-    status: 503,
+    status,
     headers: new Map(Object.entries({ ...everyAnswer(settings.publicUrl), ...headers })),
     body,
   };
@@ -59,13 +60,15 @@ function failed(settings: Settings): Captured {
 
 function finishDocument(settings: Settings, captured: Captured): Captured {
   const { html, names, status } = readerDocument(captured.body.toString('utf8'));
-  const headers = publicHeaders(settings, captured);
-  headers.set('cache-tag', (names.length > 0 ? [...new Set(names)] : [unnamed]).join(' '));
-  headers.set('cache-control', pageControl);
+  // Next leaves it to its scripts to show what `notFound()` means; a reader gets words.
+  if (html.includes(emptyShell)) return plainly(settings, captured.status >= 400 ? captured.status : 503);
   const said = status ?? captured.status;
+  const shown = new Set(names);
   // A page not found may be there after the next public change, whatever else it shows.
-  if (said === 404 && !names.includes(unnamed))
-    headers.set('cache-tag', `${headers.get('cache-tag')} ${unnamed}`);
+  if (shown.size === 0 || said === 404) shown.add(unnamed);
+  const headers = publicHeaders(settings, captured);
+  headers.set('cache-tag', [...shown].join(' '));
+  headers.set('cache-control', pageControl);
   return { status: permanent(said), headers, body: Buffer.from(html) };
 }
 

@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isBuildAsset, isFrameworkSpelling } from '#lib/delivery/addresses.ts';
-import { answerPlainly, plainPage } from '#server/plain-answer.ts';
+import { answerPlainly } from '#server/plain-answer.ts';
 import { deskPolicy, everyAnswer } from './policies.ts';
 import { stripInternals } from './strip-request.ts';
+
+// Headers that speak of the page that is not sent.
+const ofThePage = /^(content-|link|vary|etag|cache-control)/;
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 type Settings = { publicUrl: string; development: boolean; behindDelivery: boolean };
@@ -42,23 +45,22 @@ function wantsDocument(request: IncomingMessage): boolean {
 
 /** Puts a plain 503 page in place of a document that could not be rendered: Next's own needs scripts to say anything. */
 function replaceFailures(response: ServerResponse): void {
-  const { write, end } = response;
+  const real = { write: response.write, end: response.end, flushHeaders: response.flushHeaders };
   let replaced = false;
-  const replace = () => {
-    if (replaced) return true;
-    if (response.headersSent || response.statusCode < 500) return false;
-    replaced = true;
-    Object.assign(response, { write, end });
-    const { headers, body } = plainPage(503);
-    for (const name of response.getHeaderNames())
-      if (/^(content-|link|vary|etag)/.test(name)) response.removeHeader(name);
-    response.writeHead(503, { ...headers, 'content-length': body.byteLength });
-    response.end(body);
-    Object.assign(response, { write: () => true, end: () => response });
-    return true;
+  const failed = () => {
+    if (!replaced && !response.headersSent && response.statusCode >= 500) {
+      replaced = true;
+      Object.assign(response, real);
+      for (const name of response.getHeaderNames()) if (ofThePage.test(name)) response.removeHeader(name);
+      answerPlainly(response, 503);
+      Object.assign(response, intercepted);
+    }
+    return replaced;
   };
-  Object.assign(response, {
-    write: (...args: Parameters<typeof write>) => replace() || write.apply(response, args),
-    end: (...args: Parameters<typeof end>) => (replace() ? response : end.apply(response, args)),
-  });
+  const intercepted = {
+    write: (...args: Parameters<typeof real.write>) => failed() || real.write.apply(response, args),
+    end: (...args: Parameters<typeof real.end>) => (failed() ? response : real.end.apply(response, args)),
+    flushHeaders: () => failed() || real.flushHeaders.call(response),
+  };
+  Object.assign(response, intercepted);
 }

@@ -5,6 +5,7 @@ import type { PageCache, Served } from '#lib/delivery/page-cache.ts';
 import { pageKey } from '#lib/delivery/page-key.ts';
 import type { Page, Variant } from '#lib/delivery/types.ts';
 import { answerPlainly } from '#server/plain-answer.ts';
+import { staleMark } from './stale-mark.ts';
 
 /**
  * Answers readers from the cache. The order matters for speed: a kept page is found by the address as it was asked for;
@@ -36,7 +37,7 @@ function serveFetched(
   request: IncomingMessage,
   response: ServerResponse,
 ) {
-  if (served.stale) response.setHeader('warning', '111 - "Revalidation Failed"');
+  if (served.stale) response.setHeader(staleMark[0], staleMark[1]);
   serve(cache, key, served.page, request, response);
 }
 

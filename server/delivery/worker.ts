@@ -1,7 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { PageCache } from '#lib/delivery/page-cache.ts';
+import { keepAliveSeconds } from '#lib/delivery/wire.ts';
 import { answerPlainly } from '#server/plain-answer.ts';
 import { readerUpstream } from './ask-application.ts';
+import { FastLane } from './fast-lane.ts';
 import { PassThrough } from './pass-through.ts';
 import { readerHandler } from './reader-handler.ts';
 import type { DropMessage, WorkerMessage, WorkerSettings } from './settings.ts';
@@ -17,19 +19,28 @@ function run(settings: WorkerSettings): void {
     render: readerUpstream(settings.socketPath, settings.publicUrl),
     now: () => performance.now(),
   });
-  const server = listen(settings, cache);
+  const lane = new FastLane(cache);
+  const server = makeServer(settings, cache);
+  lane.attach(server);
+  server.listen(settings.port, () => tell({ kind: 'listening' }));
+  const stop = () => {
+    server.close(() => process.exit(0));
+    server.closeIdleConnections();
+    lane.stop();
+    setTimeout(() => process.exit(0), stopWithin).unref();
+  };
   process.on('message', (message: DropMessage | { kind: 'stop' }) => {
-    if (message.kind === 'stop') stop(server);
+    if (message.kind === 'stop') stop();
     else applyDrop(cache, message);
   });
   // The supervisor is gone: nothing would tell this process what to drop.
   process.on('disconnect', () => process.exit(0));
   // Ctrl-C reaches the whole group; the primary decides when a worker ends.
   process.on('SIGINT', () => undefined);
-  process.on('SIGTERM', () => stop(server));
+  process.on('SIGTERM', () => stop());
 }
 
-function listen(settings: WorkerSettings, cache: PageCache): Server {
+function makeServer(settings: WorkerSettings, cache: PageCache): Server {
   const answerReader = readerHandler(cache);
   const onward = new PassThrough(settings.socketPath, settings.publicUrl);
   const handle = (request: IncomingMessage, response: ServerResponse) => {
@@ -40,14 +51,13 @@ function listen(settings: WorkerSettings, cache: PageCache): Server {
     else onward.pass(request, response);
   };
   const server = createServer(
-    { keepAliveTimeout: 30_000, headersTimeout: 10_000, requestTimeout: 120_000 },
+    { keepAliveTimeout: keepAliveSeconds * 1000, headersTimeout: 10_000, requestTimeout: 120_000 },
     handle,
   );
   server.on('upgrade', (request, socket, head) => onward.upgrade(request, socket, head));
   server.on('error', (error: NodeJS.ErrnoException) =>
     tell({ kind: 'failed', code: error.code ?? error.message }),
   );
-  server.listen(settings.port, () => tell({ kind: 'listening' }));
   return server;
 }
 
@@ -55,12 +65,6 @@ function applyDrop(cache: PageCache, message: DropMessage): void {
   if (message.names === 'all') cache.dropAll();
   else cache.drop(message.names, { takesAway: message.takesAway });
   tell({ kind: 'applied', event: message.event });
-}
-
-function stop(server: Server): void {
-  server.close(() => process.exit(0));
-  server.closeIdleConnections();
-  setTimeout(() => process.exit(0), stopWithin).unref();
 }
 
 function tell(message: WorkerMessage): void {
