@@ -73,14 +73,13 @@ export class FastLane {
     if (key === null) return false;
     this.#idle.delete(socket);
     socket.pause();
-    this.#prepare(key, request)
-      .catch(failureWire)
-      .then((wire) => {
-        if (socket.destroyed) return;
-        this.#write(socket, wire);
-        this.#idle.add(socket);
-        socket.resume();
-      });
+    const send = (wire: Wire) => {
+      if (socket.destroyed) return;
+      this.#idle.add(socket);
+      socket.resume();
+      this.#write(socket, wire);
+    };
+    this.#prepare(key, request).then(send, () => send(failureWire()));
     return true;
   }
 
