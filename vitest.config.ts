@@ -8,7 +8,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{lib,components,server,scripts,app}/**/*.test.{ts,tsx}'],
+          include: ['{lib,components,server,scripts,app,prisma}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.db.test.ts', '**/node_modules/**'],
           setupFiles,
         },

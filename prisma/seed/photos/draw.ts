@@ -1,4 +1,4 @@
-/** Width and height of a demo photograph in pixels. */
+/** The frame in whose units a scene is drawn. */
 export const frame = { width: 1600, height: 1067 };
 
 /** Red, green and blue, 0 to 255. */

@@ -3,8 +3,8 @@ import { diceFor, frame, type Picture } from './draw.ts';
 import { type PaletteName, palettes } from './palettes.ts';
 import { type SceneName, scenes } from './scenes.ts';
 
-const { width, height } = frame;
-// The light is soft, so it is computed at this fraction of the size and enlarged.
+// Scenes are drawn in the frame's units, photographs made this much smaller; their light is soft, and made smaller still.
+const reduction = 1.25;
 const softness = 2.5;
 
 /** A demo photograph's picture as a JPEG without metadata; the same seed gives the same picture. */
@@ -12,7 +12,7 @@ export async function renderPicture(scene: SceneName, light: PaletteName, seed: 
   const picture = scenes[scene](palettes[light], diceFor(seed));
   return sharp(await background(picture))
     .composite([
-      { input: svg(`${picture.things}${vignette}`, 1) },
+      { input: svg(`${picture.things}${vignette}`, reduction) },
       { input: grain(seed), raw: { width: 400, height: 400, channels: 4 }, tile: true, blend: 'overlay' },
     ])
     .jpeg({ quality: 84 })
@@ -20,7 +20,7 @@ export async function renderPicture(scene: SceneName, light: PaletteName, seed: 
 }
 
 async function background({ light, soft }: Picture): Promise<Buffer> {
-  const [w, h] = [Math.round(width / softness), Math.round(height / softness)];
+  const { width: w, height: h } = sizeOf(softness);
   const pixels = new Uint8ClampedArray(w * h * 3);
   for (let y = 0; y < h; y++) {
     for (let x = 0; x < w; x++) pixels.set(light(x / w, y / h), (y * w + x) * 3);
@@ -29,19 +29,24 @@ async function background({ light, soft }: Picture): Promise<Buffer> {
   if (soft) air.composite([{ input: await sharp(svg(soft, softness)).blur(3.5).png().toBuffer() }]);
   const small = await air.raw().toBuffer({ resolveWithObject: true });
   return sharp(small.data, { raw: { width: w, height: h, channels: small.info.channels } })
-    .resize(width, height, { kernel: 'cubic', fit: 'fill' })
+    .resize({ ...sizeOf(reduction), kernel: 'cubic', fit: 'fill' })
     .png({ compressionLevel: 0 })
     .toBuffer();
 }
 
+function sizeOf(divisor: number): { width: number; height: number } {
+  return { width: Math.round(frame.width / divisor), height: Math.round(frame.height / divisor) };
+}
+
 const vignette = `<radialGradient id="vignette" r="0.75"><stop offset="0.55" stop-color="#000" stop-opacity="0"/>
   <stop offset="1" stop-color="#000" stop-opacity="0.34"/></radialGradient>
-  <rect width="${width}" height="${height}" fill="url(#vignette)"/>`;
+  <rect width="${frame.width}" height="${frame.height}" fill="url(#vignette)"/>`;
 
 function svg(inside: string, divisor: number): Buffer {
-  const size = `width="${Math.round(width / divisor)}" height="${Math.round(height / divisor)}"`;
+  const { width, height } = sizeOf(divisor);
   return Buffer.from(
-    `<svg xmlns="http://www.w3.org/2000/svg" ${size} viewBox="0 0 ${width} ${height}" preserveAspectRatio="none">${inside}</svg>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"
+      viewBox="0 0 ${frame.width} ${frame.height}" preserveAspectRatio="none">${inside}</svg>`,
   );
 }
 

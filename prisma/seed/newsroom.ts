@@ -1,0 +1,87 @@
+import type { Role } from '#lib/platform/prisma/enums.ts';
+
+/** The demo newspaper. */
+export const newspaper = { name: 'The Evening Meridian', tagline: 'The day’s news, told slowly' };
+
+/** The demo accounts, the admin first; their e-mail addresses and password are printed at start. */
+export const accounts: { email: string; name: string; role: Role }[] = [
+  { email: 'admin@nightdesk.example', name: 'Ada Lindholm', role: 'admin' },
+  { email: 'chief@nightdesk.example', name: 'Viktor Haas', role: 'chief_editor' },
+  { email: 'editor@nightdesk.example', name: 'Noor van den Berg', role: 'editor' },
+  { email: 'photo@nightdesk.example', name: 'Emil Sandoz', role: 'photo_editor' },
+  { email: 'reporter@nightdesk.example', name: 'Ines Calloway', role: 'reporter' },
+  { email: 'contributor@nightdesk.example', name: 'Jonas Pell', role: 'contributor' },
+];
+
+/** The demo's sections, in the order of the menu. */
+export const sections = [
+  { slug: 'world', name: 'World', description: 'Reports from our correspondents and along the borders.' },
+  { slug: 'politics', name: 'Politics', description: 'Parliaments, parties and what they decide.' },
+  { slug: 'business', name: 'Business', description: 'Trade, work and money, and the people behind them.' },
+  { slug: 'culture', name: 'Culture', description: 'Music, books, theatre, film and pictures.' },
+  { slug: 'science', name: 'Science', description: 'What was found out this week, and how.' },
+] as const;
+
+/** The demo's authors. */
+export const authors = [
+  {
+    name: 'Ines Calloway',
+    bio: 'Ines Calloway reports from south-eastern Europe and the Caucasus. She travels by bus where there is one.',
+  },
+  {
+    name: 'Tomas Rehak',
+    bio: 'Tomas Rehak writes about ports, railways and energy. He trained as a signalman.',
+  },
+  {
+    name: 'Amara Osei-Lund',
+    bio: 'Amara Osei-Lund is the science editor. Before that she spent two winters on the ice as a geophysicist.',
+  },
+  {
+    name: 'Leonid Vartan',
+    bio: 'Leonid Vartan covers courts, constitutions and the habits of parliaments.',
+  },
+  {
+    name: 'Judith Amsel',
+    bio: 'Judith Amsel is the political correspondent. She has sat through four coalition talks and one thunderstorm on a roof.',
+  },
+  { name: 'Piet van Hoorn', bio: 'Piet van Hoorn writes about prices, banks and people who make things.' },
+  { name: 'Sunniva Dahl', bio: 'Sunniva Dahl is the chief critic, for music and theatre above all.' },
+  {
+    name: 'Marco Bellandi',
+    bio: 'Marco Bellandi collects stories from islands, valleys and libraries.',
+  },
+] as const;
+
+/** The demo's tags. */
+export const tags = [
+  'Astronomy',
+  'Banking',
+  'Books',
+  'Border',
+  'Cities',
+  'Climate',
+  'Coalition Talks',
+  'Courts',
+  'Diplomacy',
+  'Elections',
+  'Energy',
+  'Farming',
+  'Film',
+  'Fisheries',
+  'Glaciers',
+  'Housing',
+  'Inflation',
+  'Labour',
+  'Medicine',
+  'Migration',
+  'Museums',
+  'Music',
+  'Parliament',
+  'Ports',
+  'Railways',
+  'Technology',
+  'Theatre',
+  'Trade',
+  'Universities',
+  'Wind Power',
+] as const;

@@ -1,0 +1,21 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseStory, type Story } from './story.ts';
+
+const folder = join(import.meta.dirname, 'stories');
+
+/** Every story of the demo: what was never published first, then the oldest first. */
+export function readStories(): Story[] {
+  const found = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .flatMap(({ name: section }) =>
+      readdirSync(join(folder, section)).map((file) =>
+        parseStory(section, file.replace(/\.txt$/, ''), readFileSync(join(folder, section, file), 'utf8')),
+      ),
+    );
+  return found.sort((a, b) => age(b) - age(a) || a.name.localeCompare(b.name));
+}
+
+function age({ state }: Story): number {
+  return 'publishedAgo' in state ? state.publishedAgo : Number.POSITIVE_INFINITY;
+}
