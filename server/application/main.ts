@@ -1,5 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { flushCompileCache } from 'node:module';
 import { dirname } from 'node:path';
 import next from 'next';
 import { parseAddress } from '#lib/delivery/addresses.ts';
@@ -41,6 +42,7 @@ async function main(): Promise<void> {
   server.on('request', (request, response) => route({ request, response, reader, staff }));
   await listen(server, APPLICATION_SOCKET ?? PORT);
   endWithParent(server, () => app.close());
+  flushCompileCache();
   process.send?.({ type: 'ready' });
 }
 

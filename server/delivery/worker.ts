@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { flushCompileCache } from 'node:module';
 import { PageCache } from '#lib/delivery/page-cache.ts';
 import { keepAliveSeconds } from '#lib/delivery/wire.ts';
 import { answerPlainly } from '#server/plain-answer.ts';
@@ -22,7 +23,10 @@ function run(settings: WorkerSettings): void {
   const lane = new FastLane(cache);
   const server = makeServer(settings, cache);
   lane.attach(server);
-  server.listen(settings.port, () => tell({ kind: 'listening' }));
+  server.listen(settings.port, () => {
+    flushCompileCache();
+    tell({ kind: 'listening' });
+  });
   const stop = () => {
     server.close(() => process.exit(0));
     server.closeIdleConnections();
