@@ -51,11 +51,16 @@ function askProcess(order: DevelopOrder): Promise<DevelopAnswer> {
   if (child.pid !== undefined) yieldToReaders(child.pid);
   const timer = setTimeout(() => child.kill('SIGKILL'), longestMs);
   return new Promise<DevelopAnswer>((resolve, reject) => {
-    child.once('message', (answer) => resolve(answer as DevelopAnswer));
+    let answered = false;
+    child.once('message', (answer) => {
+      answered = true;
+      resolve(answer as DevelopAnswer);
+    });
     child.once('error', reject);
     child.once('exit', (code, signal) => {
-      // Died without an answer: a decoder fell over, or was stopped for its time or memory.
-      log().warn({ code, signal }, 'a renditions process ended');
+      if (answered) return;
+      // A decoder fell over, or was stopped for its time or its memory: the file is not one we can keep.
+      log().warn({ code, signal }, 'a renditions process died');
       resolve({ ok: false, refusal: 'damaged' });
     });
   }).finally(() => clearTimeout(timer));

@@ -5,6 +5,7 @@ import { requireSameOrigin } from '#app/kit/same-origin.ts';
 import { systemActor } from '#lib/permissions/actor.ts';
 import type { Failure, Result } from '#lib/platform/errors.ts';
 import { toFailure } from '#lib/platform/failure.ts';
+import { saveSection } from '#lib/taxonomy/save-section.ts';
 import { openNewsroom } from '#lib/users/open-newsroom.ts';
 import { enterDesk } from '../enter-desk.ts';
 import { formText } from '../form-text.ts';
@@ -12,7 +13,7 @@ import { formText } from '../form-text.ts';
 /** What the form shows after an answer that was no. */
 export type SetupState = { newsroom: string; name: string; email: string; failure: Failure } | null;
 
-/** The setup form's action: opens the newsroom, and signs its admin in. */
+/** The setup form's action: opens the newsroom with a first section, and signs its admin in. */
 export async function setupAction(_before: SetupState, form: FormData): Promise<SetupState> {
   const [newsroom, name, email] = [
     formText(form, 'newsroom'),
@@ -28,7 +29,9 @@ export async function setupAction(_before: SetupState, form: FormData): Promise<
 async function open(raw: Record<string, string>): Promise<Result<unknown>> {
   try {
     requireSameOrigin(await headers());
-    return await openNewsroom(systemActor, raw);
+    const opened = await openNewsroom(systemActor, raw);
+    // A story needs a section to stand in; the admin renames it, or makes others.
+    return opened.ok ? await saveSection(systemActor, { slug: 'news', name: 'News', position: 0 }) : opened;
   } catch (error) {
     return { ok: false, error: toFailure(error, 'setup') };
   }
