@@ -1,5 +1,6 @@
 const ordinaryBytes = 2 * 1024 * 1024 + 64 * 1024;
-const uploadBytes = 26 * 1024 * 1024;
+// Above what an upload may be (lib/media): it is refused there, in words that the form it came from can show.
+const uploadBytes = 200 * 1000 * 1000;
 const uploadPath = '/api/desk/media';
 
 /** How many bytes a request body to this path may have; a body beyond it is refused before it is read. */

@@ -5,7 +5,9 @@ import { parseAddress } from '#lib/delivery/addresses.ts';
 import { bodyLimit, declaresTooMuch } from '#lib/delivery/body-limit.ts';
 import { answerPlainly } from '#server/plain-answer.ts';
 
+// Counted from the last byte sent. A large photograph is developed in up to a minute, after those before it.
 const firstByteTimeout = 30_000;
+const uploadTimeout = 150_000;
 const hopByHop = /^(connection|keep-alive|proxy-.*|te|trailer|transfer-encoding|upgrade|expect)$/;
 // Only delivery itself says who asked and by which address.
 const saidByDelivery = /^(x-forwarded-.*|forwarded|x-real-ip|via)$/;
@@ -37,7 +39,11 @@ export class PassThrough {
       path: incoming.url,
       headers: this.#headersFor(incoming),
     });
-    const slow = setTimeout(() => outgoing.destroy(new TooSlow()), firstByteTimeout);
+    const patience = limit > bodyLimit('/') ? uploadTimeout : firstByteTimeout;
+    const slow = setTimeout(() => outgoing.destroy(new TooSlow()), patience);
+    incoming.on('data', () => {
+      if (!response.headersSent && !response.destroyed) slow.refresh();
+    });
     outgoing.on('error', (error) => {
       clearTimeout(slow);
       answerPlainly(response, error instanceof TooLarge ? 413 : error instanceof TooSlow ? 504 : 503);
