@@ -1,17 +1,17 @@
 'use client';
 
+import type { Editor } from '@tiptap/core';
 import { createContext, useContext } from 'react';
 import type { PublicAsset } from '#lib/publishing/types.ts';
-import type { KnownRelated, SearchArticles } from './types.ts';
+import type { KnownRelated } from './types.ts';
 
 /** What the parts of the writer's view reach for outside the text. */
 export type EditorDesk = {
   media: Record<string, PublicAsset>;
   mediaBase: string;
   related: KnownRelated;
-  searchArticles: SearchArticles;
   /** Opens the search for a related article; with a position, to put another in that one's place. */
-  pickRelated: (replacing?: number) => void;
+  pickRelated: (editor: Editor, replacing?: number) => void;
 };
 
 const DeskContext = createContext<EditorDesk | null>(null);

@@ -8,18 +8,19 @@ import { goOnAt, insertPiece, placeForPiece } from './insert-piece.ts';
 import { type PhotoStore, PhotoUploads } from './photo-uploads.ts';
 import { PullQuoteView } from './pull-quote-view.tsx';
 import { RelatedView } from './related-view.tsx';
-import { SlashCommands, type SlashKeys } from './slash-plugin.ts';
+import type { SlashOpeners } from './slash-items.ts';
+import { SlashCommands } from './slash-plugin.ts';
 
 type Wiring = {
   store: PhotoStore;
-  slashKeys: SlashKeys;
+  openers: SlashOpeners;
   editLink: () => void;
   /** Moves the keyboard into the bar over the selection; false when there is none. */
   enterBar: () => boolean;
 };
 
 /** The writer's editor: the body's specs with their views, and how the hand reaches them. */
-export function writerExtensions({ store, slashKeys, editLink, enterBar }: Wiring): AnyExtension[] {
+export function writerExtensions({ store, openers, editLink, enterBar }: Wiring): AnyExtension[] {
   const { Image, PullQuote, RelatedArticle } = piecesWithViews;
   return [
     ...plainSpecs,
@@ -32,7 +33,7 @@ export function writerExtensions({ store, slashKeys, editLink, enterBar }: Wirin
     Selection.configure({ className: 'kept-selection' }),
     Dropcursor.configure({ class: 'drop-line', color: false, width: 2 }),
     Placeholder.configure({ placeholder: 'Write the story, or type / for photos, quotes and more' }),
-    SlashCommands.configure({ keys: slashKeys }),
+    SlashCommands.configure({ openers }),
     PhotoUploads.configure({ store }),
     writerKeys(editLink, enterBar),
     DashesToDivider,

@@ -19,11 +19,11 @@ export function PullQuoteView({ node, editor, getPos, updateAttributes }: NodeVi
       <blockquote>
         <NodeViewContent<'p'> as="p" data-empty={node.content.size === 0 ? 'Pull quote' : undefined} />
       </blockquote>
-      <figcaption contentEditable={false}>
+      <figcaption className="pull-quote-attribution" contentEditable={false}>
         <WordsField
           label="Attribution"
           placeholder="Who said it"
-          className="pull-quote-attribution"
+          className=""
           most={limits.attribution}
           value={node.attrs.attribution}
           isReadOnly={!editor.isEditable}

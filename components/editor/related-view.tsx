@@ -25,7 +25,7 @@ export function RelatedView({ node, editor, selected, getPos, deleteNode }: Node
       </span>
       {editor.isEditable && (
         <span className="related-tools">
-          <button type="button" onClick={() => pickRelated(getPos())}>
+          <button type="button" onClick={() => pickRelated(editor, getPos())}>
             Change
           </button>
           <button

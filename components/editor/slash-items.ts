@@ -12,10 +12,9 @@ import {
   Quote,
 } from 'lucide-react';
 import { goOnAt, insertPiece, placeForPiece } from './insert-piece.ts';
-import type { SlashQuery } from './slash-plugin.ts';
 
 /** What the menu asks the editor to open. */
-export type SlashOpeners = { pickPhoto: () => void; pickRelated: () => void };
+export type SlashOpeners = { pickPhoto: () => void; pickRelated: (editor: Editor) => void };
 
 export type SlashItem = {
   name: string;
@@ -82,7 +81,7 @@ const items: SlashItem[] = [
     keys: '',
     also: 'link story card',
     icon: Newspaper,
-    run: (_editor, openers) => openers.pickRelated(),
+    run: (editor, openers) => openers.pickRelated(editor),
   },
   { name: 'Divider', keys: '---', also: 'rule line break hr', icon: Minus, run: insertDivider },
 ];
@@ -99,19 +98,8 @@ export function slashItems(words: string): SlashItem[] {
   return [...named, ...items.filter((item) => !named.includes(item) && begins(item.also))];
 }
 
-/** Takes the slash and its words away and does what was chosen. */
-export function runSlashItem(
-  editor: Editor,
-  query: SlashQuery,
-  item: SlashItem,
-  openers: SlashOpeners,
-): void {
-  editor.chain().focus().deleteRange({ from: query.from, to: query.to }).run();
-  item.run(editor, openers);
-}
-
 /** Puts a divider where the caret is. */
-export function insertDivider(editor: Editor): void {
+function insertDivider(editor: Editor): void {
   const divider = editor.schema.nodes.divider?.create();
   if (!divider) return;
   const { tr } = editor.state;

@@ -2,62 +2,35 @@
 
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId } from 'react';
 import { Popup } from './popup.tsx';
-import { runSlashItem, type SlashItem, type SlashOpeners, slashItems } from './slash-items.ts';
-import { closeSlash, type SlashKeys, type SlashQuery, slashQuery } from './slash-plugin.ts';
+import type { SlashOpeners } from './slash-items.ts';
+import { chooseSlash, type OpenSlash, openSlash, runSlash } from './slash-plugin.ts';
 
-type Props = { editor: Editor; keys: SlashKeys; openers: SlashOpeners };
+type Props = { editor: Editor; openers: SlashOpeners };
 
-/** The menu that a slash opens, while there is something in it that fits. */
-export function SlashMenu({ editor, keys, openers }: Props) {
-  const query = useEditorState({ editor, selector: ({ editor }) => slashQuery(editor.state) });
-  if (!query) return null;
-  const items = slashItems(query.words);
-  if (items.length === 0) return null;
-  return <OpenMenu key={query.from} {...{ editor, keys, openers, query, items }} />;
+/** The menu that a slash opens. Its keys are the plugin's, so that none is lost before it is drawn. */
+export function SlashMenu({ editor, openers }: Props) {
+  const open = useEditorState({ editor, selector: ({ editor }) => openSlash(editor.state) });
+  return open && <OpenMenu editor={editor} openers={openers} open={open} />;
 }
 
-function OpenMenu({
-  editor,
-  keys,
-  openers,
-  query,
-  items,
-}: Props & { query: SlashQuery; items: SlashItem[] }) {
-  const [chosen, setChosen] = useState(0);
+function OpenMenu({ editor, openers, open }: Props & { open: OpenSlash }) {
+  const { items, chosen, from } = open;
   const id = useId();
-  const active = Math.min(chosen, items.length - 1);
-  const run = (item: SlashItem) => runSlashItem(editor, query, item, openers);
-
-  useEffect(() => {
-    keys.current = (event) => {
-      const item = items[active];
-      if (event.key === 'ArrowDown') setChosen((active + 1) % items.length);
-      else if (event.key === 'ArrowUp') setChosen((active + items.length - 1) % items.length);
-      else if (event.key === 'Escape') editor.view.dispatch(closeSlash(editor.state.tr));
-      else if ((event.key === 'Enter' || event.key === 'Tab') && item) run(item);
-      else return false;
-      event.preventDefault();
-      return true;
-    };
-    return () => {
-      keys.current = null;
-    };
-  });
 
   useEffect(() => {
     const text = editor.view.dom;
     text.setAttribute('aria-controls', id);
-    text.setAttribute('aria-activedescendant', `${id}-${active}`);
+    text.setAttribute('aria-activedescendant', `${id}-${chosen}`);
     return () => {
       text.removeAttribute('aria-controls');
       text.removeAttribute('aria-activedescendant');
     };
-  }, [editor, id, active]);
+  }, [editor, id, chosen]);
 
   return (
-    <Popup editor={editor} from={query.from} to={query.from} side="below" className="slash-menu">
+    <Popup editor={editor} from={from} to={from} side="below" className="slash-menu">
       <div role="listbox" id={id} aria-label="Insert">
         {items.map((item, place) => (
           <div
@@ -65,12 +38,12 @@ function OpenMenu({
             id={`${id}-${place}`}
             role="option"
             tabIndex={-1}
-            aria-selected={place === active}
-            ref={place === active ? showOption : undefined}
-            onPointerMove={() => setChosen(place)}
+            aria-selected={place === chosen}
+            ref={place === chosen ? showOption : undefined}
+            onPointerMove={() => place !== chosen && chooseSlash(editor, place)}
             onPointerDown={(event) => event.preventDefault()}
-            onClick={() => run(item)}
-            onKeyDown={(event) => event.key === 'Enter' && run(item)}
+            onClick={() => runSlash(editor, item, openers)}
+            onKeyDown={(event) => event.key === 'Enter' && runSlash(editor, item, openers)}
           >
             <item.icon aria-hidden size={18} strokeWidth={1.75} />
             <span>{item.name}</span>
@@ -83,5 +56,10 @@ function OpenMenu({
 }
 
 function showOption(option: HTMLElement | null): void {
-  option?.scrollIntoView({ block: 'nearest' });
+  const list = option?.closest('.slash-menu');
+  if (!option || !list) return;
+  const top = option.offsetTop;
+  if (top < list.scrollTop) list.scrollTop = top;
+  const bottom = top + option.offsetHeight - list.clientHeight;
+  if (bottom > list.scrollTop) list.scrollTop = bottom;
 }

@@ -1,30 +1,40 @@
-import { Extension } from '@tiptap/core';
+import { type Editor, Extension } from '@tiptap/core';
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
+import { type SlashItem, type SlashOpeners, slashItems } from './slash-items.ts';
 
-/** The slash and what is typed after it: where it stands, and the words. */
-export type SlashQuery = { from: number; to: number; words: string };
+/** The open menu: where the slash and its words stand, what fits them, and which of it is chosen. */
+export type OpenSlash = { from: number; to: number; words: string; items: SlashItem[]; chosen: number };
 
-type SlashState = { open: SlashQuery | null };
+type Change = { close: true } | { choose: number };
 
-/** Asked first about each key while the menu is open; true when it was the menu's. */
-export type SlashKeys = { current: ((event: KeyboardEvent) => boolean) | null };
+const slashKey = new PluginKey<OpenSlash | null>('slash');
 
-const slashKey = new PluginKey<SlashState>('slash');
-
-/** The query of the open slash menu, or null. */
-export function slashQuery(state: EditorState): SlashQuery | null {
-  return slashKey.getState(state)?.open ?? null;
+/** The open slash menu, or null. */
+export function openSlash(state: EditorState): OpenSlash | null {
+  return slashKey.getState(state) ?? null;
 }
 
-/** Closes the slash menu and leaves what was typed. */
-export function closeSlash(tr: Transaction): Transaction {
-  return tr.setMeta(slashKey, 'close');
+/** Chooses an entry of the open menu, without running it. */
+export function chooseSlash(editor: Editor, place: number): void {
+  change(editor, { choose: place });
+}
+
+/** Takes the slash and its words away and does what was chosen. */
+export function runSlash(editor: Editor, item: SlashItem, openers: SlashOpeners): void {
+  const open = openSlash(editor.state);
+  if (!open) return;
+  editor.chain().focus().deleteRange({ from: open.from, to: open.to }).run();
+  item.run(editor, openers);
+}
+
+function change(editor: Editor, what: Change): void {
+  editor.view.dispatch(editor.state.tr.setMeta(slashKey, what));
 }
 
 // At the start of a paragraph or after a space, so that "and/or" and addresses are left alone.
 const typed = /(?:^|\s)\/([\p{L}\p{N}]{0,20})$/u;
 
-function queryAt({ selection }: EditorState): SlashQuery | null {
+function findQuery({ selection }: EditorState): { from: number; to: number; words: string } | null {
   const { $from, empty } = selection;
   if (!empty || $from.depth !== 1 || $from.parent.type.name !== 'paragraph') return null;
   const before = $from.parent.textBetween(0, $from.parentOffset, '\n', '\ufffc');
@@ -33,36 +43,51 @@ function queryAt({ selection }: EditorState): SlashQuery | null {
   return { from: $from.pos - words.length - 1, to: $from.pos, words };
 }
 
-function next(tr: Transaction, before: SlashState, state: EditorState): SlashState {
-  if (tr.getMeta(slashKey) === 'close') return { open: null };
-  const found = queryAt(state);
-  if (!found) return { open: null };
-  // It opens when the slash itself is typed, and stays while the caret is in its words.
-  if (before.open) return { open: tr.mapping.map(before.open.from) === found.from ? found : null };
-  const isTyped = tr.docChanged && found.words === '' && !tr.getMeta('paste') && !tr.getMeta('history$');
-  return { open: isTyped ? found : null };
+function next(tr: Transaction, before: OpenSlash | null, state: EditorState): OpenSlash | null {
+  const change: Change | undefined = tr.getMeta(slashKey);
+  if (change && 'close' in change) return null;
+  if (change) return before && { ...before, chosen: change.choose };
+  const query = findQuery(state);
+  const items = query ? slashItems(query.words) : [];
+  if (!query || items.length === 0) return null;
+  if (before && tr.mapping.map(before.from, -1) === query.from) {
+    return { ...query, items, chosen: query.words === before.words ? before.chosen : 0 };
+  }
+  // It opens when the slash itself is typed, not when a caret comes by.
+  const isTyped = tr.docChanged && query.words === '' && !tr.getMeta('uiEvent') && !tr.getMeta('history$');
+  return isTyped ? { ...query, items, chosen: 0 } : null;
 }
 
-/** Notices a slash typed where a piece could go. */
-export const SlashCommands = Extension.create<{ keys: SlashKeys }>({
+function handleKey(editor: Editor, openers: SlashOpeners, event: KeyboardEvent): boolean {
+  const open = openSlash(editor.state);
+  if (!open || event.isComposing) return false;
+  const { items, chosen } = open;
+  const item = items[chosen];
+  if (event.key === 'ArrowDown') chooseSlash(editor, (chosen + 1) % items.length);
+  else if (event.key === 'ArrowUp') chooseSlash(editor, (chosen + items.length - 1) % items.length);
+  else if (event.key === 'Escape') change(editor, { close: true });
+  else if ((event.key === 'Enter' || event.key === 'Tab') && item) runSlash(editor, item, openers);
+  else return false;
+  return true;
+}
+
+/** Notices a slash typed where a piece could go, and takes the menu's keys while it is open. */
+export const SlashCommands = Extension.create<{ openers: SlashOpeners }>({
   name: 'slashCommands',
+  // Before the keys of lists and paragraphs.
+  priority: 1000,
 
   addOptions() {
-    return { keys: { current: null } };
+    return { openers: { pickPhoto: () => undefined, pickRelated: () => undefined } };
   },
 
   addProseMirrorPlugins() {
-    const { keys } = this.options;
+    const { editor, options } = this;
     return [
-      new Plugin<SlashState>({
+      new Plugin<OpenSlash | null>({
         key: slashKey,
-        state: {
-          init: () => ({ open: null }),
-          apply: (tr, before, _old, state) => next(tr, before, state),
-        },
-        props: {
-          handleKeyDown: (view, event) => slashQuery(view.state) !== null && (keys.current?.(event) ?? false),
-        },
+        state: { init: () => null, apply: (tr, before, _old, state) => next(tr, before, state) },
+        props: { handleKeyDown: (_view, event) => handleKey(editor, options.openers, event) },
       }),
     ];
   },

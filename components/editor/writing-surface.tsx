@@ -20,15 +20,17 @@ export function WritingSurface(props: Props) {
   const [isLinking, setLinking] = useState(false);
   const bar = useRef<HTMLDivElement>(null);
   const files = useRef<HTMLInputElement>(null);
-  const { editor, slashKeys, store, added } = useBodyEditor(props, {
+  const { picking, picked, pickRelated, pick, close } = useRelatedPicking();
+  const { editor, openers, store, added } = useBodyEditor(props, {
+    pickPhoto: () => files.current?.click(),
+    pickRelated,
     editLink: () => setLinking(true),
     enterBar: () => {
       bar.current?.querySelector('button')?.focus();
       return bar.current !== null;
     },
   });
-  const { picking, picked, pickRelated, pick, close } = useRelatedPicking(editor);
-  const isDrawing = usePointerDown(editor?.view.dom ?? null);
+  const [isDrawing, setDrawing] = usePointerDown();
   const media = { ...props.media, ...added };
   const related = { ...props.related, ...picked };
 
@@ -36,14 +38,10 @@ export function WritingSurface(props: Props) {
   if (!editor)
     return <ArticleBody body={initialBody} {...{ media, mediaBase }} related={publishedOf(related)} />;
   return (
-    <EditorDeskProvider value={{ media, mediaBase, related, searchArticles, pickRelated }}>
+    <EditorDeskProvider value={{ media, mediaBase, related, pickRelated }}>
       <div className="body-editor">
-        <EditorContent editor={editor} />
-        <SlashMenu
-          editor={editor}
-          keys={slashKeys}
-          openers={{ pickPhoto: () => files.current?.click(), pickRelated: () => pickRelated() }}
-        />
+        <EditorContent editor={editor} onPointerDown={() => setDrawing(true)} />
+        <SlashMenu editor={editor} openers={openers} />
         {!picking && (
           <SelectionBubble editor={editor} bar={bar} isHidden={isDrawing} {...{ isLinking, setLinking }} />
         )}
@@ -84,17 +82,14 @@ function publishedOf(related: BodyEditorProps['related']) {
   );
 }
 
-function usePointerDown(text: HTMLElement | null): boolean {
+function usePointerDown() {
   const [isDown, setDown] = useState(false);
   useEffect(() => {
-    const down = () => setDown(true);
     const up = () => setDown(false);
-    text?.addEventListener('pointerdown', down);
     for (const end of ['pointerup', 'pointercancel']) window.addEventListener(end, up);
     return () => {
-      text?.removeEventListener('pointerdown', down);
       for (const end of ['pointerup', 'pointercancel']) window.removeEventListener(end, up);
     };
-  }, [text]);
-  return isDown;
+  }, []);
+  return [isDown, setDown] as const;
 }
