@@ -58,10 +58,14 @@ function lockHash(root) {
 
 /** @param {string} root */
 function installPackages(root) {
-  const flags = ['--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
+  // Not `npm ci`: it refuses a lock that lacks other platforms' optional packages, as registries do that do not carry them.
+  const stamp = join(root, stampPath);
+  if (!existsSync(stamp)) rmSync(join(root, 'node_modules'), { recursive: true, force: true });
+  rmSync(stamp, { force: true });
+  const flags = ['--no-save', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
   const [command, ...first] = npmCommand(root);
   return new Promise((resolve, reject) => {
-    const child = spawn(command, [...first, 'ci', ...flags], {
+    const child = spawn(command, [...first, 'install', ...flags], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32' && first.length === 0,
@@ -76,7 +80,7 @@ function installPackages(root) {
     child.on('error', (error) => reject(new Error(`npm could not be started: ${error.message}`)));
     child.on('exit', (code) => {
       if (code === 0) resolve(undefined);
-      else reject(new Error(`npm ci failed:\n${output.trim()}`));
+      else reject(new Error(`npm install failed:\n${output.trim()}`));
     });
   });
 }
