@@ -62,7 +62,14 @@ function installPackages(root) {
   const stamp = join(root, stampPath);
   if (!existsSync(stamp)) rmSync(join(root, 'node_modules'), { recursive: true, force: true });
   rmSync(stamp, { force: true });
-  const flags = ['--no-save', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
+  const flags = [
+    '--no-save',
+    '--include=dev',
+    '--include=optional',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ];
   const [command, ...first] = npmCommand(root);
   return new Promise((resolve, reject) => {
     const child = spawn(command, [...first, 'install', ...flags], {

@@ -12,7 +12,7 @@ export function startApplication(socketPath: string | null): Promise<Supervised>
         detached: true,
       }),
     ready: saysReady,
-    farewell: [['SIGTERM', 3500]],
+    farewell: [['SIGTERM', 5000]],
   });
 }
 
@@ -21,7 +21,7 @@ function saysReady(child: ChildProcess): Promise<void> {
     const timer = setTimeout(() => reject(new Error('The application did not start within 60 s.')), 60_000);
     child.once('exit', () => clearTimeout(timer));
     child.on('message', (message) => {
-      if ((message as { type?: string }).type !== 'ready') return;
+      if ((message as { kind?: string }).kind !== 'ready') return;
       clearTimeout(timer);
       resolve();
     });

@@ -43,8 +43,9 @@ export async function seedDemo(url: string, folder: string, onLine: (line: strin
     rmSync(join(folder, 'media'), { recursive: true, force: true });
     await applyMigrations(url, 'prisma/migrations');
   }
+  if (!existsSync('prisma/seed/main.ts')) return;
   await mark(url, 'begun');
-  if (existsSync('prisma/seed/main.ts')) await runNode(['prisma/seed/main.ts'], { onLine });
+  await runNode(['prisma/seed/main.ts'], { onLine });
   await mark(url, 'complete');
 }
 

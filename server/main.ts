@@ -61,6 +61,15 @@ async function seedOnce(url: string, settings: Settings): Promise<void> {
 async function serve(settings: Settings): Promise<void> {
   const socketPath = socketIn(settings.NIGHTDESK_DATA);
   await step('Application', () => startApplication(socketPath));
+  await step('Delivery', async () => {
+    const { startDelivery } = await import('./delivery/primary.ts');
+    const delivery = await startDelivery({
+      port: settings.PORT,
+      socketPath,
+      processes: settings.DELIVERY_PROCESSES,
+    });
+    onStop(() => delivery.stop());
+  });
 }
 
 // An address of a socket holds about a hundred characters; a project may live deeper than that.

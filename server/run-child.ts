@@ -9,7 +9,7 @@ export function runNode(args: string[], options: Options = {}): Promise<string> 
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, {
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...environment(), ...options.env },
+      env: { ...environment(), NO_COLOR: '1', ...options.env },
     });
     const forget = onStop(() => void child.kill('SIGTERM'));
     let output = '';
