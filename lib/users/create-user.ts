@@ -19,13 +19,11 @@ export const createUser = command({
   input: createUserInput,
   run: async ({ tx, actor, input, emit }) => {
     authorize(actor, 'user:manage');
-    const holder = await tx.user.findUnique({ where: { email: input.email }, select: { id: true } });
-    if (holder) {
-      throw new NightdeskError('conflict', 'There is already an account with this e-mail address.', {
-        fields: { email: 'There is already an account with this e-mail address.' },
-      });
-    }
     const id = await insertUser(tx, input);
+    if (id === null) {
+      const message = 'There is already an account with this e-mail address.';
+      throw new NightdeskError('conflict', message, { fields: { email: message } });
+    }
     emit({ type: 'user.created', data: { userId: id, role: input.role } });
     return { id };
   },

@@ -26,6 +26,7 @@ export const openNewsroom = command({
     await requireNobody(tx);
     await useSetupLink(tx, input.link, now);
     const adminId = await insertUser(tx, { ...input, role: 'admin' });
+    if (adminId === null) throw new Error('an account appeared in an empty newsroom');
     await tx.newsroom.upsert({
       where: { id: 1 },
       create: { id: 1, name: input.newsroom },
