@@ -4,7 +4,7 @@ import { parseStory, type Story } from './story.ts';
 
 const folder = join(import.meta.dirname, 'stories');
 
-/** Every story of the demo: what was never published first, then the oldest first. */
+/** Every story of the demo: the oldest first, what was never published last. */
 export function readStories(): Story[] {
   const found = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
@@ -17,5 +17,5 @@ export function readStories(): Story[] {
 }
 
 function age({ state }: Story): number {
-  return 'publishedAgo' in state ? state.publishedAgo : Number.POSITIVE_INFINITY;
+  return 'publishedAgo' in state ? state.publishedAgo : 0;
 }

@@ -1,0 +1,20 @@
+import { findMark, setMark } from './marks.ts';
+import { readStories } from './read-stories.ts';
+import { seedPeople } from './seed-people.ts';
+import { seedPhotos } from './seed-photos.ts';
+import { seedStories } from './seed-stories.ts';
+import { seedTerms } from './seed-terms.ts';
+
+/** Makes the demo newsroom in an empty database, or completes one whose seed was interrupted; false when it is there already. */
+export async function seedDemo(): Promise<boolean> {
+  if (await findMark<string>('demo.seeded')) return false;
+  const people = await seedPeople();
+  const began = new Date((await findMark<string>('demo.began')) ?? Date.now());
+  await setMark('demo.began', began.toISOString());
+  const terms = await seedTerms();
+  const stories = readStories();
+  const assetIds = await seedPhotos(stories, people.photo);
+  await seedStories(stories, { people, terms, assetIds, began });
+  await setMark('demo.seeded', new Date().toISOString());
+  return true;
+}

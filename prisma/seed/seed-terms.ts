@@ -1,0 +1,28 @@
+import { systemActor } from '#lib/permissions/actor.ts';
+import { db } from '#lib/platform/db.ts';
+import { createAuthor } from '#lib/taxonomy/create-author.ts';
+import { createTag } from '#lib/taxonomy/create-tag.ts';
+import { saveSection } from '#lib/taxonomy/save-section.ts';
+import { succeeded } from '#lib/testing/stories.ts';
+import { authors, sections, tags } from './newsroom.ts';
+
+type Term = { id: string; slug: string; name: string };
+
+/** The demo's sections by slug, its authors and tags by name. */
+export type Terms = { sections: Map<string, Term>; authors: Map<string, Term>; tags: Map<string, Term> };
+
+/** Makes the demo's sections, authors and tags, as far as they are not there. */
+export async function seedTerms(): Promise<Terms> {
+  const made: Terms = { sections: new Map(), authors: new Map(), tags: new Map() };
+  for (const [position, section] of sections.entries()) {
+    made.sections.set(section.slug, succeeded(await saveSection(systemActor, { ...section, position })));
+  }
+  const names = authors.map((author) => author.name);
+  const found = await db().author.findMany({ where: { name: { in: names } } });
+  for (const author of authors) {
+    const there = found.find((one) => one.name === author.name);
+    made.authors.set(author.name, there ?? succeeded(await createAuthor(systemActor, author)));
+  }
+  for (const name of tags) made.tags.set(name, succeeded(await createTag(systemActor, { name })));
+  return made;
+}
