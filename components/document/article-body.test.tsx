@@ -50,6 +50,10 @@ test('a photo has its shape, its formats, and caption and credit apart', () => {
   );
 });
 
+test('an empty paragraph, as writers leave them at the end, makes no gap', () => {
+  expect(draw([paragraph(text('end')), paragraph()])).toBe('<div class="story-body"><p>end</p></div>');
+});
+
 test('a related article that is gone leaves nothing behind', () => {
   const gone = [8, 9].map((number) => ({ type: 'relatedArticle', attrs: { number } }));
   expect(draw(gone)).toBe('<div class="story-body"></div>');

@@ -24,7 +24,7 @@ function BodyNode({ node, frame, depth }: { node: DocumentNode; frame: Frame; de
   const inside = 'inside' in known ? <BodyNodes nodes={known.inside} frame={frame} depth={depth} /> : null;
   switch (known.kind) {
     case 'paragraph':
-      return <p>{inside}</p>;
+      return known.inside.length > 0 && <p>{inside}</p>;
     case 'heading':
       return (
         <Heading level={known.level} id={frame.headingIds.get(node)}>

@@ -5,6 +5,7 @@ import { X } from 'lucide-react';
 import { Picture } from '#components/document/picture.tsx';
 import { limits } from '#lib/document/limits.ts';
 import { useEditorDesk } from './editor-desk.tsx';
+import { leavePiece } from './insert-piece.ts';
 import { WordsField } from './words-field.tsx';
 
 const fields = [
@@ -22,14 +23,6 @@ const fields = [
 export function ImageView({ node, editor, selected, getPos, updateAttributes, deleteNode }: NodeViewProps) {
   const { media, mediaBase } = useEditorDesk();
   const asset = media[node.attrs.assetId];
-  const goOn = () => {
-    const position = getPos();
-    if (position !== undefined)
-      editor
-        .chain()
-        .focus(position + node.nodeSize)
-        .run();
-  };
   return (
     <NodeViewWrapper
       as="figure"
@@ -59,7 +52,7 @@ export function ImageView({ node, editor, selected, getPos, updateAttributes, de
             value={node.attrs[field.name]}
             isReadOnly={!editor.isEditable}
             onChange={(words) => updateAttributes({ [field.name]: words })}
-            onDone={goOn}
+            onDone={() => leavePiece(editor, getPos())}
           />
         ))}
       </figcaption>

@@ -1,3 +1,4 @@
+import type { Editor } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { TextSelection, type Transaction } from '@tiptap/pm/state';
 
@@ -12,11 +13,24 @@ export function placeForPiece(doc: Node, position: number): number {
 /** Puts a piece between two blocks; there is always a paragraph after it in which to go on. Answers where that begins. */
 export function insertPiece(tr: Transaction, place: number, piece: Node): number {
   const after = tr.insert(place, piece).mapping.map(place);
-  if (after >= tr.doc.content.size) {
-    const paragraph = tr.doc.type.schema.nodes.paragraph?.create();
-    if (paragraph) tr.insert(after, paragraph);
-  }
+  ensureBlockAt(tr, after);
   return after;
+}
+
+function ensureBlockAt(tr: Transaction, place: number): void {
+  const paragraph = tr.doc.type.schema.nodes.paragraph?.create();
+  if (paragraph && place >= tr.doc.content.size) tr.insert(place, paragraph);
+}
+
+/** From a piece's own fields back into the text: into the block after it, which is made if there is none. */
+export function leavePiece(editor: Editor, position: number | undefined): void {
+  const { tr } = editor.state;
+  const piece = position === undefined ? null : tr.doc.nodeAt(position);
+  if (position === undefined || !piece) return;
+  const after = position + piece.nodeSize;
+  ensureBlockAt(tr, after);
+  editor.view.dispatch(goOnAt(tr, after));
+  editor.view.focus();
 }
 
 /** Puts the caret into the block that begins at a place. */

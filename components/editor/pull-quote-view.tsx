@@ -2,18 +2,11 @@
 
 import { NodeViewContent, type NodeViewProps, NodeViewWrapper } from '@tiptap/react';
 import { limits } from '#lib/document/limits.ts';
+import { leavePiece } from './insert-piece.ts';
 import { WordsField } from './words-field.tsx';
 
 /** A pull quote as its writer sees it, with who said it below. */
 export function PullQuoteView({ node, editor, getPos, updateAttributes }: NodeViewProps) {
-  const goOn = () => {
-    const position = getPos();
-    if (position !== undefined)
-      editor
-        .chain()
-        .focus(position + node.nodeSize)
-        .run();
-  };
   return (
     <NodeViewWrapper as="figure" className="pull-quote">
       <blockquote>
@@ -28,7 +21,7 @@ export function PullQuoteView({ node, editor, getPos, updateAttributes }: NodeVi
           value={node.attrs.attribution}
           isReadOnly={!editor.isEditable}
           onChange={(attribution) => updateAttributes({ attribution })}
-          onDone={goOn}
+          onDone={() => leavePiece(editor, getPos())}
         />
       </figcaption>
     </NodeViewWrapper>

@@ -76,7 +76,7 @@ export function SelectionBubble({ editor, bar, isLinking, isHidden, setLinking }
   if (isHidden || !(isFocused || bar.current?.contains(document.activeElement))) return null;
   if (!hasWords) return href ? <LinkLine {...{ editor, from, href, edit: () => setLinking(true) }} /> : null;
   return (
-    <Popup editor={editor} from={from} to={to} side="above">
+    <Popup editor={editor} from={from} to={to} side={besideSelection()}>
       <div
         ref={bar}
         className="selection-bar"
@@ -139,6 +139,11 @@ function LinkLine(props: { editor: Editor; from: number; href: string; edit: () 
       </button>
     </Popup>
   );
+}
+
+// A phone draws its own menu above what is selected.
+function besideSelection(): 'above' | 'below' {
+  return window.matchMedia('(pointer: coarse)').matches ? 'below' : 'above';
 }
 
 function readSelection(editor: Editor) {

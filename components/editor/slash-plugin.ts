@@ -71,6 +71,15 @@ function handleKey(editor: Editor, openers: SlashOpeners, event: KeyboardEvent):
   return true;
 }
 
+/** The menu's state, and its keys. */
+export function slashPlugin(onKey: (event: KeyboardEvent) => boolean): Plugin<OpenSlash | null> {
+  return new Plugin<OpenSlash | null>({
+    key: slashKey,
+    state: { init: () => null, apply: (tr, before, _old, state) => next(tr, before, state) },
+    props: { handleKeyDown: (_view, event) => onKey(event) },
+  });
+}
+
 /** Notices a slash typed where a piece could go, and takes the menu's keys while it is open. */
 export const SlashCommands = Extension.create<{ openers: SlashOpeners }>({
   name: 'slashCommands',
@@ -83,12 +92,6 @@ export const SlashCommands = Extension.create<{ openers: SlashOpeners }>({
 
   addProseMirrorPlugins() {
     const { editor, options } = this;
-    return [
-      new Plugin<OpenSlash | null>({
-        key: slashKey,
-        state: { init: () => null, apply: (tr, before, _old, state) => next(tr, before, state) },
-        props: { handleKeyDown: (_view, event) => handleKey(editor, options.openers, event) },
-      }),
-    ];
+    return [slashPlugin((event) => handleKey(editor, options.openers, event))];
   },
 });

@@ -7,7 +7,7 @@ const hidden = /[\p{Cc}\p{Cf}\p{Z}\p{Cs}\\<>"`]/u;
 export function linkProblem(href: unknown): string | null {
   if (typeof href !== 'string' || href === '') return 'A link needs an address.';
   if (href.length > limits.link) return `A link's address may have ${limits.link} characters at most.`;
-  if (hidden.test(href)) return 'A link’s address may not contain spaces or invisible characters.';
+  if (hidden.test(href)) return "A link's address may not contain spaces or invisible characters.";
   if (href.startsWith('/')) {
     return href.startsWith('//') ? 'An address on this site starts with one slash.' : null;
   }

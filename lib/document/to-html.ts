@@ -36,7 +36,7 @@ function one(node: DocumentNode, resolvers: HtmlResolvers, depth: number): strin
   const within = () => inside(node, resolvers, depth);
   switch (node.type) {
     case 'paragraph':
-      return `<p>${within()}</p>`;
+      return tag('p', within());
     case 'heading':
       return `<h${levelOf(node)}>${within()}</h${levelOf(node)}>`;
     case 'bulletList':
