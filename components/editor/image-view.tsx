@@ -33,7 +33,7 @@ export function ImageView({ node, editor, selected, getPos, updateAttributes, de
         {asset ? (
           <Picture asset={asset} alt={node.attrs.alt} mediaBase={mediaBase} sizes="42rem" />
         ) : (
-          <p className="story-fallback">This photo is not in the library any more.</p>
+          <p className="story-fallback">This photo cannot be shown here.</p>
         )}
         {editor.isEditable && (
           <button type="button" className="piece-remove" aria-label="Remove photo" onClick={deleteNode}>

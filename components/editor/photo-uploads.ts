@@ -1,6 +1,7 @@
 import { Extension } from '@tiptap/core';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
+import { limits } from '#lib/document/limits.ts';
 import { goOnAt, insertPiece, placeForPiece } from './insert-piece.ts';
 import type { EditorAsset, UploadImage } from './types.ts';
 import { uploadCard } from './upload-card.ts';
@@ -71,8 +72,12 @@ async function uploadOne(view: EditorView, file: File, at: number, store: PhotoS
 // The caret stays where the writer is by now; only an untouched empty paragraph at the place is gone on in.
 function insertPhoto(view: EditorView, id: string, asset: EditorAsset): void {
   const card = uploadsKey.getState(view.state)?.find(undefined, undefined, (spec) => spec.id === id)[0];
-  const { assetId, caption, credit, alt } = { ...asset, assetId: asset.id };
-  const photo = view.state.schema.nodes.image?.create({ assetId, caption, credit, alt });
+  const photo = view.state.schema.nodes.image?.create({
+    assetId: asset.id,
+    caption: asset.caption.slice(0, limits.caption),
+    credit: asset.credit.slice(0, limits.credit),
+    alt: asset.alt.slice(0, limits.alt),
+  });
   if (!card || !photo) return;
   const tr = view.state.tr.setMeta(uploadsKey, { remove: id } satisfies Change);
   const isAtEnd = card.from === tr.doc.content.size;

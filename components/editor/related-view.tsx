@@ -21,7 +21,7 @@ export function RelatedView({ node, editor, selected, getPos, deleteNode }: Node
       <span className="related-headline">{article?.headline || `Article ${articleNumber}`}</span>{' '}
       <span className="related-note">
         No. {articleNumber}
-        {article?.path ? '' : ' · not published: readers will not see this line'}
+        {article && !article.path ? ' · not published: readers will not see this line' : ''}
       </span>
       {editor.isEditable && (
         <span className="related-tools">
