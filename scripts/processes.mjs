@@ -31,3 +31,19 @@ export function commandLine(pid) {
     return asked.status === 0 ? asked.stdout : null;
   }
 }
+
+/**
+ * Calls `onGone` once the process that started this one is gone. Under npm alone: a signal to npm ends the shell between us,
+ * which does not pass it on.
+ * @param {() => void} onGone
+ */
+export function watchParent(onGone) {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    onGone();
+  }, 500);
+  timer.unref();
+}

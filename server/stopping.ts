@@ -1,3 +1,5 @@
+import { watchParent } from '#scripts/processes.mjs';
+
 type Task = () => Promise<void> | void;
 
 const tasks: Task[] = [];
@@ -25,12 +27,12 @@ export function isStopping(): boolean {
 
 /** Stops everything, then this process, when it is asked to end or falls over. */
 export function stopOnSignals(): void {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, async () => {
-      await stopAll();
-      process.exit(0);
-    });
-  }
+  const leave = async () => {
+    await stopAll();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, leave);
+  watchParent(leave);
   process.on('uncaughtException', async (error) => {
     console.error(error);
     await stopAll();
