@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { pageKey } from './page-key.ts';
+
+test.each([
+  ['/', '/'],
+  ['/world?utm_source=mail&fbclid=1', '/world'],
+  ['/world?cursor=abc&x=1', '/world?cursor=abc'],
+  ['/search?x=1&q=ferry+strike&cursor=c', '/search?q=ferry+strike&cursor=c'],
+  ['/search?cursor=c&q=ferry%20strike', '/search?q=ferry+strike&cursor=c'],
+  ['/world?q=ferry', '/world'],
+  ['/reader.js?v=abc', '/reader.js'],
+  ['/_next/static/css/a.css?dpl=1', '/_next/static/css/a.css'],
+])('%s is kept as %s', (target, key) => {
+  expect(pageKey(target)).toBe(key);
+});
+
+test.each([
+  '/desk',
+  '/desk/articles',
+  '//desk',
+  '/%64esk',
+  '/sign-in?from=/desk',
+  '/setup',
+  '/api/desk/media',
+  '/_next/image?url=x',
+  '/healthz',
+  '/readyz',
+  '/metrics',
+  '/world/../desk',
+  '/world/%2e%2e/desk',
+  '/world.rsc',
+  '/world.segments/_tree.segment.rsc',
+  'http://elsewhere.example/world',
+  '*',
+  '/%zz',
+  '/a%00b',
+  '/a\\b',
+])('%s is never kept', (target) => {
+  expect(pageKey(target)).toBeNull();
+});
+
+test('a key is its own key, whatever the address', () => {
+  fc.assert(
+    fc.property(fc.webPath(), fc.webQueryParameters(), (path, query) => {
+      const key = pageKey(`/${path}?${query}`);
+      if (key !== null) expect(pageKey(key)).toBe(key);
+    }),
+  );
+});
+
+test('an unknown parameter never makes another key', () => {
+  fc.assert(
+    fc.property(fc.stringMatching(/^[a-z]{1,8}$/), fc.string(), (name, value) => {
+      fc.pre(name !== 'q' && name !== 'cursor');
+      const query = new URLSearchParams({ [name]: value, cursor: 'c' });
+      expect(pageKey(`/world?${query}`)).toBe('/world?cursor=c');
+    }),
+  );
+});

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import type { EventType, NightdeskEvent, PublicChange } from '#lib/audit/events.ts';
+import { namesDroppedBy, takesAway } from './names-dropped-by.ts';
+
+const change: PublicChange = {
+  number: 7,
+  path: '/2026/01/02/ferry-a7',
+  headline: 'Ferry',
+  lists: [
+    { kind: 'section', slug: 'world' },
+    { kind: 'tag', slug: 'ferries' },
+    { kind: 'author', slug: 'ada' },
+    { kind: 'section', slug: 'world' },
+  ],
+};
+const ofChange = ['article:7', 'section:world', 'tag:ferries', 'author:ada', 'front', 'archive'];
+
+// A new kind of event must be added here: the type asks for every one.
+const expected: { [Type in EventType]: [Extract<NightdeskEvent, { type: Type }>['data'], string[]] } = {
+  'article.created': [{ number: 7 }, []],
+  'article.handed-over': [{ number: 7, stage: 'ready', assigneeId: null }, []],
+  'article.restored': [{ number: 7, ordinal: 2 }, []],
+  'article.published': [{ ...change, revisionId: 'r' }, ofChange],
+  'article.updated': [{ ...change, revisionId: 'r' }, ofChange],
+  'article.withdrawn': [{ ...change, reason: 'wrong' }, ofChange],
+  'media.uploaded': [{ assetId: 'a', filename: 'f.jpg' }, []],
+  'media.edited': [{ assetId: 'a' }, []],
+  'tag.created': [{ slug: 'ferries', name: 'Ferries' }, []],
+  'author.created': [{ slug: 'ada', name: 'Ada' }, []],
+  'section.saved': [{ slug: 'world', name: 'World' }, ['section:world', 'newsroom', 'front', 'archive']],
+  'newsroom.opened': [{ name: 'The Post', adminId: 'u' }, ['newsroom', 'front', 'archive']],
+  'user.created': [{ userId: 'u', role: 'editor' }, []],
+  'user.signed-in': [{ userId: 'u' }, []],
+  'user.signed-out': [{ userId: 'u' }, []],
+};
+
+test.each(Object.entries(expected))('%s drops what it changed', (type, [data, names]) => {
+  expect(namesDroppedBy({ type, data } as NightdeskEvent)).toEqual(names);
+});
+
+test('an event of a newer version drops everything', () => {
+  const event = { type: 'front.rearranged', data: {} } as unknown as NightdeskEvent;
+  expect(namesDroppedBy(event)).toContain('newsroom');
+});
+
+test('only a new story leaves old copies fit to stand in', () => {
+  const adding = Object.keys(expected).filter((type) => !takesAway({ type } as NightdeskEvent));
+  expect(adding).toEqual(['article.published']);
+});
