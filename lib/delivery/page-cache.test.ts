@@ -37,7 +37,9 @@ function makeSite() {
     const { page, stale } = await cache.fetch(key);
     return { text: page.answer.body.toString(), stale };
   };
-  const release = () => held.splice(0).forEach((go) => go());
+  const release = () => {
+    for (const go of held.splice(0)) go();
+  };
   return { site, state, cache, change, read, textOf, release };
 }
 

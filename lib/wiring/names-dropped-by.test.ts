@@ -18,7 +18,7 @@ const ofChange = ['article:7', 'section:world', 'tag:ferries', 'author:ada', 'fr
 // A new kind of event must be added here: the type asks for every one.
 const expected: { [Type in EventType]: [Extract<NightdeskEvent, { type: Type }>['data'], string[]] } = {
   'article.created': [{ number: 7 }, []],
-  'article.handed-over': [{ number: 7, stage: 'ready', assigneeId: null }, []],
+  'article.handed-over': [{ number: 7, stage: 'ready', assigneeId: null, assigneeName: null }, []],
   'article.restored': [{ number: 7, ordinal: 2 }, []],
   'article.published': [{ ...change, revisionId: 'r' }, ofChange],
   'article.updated': [{ ...change, revisionId: 'r' }, ofChange],

@@ -37,8 +37,14 @@ export class WorkerPool {
       this.#failed = reject;
     });
     for (let i = 0; i < count; i += 1) this.#fork();
-    await listening;
-    this.#failed = undefined;
+    try {
+      await listening;
+    } catch (error) {
+      await this.stop();
+      throw error;
+    } finally {
+      this.#failed = undefined;
+    }
   }
 
   /** Has every worker drop the names; resolves when all have. A worker that does not answer is killed, which drops all it kept. */

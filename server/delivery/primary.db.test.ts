@@ -1,0 +1,99 @@
+import cluster from 'node:cluster';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import { type AddressInfo, createServer as createNetServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { recordEvents } from '#lib/audit/record.ts';
+import { waitForDelivery } from '#lib/delivery/wait-for-delivery.ts';
+import { systemActor } from '#lib/permissions/actor.ts';
+import { db } from '#lib/platform/db.ts';
+import { withDatabase } from '#lib/testing/with-database.ts';
+import { type Delivery, startDelivery } from './primary.ts';
+
+withDatabase();
+
+const patience = { timeout: 10_000 };
+
+let folder: string;
+let application: Server;
+let delivery: Delivery;
+let port: number;
+let text = 'first';
+let renders = 0;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'nd-delivery-'));
+  application = createServer((_request, response) => {
+    renders += 1;
+    response.writeHead(200, { 'cache-tag': 'article:1 front', 'content-type': 'text/html' }).end(text);
+  });
+  const socketPath = join(folder, 'app.sock');
+  await new Promise<void>((resolve) => application.listen(socketPath, resolve));
+  port = await freePort();
+  delivery = await startDelivery({ port, socketPath, processes: 2 });
+});
+
+afterAll(async () => {
+  await delivery.stop();
+  application.close();
+  application.closeAllConnections();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function freePort(): Promise<number> {
+  const server = createNetServer();
+  await new Promise<void>((resolve) => server.listen(0, resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+// A new connection each: the workers take turns, so a few readers reach all of them.
+const readers = () =>
+  Promise.all(
+    Array.from({ length: 8 }, () =>
+      fetch(`http://127.0.0.1:${port}/a1`, { headers: { connection: 'close' } }).then((answer) =>
+        answer.text(),
+      ),
+    ),
+  );
+
+async function update(words: string): Promise<void> {
+  text = words;
+  const change = { number: 1, path: '/a1', headline: words, lists: [], revisionId: 'r' };
+  const id = await db().$transaction((tx) =>
+    recordEvents(tx, systemActor, [{ type: 'article.updated', data: change }]),
+  );
+  expect(await waitForDelivery(id ?? 0n)).toBe(true);
+}
+
+test('once the barrier is passed, no worker gives the old text', async () => {
+  await vi.waitFor(async () => expect(await db().deliveryInstance.count()).toBe(1), patience);
+  for (let turn = 0; turn < 10; turn += 1) {
+    await readers();
+    await update(`text ${turn}`);
+    expect(new Set(await readers())).toEqual(new Set([`text ${turn}`]));
+  }
+});
+
+test('pages are kept by each worker', async () => {
+  await readers();
+  const before = renders;
+  await readers();
+  expect(renders).toBe(before);
+});
+
+test('a worker that dies is replaced, begins empty, and is dropped from then on', async () => {
+  const [victim] = Object.values(cluster.workers ?? {});
+  victim?.process.kill('SIGKILL');
+  await update('after a death');
+  await vi.waitFor(() => expect(Object.values(cluster.workers ?? {})).toHaveLength(2), patience);
+  await vi.waitFor(
+    async () => expect(new Set(await readers())).toEqual(new Set(['after a death'])),
+    patience,
+  );
+  await update('and again');
+  expect(new Set(await readers())).toEqual(new Set(['and again']));
+});
