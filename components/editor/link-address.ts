@@ -1,7 +1,7 @@
 import { linkProblem } from '#lib/document/links.ts';
 
 /** What was typed as a link's target, made whole: a bare host gets https, a bare e-mail address mailto. */
-export function wholeAddress(typed: string): string {
+function wholeAddress(typed: string): string {
   const address = typed.trim();
   if (/^[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+$/.test(address)) return `mailto:${address}`;
   if (/^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+([/?#:].*)?$/u.test(address)) return `https://${address}`;
