@@ -7,8 +7,9 @@ import { seconds, step } from '#scripts/step.mjs';
 import { startApplication } from './application.ts';
 import { build, generateClient, isBuilt } from './build.ts';
 import { migrate, openDatabase } from './database.ts';
-import { demoAccounts, demoPassword, demoState, hasUsers, seedDemo } from './demo.ts';
+import { demoAccounts, demoPassword, hasUsers, isSeeded } from './demo.ts';
 import { assertPortFree, holdFolder } from './only-one.ts';
+import { runNode } from './run-child.ts';
 import { completeSettings, type Settings } from './settings.ts';
 import { isStopping, onStop, stopAll, stopOnSignals } from './stopping.ts';
 
@@ -32,7 +33,7 @@ async function start(): Promise<void> {
   await step('Migrations', async (note) => note(`${(await migrate(url)).length} new`));
   await step('Database client', async (note) => note((await generateClient()) ? 'made' : 'as before'));
   if (!development) await step('Build', buildIfChanged);
-  if (settings.embedded) await seedOnce(url, settings);
+  if (settings.embedded) await seedOnce(url);
   if (development) await step('Application', () => startApplication(null));
   else await serve(settings);
   await announce(url, settings, begun);
@@ -52,10 +53,10 @@ async function buildIfChanged(note: (words: string) => void): Promise<void> {
   else await build(folder, note);
 }
 
-async function seedOnce(url: string, settings: Settings): Promise<void> {
-  const state = await demoState(url);
-  if (state === 'complete' || (state === 'none' && (await hasUsers(url)))) return;
-  await step('Demo newsroom', (note) => seedDemo(url, settings.NIGHTDESK_DATA, note));
+// Cut short, it carries on at the next start where it stopped.
+async function seedOnce(url: string): Promise<void> {
+  if (await isSeeded(url)) return;
+  await step('Demo newsroom', (note) => runNode(['prisma/seed/main.ts'], { onLine: note }));
 }
 
 async function serve(settings: Settings): Promise<void> {
@@ -82,9 +83,12 @@ function socketIn(folder: string): string {
 async function announce(url: string, settings: Settings, begun: number): Promise<void> {
   console.log(`\nNightdesk is ready (${seconds(begun)}): ${settings.PUBLIC_URL}`);
   console.log(`The desk is at ${new URL('/desk', settings.PUBLIC_URL)}`);
-  if (settings.embedded && (await demoState(url)) === 'complete') {
+  if (settings.embedded) {
     console.log(`\nDemo accounts, each with the password ${demoPassword}:`);
     for (const account of demoAccounts) console.log(`  ${account}`);
+  } else if (!(await hasUsers(url))) {
+    console.log('\nThis newsroom is empty. Open it, once, with this link:');
+    console.log(`  ${(await runNode(['server/print-setup-link.ts'], { env: { LOG_LEVEL: 'silent' } })).trim()}`);
   }
   console.log('\nStop it with Ctrl-C.');
 }
