@@ -1,13 +1,12 @@
 import type { Metadata } from 'next';
-import { notFound, permanentRedirect } from 'next/navigation';
 import { ListPage } from '#components/reader/list-page.tsx';
 import { ReaderShell } from '#components/reader/reader-shell.tsx';
 import { ShownNames } from '#components/reader/shown-names.tsx';
 import { StructuredData } from '#components/reader/structured-data.tsx';
 import { namesOf } from '#lib/reader/names.ts';
-import { findRedirect } from '#lib/reader/queries.ts';
-import type { ListView } from '#lib/reader/types.ts';
+import type { ListView, NewsroomView } from '#lib/reader/types.ts';
 import { breadcrumbs, profilePage } from '#lib/syndication/json-ld.ts';
+import { LostPage } from './lost-page.tsx';
 import { pageMetadata } from './metadata.ts';
 import { readList, readMenu, readNewsroom, readPublications } from './reads.ts';
 import { site } from './site.ts';
@@ -32,11 +31,11 @@ export async function ListRoute({ kind, slug, cursor }: { kind: Kind; slug: stri
     readPublications(kind, slug, cursor),
   ]);
   const path = pathOf(kind, slug);
-  if (!list) return await lostOrMoved(path);
+  if (!list) return <LostPage path={path} />;
   return (
     <ReaderShell newsroom={newsroom} sections={sections} current={kind === 'section' ? slug : undefined}>
       <ShownNames names={namesOf([`${kind}:${slug}`], page.cards)} />
-      <StructuredData data={structureOf(kind, list, path)} />
+      <StructuredData data={structureOf(kind, list, newsroom)} />
       <ListPage
         list={list}
         kind={kind}
@@ -49,22 +48,15 @@ export async function ListRoute({ kind, slug, cursor }: { kind: Kind; slug: stri
   );
 }
 
-/** Leads on from an old address; a page not found where there is none. */
-export async function lostOrMoved(path: string): Promise<never> {
-  const target = await findRedirect(path);
-  if (target) permanentRedirect(target);
-  notFound();
-}
-
 function pathOf(kind: Kind, slug: string): string {
   return kind === 'section' ? `/${slug}` : `/${kind}/${slug}`;
 }
 
-function structureOf(kind: Kind, list: ListView, path: string) {
+function structureOf(kind: Kind, list: ListView, newsroom: NewsroomView) {
   const steps = breadcrumbs(
     [
-      { name: 'Home', path: '/' },
-      { name: list.title, path },
+      { name: newsroom.name, path: '/' },
+      { name: list.title, path: pathOf(kind, list.slug) },
     ],
     site(),
   );

@@ -5,13 +5,15 @@ import { type Words, wordsFor } from './words.ts';
 
 type Props = { front: Front; place: ReadingPlace };
 
-/** The home page: a lead that dominates, three beside it, the rest of the newest in rows, then the sections. */
+const secondsCount = 4;
+
+/** The home page: a lead that dominates, four beside it, the rest of the newest in rows, then the sections. */
 export function FrontPage({ front, place }: Props) {
   const words = wordsFor(place.language);
   const [lead, ...others] = front.newest;
   if (!lead) return <p className="list-intro">{words.nothingYet}</p>;
-  const seconds = others.slice(0, 3);
-  const rest = others.slice(3);
+  const seconds = others.slice(0, secondsCount);
+  const rest = others.slice(secondsCount);
   return (
     <div className="front">
       <div className={seconds.length > 0 ? 'front-top' : 'front-top front-top-alone'}>
@@ -27,13 +29,14 @@ export function FrontPage({ front, place }: Props) {
 }
 
 function Seconds({ cards, place }: { cards: StoryCard[]; place: ReadingPlace }) {
+  const pictured = cards.find((card) => card.lede);
   return (
     <div className="seconds">
-      {cards.map((card, index) => (
+      {cards.map((card) => (
         <StoryRow
           key={card.number}
           card={card}
-          rank={index === 0 ? 'second' : 'text'}
+          rank={card === pictured ? 'second' : 'text'}
           place={place}
           withSection
         />
@@ -67,11 +70,17 @@ function SectionBlock({ section, cards, place }: BlockProps) {
       <h2 id={`section-${section.slug}`} className="block-title">
         <a href={`/${section.slug}`}>{section.title}</a>
       </h2>
-      <div className="section-block">
+      <div className={first.lede ? 'section-block' : 'section-block section-block-plain'}>
         <StoryRow card={first} rank="second" place={place} level={3} />
         <div className="rows">
           {others.map((card) => (
-            <StoryRow key={card.number} card={card} rank="brief" place={place} level={3} />
+            <StoryRow
+              key={card.number}
+              card={card}
+              rank={first.lede ? 'brief' : 'text'}
+              place={place}
+              level={3}
+            />
           ))}
         </div>
       </div>

@@ -3,6 +3,7 @@ import { Photo } from '#components/document/photo.tsx';
 import type { PublicArticle, PublicImage } from '#lib/publishing/types.ts';
 import type { RelatedStories, StoryCard } from '#lib/reader/types.ts';
 import { Byline } from './byline.tsx';
+import { headlineSize } from './headline-size.ts';
 import { Moment } from './moment.tsx';
 import { ShareLinks } from './share-links.tsx';
 import { type ReadingPlace, StoryRow } from './story-row.tsx';
@@ -68,12 +69,6 @@ function StoryHead({ article, place, words }: { article: PublicArticle; place: R
       </div>
     </header>
   );
-}
-
-/** A long headline is set smaller: never three lines of shouting. */
-function headlineSize(headline: string): string {
-  if (headline.length > 110) return 'headline-long';
-  return headline.length > 60 ? 'headline-middle' : 'headline-short';
 }
 
 function LedeFigure({ image, place }: { image: PublicImage; place: ReadingPlace }) {

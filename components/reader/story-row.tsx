@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Picture } from '#components/document/picture.tsx';
 import type { StoryCard } from '#lib/reader/types.ts';
 import { bylineText } from './byline.tsx';
+import { headlineSize } from './headline-size.ts';
 import { Moment } from './moment.tsx';
 import { wordsFor } from './words.ts';
 
@@ -38,7 +39,7 @@ export function StoryRow({ card, rank, place, level = 2, withSection, excerpt, f
   const photo = card.lede ? photoOf[rank] : null;
   const summary = rank === 'brief' ? '' : card.standfirst;
   return (
-    <article className={`story-row rank-${rank}${photo ? ' has-photo' : ''}`} lang={lang}>
+    <article className={classOf(card, rank, photo !== null)} lang={lang}>
       <div className="story-row-words">
         {withSection ? (
           <p className="kicker">
@@ -66,6 +67,11 @@ export function StoryRow({ card, rank, place, level = 2, withSection, excerpt, f
   );
 }
 
+function classOf(card: StoryCard, rank: Rank, hasPhoto: boolean): string {
+  const size = rank === 'lead' ? ` ${headlineSize(card.headline)}` : '';
+  return `story-row rank-${rank}${size}${hasPhoto ? ' has-photo' : ''}`;
+}
+
 function widthsUpTo(limit: number, widths: number[]): number[] {
   const fitting = widths.filter((width) => width <= limit);
   return fitting.length > 0 ? fitting : widths.slice(0, 1);
@@ -76,7 +82,7 @@ function RowMeta({ card, rank, place }: Pick<Props, 'card' | 'rank' | 'place'>) 
   return (
     <p className="meta">
       {authors ? <span className="meta-authors">{authors}</span> : null}
-      <Moment at={card.firstPublishedAt} language={card.language} timeZone={place.timeZone} />
+      <Moment at={card.firstPublishedAt} language={card.language} timeZone={place.timeZone} short />
     </p>
   );
 }

@@ -7,7 +7,7 @@ export type Front = {
   blocks: { section: ListView; cards: StoryCard[] }[];
 };
 
-const newestCount = 12;
+const newestCount = 13;
 const perSection = 4;
 
 /** What the home page shows now, given the sections of the menu; no story stands twice. Two queries. */

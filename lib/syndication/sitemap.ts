@@ -8,7 +8,7 @@ const newsSchema = 'http://www.google.com/schemas/sitemap-news/0.9';
 
 /** The sitemap of sitemaps: one for the fronts and lists, one per part of the archive, one for news. */
 export function sitemapIndex(parts: number[], site: string): string {
-  const paths = ['/sitemaps/lists.xml', ...parts.map((part) => `/sitemaps/${part}.xml`), '/news-sitemap.xml'];
+  const paths = ['/sitemap/lists.xml', ...parts.map((part) => `/sitemap/${part}.xml`), '/news-sitemap.xml'];
   const entries = paths.map((path) => element('sitemap', [textElement('loc', absolute(path, site))]));
   return `${xmlDeclaration}${element('sitemapindex', entries, { xmlns: schema })}\n`;
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { permanentRedirect } from 'next/navigation';
-import { lostOrMoved } from '#app/(reader)/list-route.tsx';
+import { LostPage } from '#app/(reader)/lost-page.tsx';
 import { storyMetadata } from '#app/(reader)/metadata.ts';
 import { readMenu, readNewsroom, readStory } from '#app/(reader)/reads.ts';
 import { NoticePage } from '#components/reader/notice-page.tsx';
@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const [newsroom, sections, found] = await Promise.all([readNewsroom(), readMenu(), findAt(params)]);
   const { story, path } = found;
-  if (!story) return await lostOrMoved(path);
+  if (!story) return <LostPage path={path} />;
   if (story.state === 'live') {
     if (story.article.path !== path) permanentRedirect(story.article.path);
     return <LiveStory article={story.article} newsroom={newsroom} sections={sections} />;
