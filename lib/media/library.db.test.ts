@@ -2,8 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Actor, systemActor } from '#lib/permissions/actor.ts';
 import { db } from '#lib/platform/db.ts';
+import { withdrawArticle } from '#lib/publishing/withdraw-article.ts';
+import { aUser } from '#lib/testing/people.ts';
+import { aBody, anArticle, aPublishedArticle, succeeded } from '#lib/testing/stories.ts';
 import { withDatabase } from '#lib/testing/with-database.ts';
-import { createUser } from '#lib/users/create-user.ts';
 import { editAsset } from './edit-asset.ts';
 import { articlesShowing, findAssets, listAssets } from './queries.ts';
 import { registerAsset } from './register-asset.ts';
@@ -23,23 +25,14 @@ const prepared = (words: { caption?: string; credit?: string; filename?: string 
   ...words,
 });
 
-async function person(role: 'reporter' | 'photo_editor'): Promise<Actor> {
-  const email = `${randomBytes(6).toString('hex')}@nightdesk.example`;
-  const made = await createUser(systemActor, { email, name: role, role, password: 'a long enough password' });
-  if (!made.ok) throw new Error(made.error.message);
-  return { kind: 'user', id: made.value.id, name: role, role };
-}
-
 async function registered(actor: Actor, photo = prepared()) {
-  const made = await registerAsset(actor, photo);
-  if (!made.ok) throw new Error(made.error.message);
-  return made.value;
+  return succeeded(await registerAsset(actor, photo));
 }
 
 describe('the library', () => {
   let reporter: Actor;
   beforeAll(async () => {
-    reporter = await person('reporter');
+    reporter = await aUser('reporter');
   });
 
   test('keeps a photograph once, however often and by however many it is uploaded', async () => {
@@ -75,7 +68,7 @@ describe('the library', () => {
     const made = await registered(systemActor);
     const words = { id: made.id, alt: ' Two cranes\nat dusk ' };
     expect(await editAsset(reporter, words)).toMatchObject({ error: { code: 'forbidden' } });
-    expect(await editAsset(await person('photo_editor'), words)).toMatchObject({
+    expect(await editAsset(await aUser('photo_editor'), words)).toMatchObject({
       ok: true,
       value: { alt: 'Two cranes at dusk', caption: 'Cranes over the harbour' },
     });
@@ -88,7 +81,27 @@ describe('the library', () => {
   });
 });
 
-test('the public may see a photograph only because of a live article', async () => {
-  const { key } = await registered(systemActor);
-  expect(await articlesShowing(key)).toEqual([]);
+describe('the public', () => {
+  const lede = (assetId: string) => ({ assetId, caption: 'Cranes.', credit: 'Jane Doe / AP', alt: 'Cranes' });
+
+  test('sees no photograph of the library, and none of a draft', async () => {
+    const { id, key } = await registered(systemActor);
+    await anArticle({ lede: lede(id) });
+    expect(await articlesShowing(key)).toEqual([]);
+  });
+
+  test('sees a photograph while a live article shows it, and no longer', async () => {
+    const { id, key } = await registered(systemActor);
+    const first = await aPublishedArticle({ lede: lede(id) });
+    const image = { type: 'image', attrs: { assetId: id, caption: 'Cranes.', credit: 'AP', alt: 'Cranes' } };
+    const words = aBody('The cranes stood still.');
+    const second = await aPublishedArticle({
+      body: { ...words, content: [...(words.content ?? []), image] },
+    });
+    expect(await articlesShowing(key)).toEqual([first.number, second.number]);
+    succeeded(await withdrawArticle(systemActor, { number: first.number, reason: 'A mistake.' }));
+    expect(await articlesShowing(key)).toEqual([second.number]);
+    succeeded(await withdrawArticle(systemActor, { number: second.number, reason: 'A mistake.' }));
+    expect(await articlesShowing(key)).toEqual([]);
+  });
 });

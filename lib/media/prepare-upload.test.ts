@@ -7,6 +7,7 @@ import ExifReader from 'exifreader';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { env } from '#lib/platform/env.ts';
+import { withIptc } from '#lib/testing/iptc.ts';
 import { prepareUpload } from './prepare-upload.ts';
 
 let data = '';
@@ -86,6 +87,15 @@ describe('a photograph', patient, () => {
       expect(tags.xmp?.creator?.description).toBe('Jane Doe');
       expect(tags.xmp?.Credit?.description).toBe('Jane Doe / AP / TASS');
     }
+  });
+
+  test('speaks through IPTC before anything else, in any alphabet', async () => {
+    const fields = { caption: 'Министр в порту', byline: 'Анна Орлова', credit: 'ТАСС', source: 'ТАСС' };
+    const bare = await plain(330, 220).withExif(secrets).withXmp(xmp).jpeg().toBuffer();
+    expect(await upload(withIptc(bare, fields))).toMatchObject({
+      caption: 'Министр в порту',
+      credit: 'Анна Орлова / ТАСС',
+    });
   });
 
   test('taken in twice is developed once', async () => {
