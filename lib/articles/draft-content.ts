@@ -19,13 +19,16 @@ export type DraftColumns = {
   tagIds: string[];
 };
 
+/** The columns of `drafts d` that say who is in the byline and which tags it has, in order. */
+export const nameColumns = Prisma.sql`
+  ARRAY(SELECT author_id::text FROM draft_authors WHERE article_number = d.article_number ORDER BY position) AS "authorIds",
+  ARRAY(SELECT tag_id::text FROM draft_tags WHERE article_number = d.article_number ORDER BY position) AS "tagIds"`;
+
 /** The columns of `drafts d` that `toContent` needs. */
 export const draftColumns = Prisma.sql`
   d.headline, d.standfirst, d.slug, d.dateline, d.language, d.section_id::text AS "sectionId",
   d.lede_asset_id::text AS "ledeAssetId", d.lede_caption AS "ledeCaption", d.lede_credit AS "ledeCredit",
-  d.lede_alt AS "ledeAlt", d.body,
-  ARRAY(SELECT author_id::text FROM draft_authors WHERE article_number = d.article_number ORDER BY position) AS "authorIds",
-  ARRAY(SELECT tag_id::text FROM draft_tags WHERE article_number = d.article_number ORDER BY position) AS "tagIds"`;
+  d.lede_alt AS "ledeAlt", d.body, ${nameColumns}`;
 
 /** What a draft's columns say. The body was checked when it was stored. */
 export function toContent(row: DraftColumns): ArticleContent {

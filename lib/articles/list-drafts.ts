@@ -3,7 +3,7 @@ import type { Actor } from '#lib/permissions/actor.ts';
 import { visibleDrafts } from '#lib/permissions/visible-drafts.ts';
 import { db } from '#lib/platform/db.ts';
 import { Prisma } from '#lib/platform/prisma/client.ts';
-import { searchCondition } from './search-condition.ts';
+import { searchedDrafts } from './searched-drafts.ts';
 import { type DraftRow, type Stage, stages } from './types.ts';
 
 const pageSize = 50;
@@ -18,7 +18,7 @@ export const draftFilter = z.object({
   authorId: id,
   tagId: id,
   assigneeId: id,
-  sort: z.enum(['updated', 'created', 'headline']).catch('updated'),
+  sort: z.enum(['updated', 'created', 'headline']).default('updated').catch('updated'),
   cursor: z.string().max(2000).optional().catch(undefined),
 });
 
@@ -40,9 +40,10 @@ export async function listDrafts(
   filter: DraftFilter,
 ): Promise<{ rows: DraftRow[]; nextCursor: string | null }> {
   const parsed = draftFilter.parse(filter);
+  const searched = await searchedDrafts(parsed.q);
   const found = await db().$queryRaw<ListedRow[]>`
     WITH page AS MATERIALIZED (
-      SELECT d.article_number FROM drafts d
+      SELECT d.article_number FROM ${searched}
       WHERE ${Prisma.join(conditions(actor, parsed), ' AND ')}
       ORDER BY ${orderOf(parsed.sort)} LIMIT ${pageSize + 1}
     )
@@ -71,7 +72,6 @@ function conditions(actor: Actor, filter: ParsedFilter): Prisma.Sql[] {
   const { stage, sectionId, authorId, tagId, assigneeId } = filter;
   const wanted: (Prisma.Sql | null | undefined | '')[] = [
     visibleDrafts(actor),
-    filter.q && searchCondition(filter.q),
     stage && Prisma.sql`d.stage = ${stage}::stage`,
     sectionId && Prisma.sql`d.section_id = ${sectionId}::uuid`,
     assigneeId && Prisma.sql`d.assignee_id = ${assigneeId}::uuid`,

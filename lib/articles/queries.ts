@@ -4,9 +4,9 @@ import type { Actor } from '#lib/permissions/actor.ts';
 import { can, visibleTo } from '#lib/permissions/can.ts';
 import { visibleDrafts } from '#lib/permissions/visible-drafts.ts';
 import { db } from '#lib/platform/db.ts';
-import { Prisma } from '#lib/platform/prisma/client.ts';
+import type { Prisma } from '#lib/platform/prisma/client.ts';
 import { isSameHash } from './content-hash.ts';
-import { searchCondition } from './search-condition.ts';
+import { searchedDrafts } from './searched-drafts.ts';
 import type {
   ArticleContent,
   AssetRef,
@@ -116,11 +116,11 @@ export async function findRelated(actor: Actor, numbers: number[]): Promise<Reco
 
 /** Up to 10 articles for the related-article picker: live ones first, then the last changed. */
 export async function searchArticles(actor: Actor, q: string): Promise<RelatedRef[]> {
-  const condition = searchCondition(q);
+  const searched = await searchedDrafts(q);
   return await db().$queryRaw<RelatedRef[]>`
     WITH found AS (
-      SELECT d.article_number, d.headline, d.updated_at FROM drafts d
-      WHERE ${visibleDrafts(actor)} AND ${condition ?? Prisma.sql`TRUE`}
+      SELECT d.article_number, d.headline, d.updated_at FROM ${searched}
+      WHERE ${visibleDrafts(actor)}
       ORDER BY d.updated_at DESC, d.article_number DESC LIMIT 50
     )
     SELECT f.article_number AS number, f.headline, p.path

@@ -28,7 +28,7 @@ test('a long headline is cut between words, at most 80 characters', () => {
 
 test('every headline makes a slug, and a slug makes itself', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (headline) => {
+    fc.property(fc.string({ unit: 'binary', maxLength: 100 }), (headline) => {
       const slug = slugOf(headline);
       expect(slug).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
       expect(slug.length).toBeLessThanOrEqual(80);

@@ -7,7 +7,7 @@ import { NightdeskError } from '#lib/platform/errors.ts';
 import { newId } from '#lib/platform/ids.ts';
 import type { Prisma } from '#lib/platform/prisma/client.ts';
 import { contentHash, isSameHash } from './content-hash.ts';
-import { type DraftColumns, draftColumns, toContent } from './draft-content.ts';
+import { type DraftColumns, draftColumns, nameColumns, toContent } from './draft-content.ts';
 import type { ArticleContent, RevisionReason, Stage } from './types.ts';
 
 /** A draft whose row this transaction holds. */
@@ -93,8 +93,9 @@ export async function writeContent(
     },
     select: { articleNumber: true },
   });
-  await replaceByline(tx, draft.number, authorIds);
-  await replaceTags(tx, draft.number, tagIds);
+  const before = await readNames(tx, draft.number);
+  if (!isSameList(before.authorIds, authorIds)) await replaceByline(tx, draft.number, authorIds);
+  if (!isSameList(before.tagIds, tagIds)) await replaceTags(tx, draft.number, tagIds);
   return version;
 }
 
@@ -129,6 +130,19 @@ export async function keepRevision(
     ],
   });
   return id;
+}
+
+type Names = Pick<ArticleContent, 'authorIds' | 'tagIds'>;
+
+async function readNames(tx: Tx, number: number): Promise<Names> {
+  const rows = await tx.$queryRaw<
+    Names[]
+  >`SELECT ${nameColumns} FROM drafts d WHERE d.article_number = ${number}`;
+  return rows[0] ?? { authorIds: [], tagIds: [] };
+}
+
+function isSameList(one: string[], other: string[]): boolean {
+  return one.join() === other.join();
 }
 
 async function replaceByline(tx: Tx, number: number, authorIds: string[]): Promise<void> {

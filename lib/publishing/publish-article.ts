@@ -3,20 +3,13 @@ import { articleNumber, draftVersion } from '#lib/articles/input.ts';
 import { assertVersion, keepRevision, lockDraft, readContent } from '#lib/articles/steps.ts';
 import type { ArticleContent } from '#lib/articles/types.ts';
 import { command } from '#lib/command/command.ts';
-import { databaseNow, type Tx } from '#lib/platform/db.ts';
+import type { Tx } from '#lib/platform/db.ts';
 import { type FieldErrors, NightdeskError } from '#lib/platform/errors.ts';
-import { publishIssues } from '#lib/workflow/requirements.ts';
+import { publishIssues, type RequirementContext } from '#lib/workflow/requirements.ts';
 import { identityOf } from './identity.ts';
 import { isSamePage, listsOf, type PublicIdentity, publicArticle } from './public-article.ts';
-import {
-  distinctLists,
-  findPast,
-  listsOfLive,
-  lockPublic,
-  type PublicPast,
-  removeEmptyLists,
-  writePublication,
-} from './steps.ts';
+import { distinctLists } from './public-lists.ts';
+import { findPast, listsOfLive, lockPublic, type PublicPast, writePublication } from './steps.ts';
 import { loadSurroundings } from './surroundings.ts';
 
 const publishInput = z.strictObject({ number: articleNumber, baseVersion: draftVersion });
@@ -35,29 +28,32 @@ export const publishArticle = command({
     const { number } = input;
     const draft = await lockDraft(tx, actor, number, 'article:publish');
     await assertVersion(tx, draft, input.baseVersion);
-    await lockPublic(tx);
-    const now = await databaseNow(tx);
+    const now = await lockPublic(tx);
     const content = await readContent(tx, number);
     const past = await findPast(tx, number);
     const identity = await identityOf(tx, number, content, past, now);
-    await assertRequirements(tx, content, identity);
+    await assertRequirements(tx, content, identity, past);
     const around = await loadSurroundings(tx, content);
     const article = publicArticle(content, around, identity);
     if (past.live && isSamePage(past.live, article)) return alreadyPublished(past.live);
     const revisionId = await keepRevision(tx, number, content, { reason: 'published', actor, now });
     await writePublication(tx, article, revisionId, past, around);
-    const before = past.live ? listsOfLive(past.live) : [];
-    await removeEmptyLists(tx, before);
     const kind = past.live ? 'updated' : 'published';
-    const lists = distinctLists([...before, ...listsOf(article)]);
+    const lists = distinctLists([...listsOfLive(past.live), ...listsOf(article)]);
     const { path, headline } = article;
     emit({ type: `article.${kind}`, data: { number, path, headline, lists, revisionId } });
     return { path, publishedAt: now, kind };
   },
 });
 
-async function assertRequirements(tx: Tx, content: ArticleContent, identity: PublicIdentity): Promise<void> {
-  const slugTakenBy = await findSlugTaker(tx, identity);
+async function assertRequirements(
+  tx: Tx,
+  content: ArticleContent,
+  identity: PublicIdentity,
+  past: PublicPast,
+): Promise<void> {
+  const hasItsSlug = past.live?.slug === identity.slug;
+  const slugTakenBy = hasItsSlug ? null : await findSlugTaker(tx, identity);
   const fields: FieldErrors = {};
   for (const issue of publishIssues(content, { slugTakenBy })) {
     if (issue.level === 'blocks') fields[issue.field] ??= issue.message;
@@ -68,24 +64,15 @@ async function assertRequirements(tx: Tx, content: ArticleContent, identity: Pub
   });
 }
 
-// The number keeps two addresses apart; people do not (docs/decisions/0032). Days differ by zone, so two are looked at.
-async function findSlugTaker(tx: Tx, identity: PublicIdentity) {
-  const around = 48 * 3600 * 1000;
+// The number keeps two addresses apart; people do not (docs/decisions/0032). A day can begin and end elsewhere by a
+// day: the first publications of two days around are looked through, by their index.
+async function findSlugTaker(tx: Tx, identity: PublicIdentity): Promise<RequirementContext['slugTakenBy']> {
   const { number, slug, day, firstPublishedAt } = identity;
-  return await tx.publication
-    .findFirst({
-      where: {
-        slug,
-        path: { startsWith: `/${day}/` },
-        articleNumber: { not: number },
-        firstPublishedAt: {
-          gte: new Date(firstPublishedAt.getTime() - around),
-          lte: new Date(firstPublishedAt.getTime() + around),
-        },
-      },
-      select: { articleNumber: true, headline: true },
-    })
-    .then((other) => other && { number: other.articleNumber, headline: other.headline });
+  const rows = await tx.$queryRaw<{ number: number; headline: string }[]>`
+    SELECT article_number AS number, headline FROM publications
+    WHERE first_published_at BETWEEN ${firstPublishedAt}::timestamptz - interval '2 days' AND ${firstPublishedAt}::timestamptz + interval '2 days'
+      AND slug = ${slug} AND starts_with(path, ${`/${day}/`}) AND article_number <> ${number} LIMIT 1`;
+  return rows[0] ?? null;
 }
 
 function alreadyPublished(live: NonNullable<PublicPast['live']>): Published {

@@ -1,8 +1,17 @@
+import { canonicalJson } from '#lib/articles/content-hash.ts';
 import type { ListRef } from '#lib/audit/events.ts';
 import type { Tx } from '#lib/platform/db.ts';
 import { listsOf, mediaKeysOf, publicationRow } from './public-article.ts';
+import { writeLists } from './public-lists.ts';
 import type { Surroundings } from './surroundings.ts';
-import type { PublicArticle, PublicAuthor, PublicCorrection, PublicTag } from './types.ts';
+import type {
+  PublicArticle,
+  PublicAsset,
+  PublicAuthor,
+  PublicCorrection,
+  PublicImage,
+  PublicTag,
+} from './types.ts';
 
 // Any constant will do; it only has to be the same for everything that changes what the public sees.
 const publicLock = 72_110_405;
@@ -13,9 +22,14 @@ export type PublicPast = {
   tombstone: { path: string; firstPublishedAt: Date } | null;
 };
 
-/** One change of the public's copy at a time, until commit: lists are made and tidied without races. */
-export async function lockPublic(tx: Tx): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${publicLock}::bigint)`;
+/** One change of the public's copy at a time, until commit: lists are made and tidied without races. Returns the time from when it is held. */
+export async function lockPublic(tx: Tx): Promise<Date> {
+  const rows = await tx.$queryRaw<{ now: Date }[]>`
+    WITH held AS MATERIALIZED (SELECT pg_advisory_xact_lock(${publicLock}::bigint))
+    SELECT clock_timestamp()::timestamptz(3) AS now FROM held`;
+  const row = rows[0];
+  if (!row) throw new Error('the database did not tell the time');
+  return row.now;
 }
 
 /** The article's publication or tombstone. */
@@ -30,13 +44,9 @@ export async function findPast(tx: Tx, number: number): Promise<PublicPast> {
   return { live, tombstone };
 }
 
-/** The lists in which a live article stands. */
-export function listsOfLive(live: NonNullable<PublicPast['live']>): ListRef[] {
-  return listsOf({
-    section: { slug: live.sectionSlug, name: live.sectionName },
-    tags: live.tags as PublicTag[],
-    byline: live.byline as PublicAuthor[],
-  });
+/** The lists in which a live article stands; none when it is not live. */
+export function listsOfLive(live: PublicPast['live']): ListRef[] {
+  return live ? listsOf(namesOf(live)) : [];
 }
 
 /** The corrections of a live article. */
@@ -52,15 +62,16 @@ export async function writePublication(
   past: PublicPast,
   around: Surroundings,
 ): Promise<void> {
+  const { live, tombstone } = past;
   const row = publicationRow(article, revisionId);
+  const where = { articleNumber: article.number };
   const select = { articleNumber: true };
-  await tx.tombstone.deleteMany({ where: { articleNumber: article.number } });
-  if (past.live) await tx.publication.update({ where: { articleNumber: article.number }, data: row, select });
+  if (tombstone) await tx.tombstone.deleteMany({ where });
+  if (live) await tx.publication.update({ where, data: row, select });
   else await tx.publication.create({ data: row, select });
-  await writeLists(tx, article, around);
-  await writeListings(tx, article);
-  await writeMedia(tx, article);
-  await leadToNewPath(tx, article, past.live?.path ?? past.tombstone?.path ?? null);
+  if (!live || hasOtherNames(live, article)) await writeLists(tx, article, around, listsOfLive(live));
+  await writeMedia(tx, article, live);
+  await leadToNewPath(tx, article, live?.path ?? tombstone?.path ?? null);
 }
 
 /** Takes the public's copy away, with its listings and photographs, and puts a tombstone there. */
@@ -74,59 +85,31 @@ export async function removePublication(
   await tx.tombstone.createMany({ data: [{ articleNumber, path, firstPublishedAt, withdrawnAt: now }] });
 }
 
-/** Takes tags and authors in which nothing stands any more out of the public's sight. Sections stay. */
-export async function removeEmptyLists(tx: Tx, lists: ListRef[]): Promise<void> {
-  await tx.$executeRaw`
-    DELETE FROM public_lists l USING unnest(${lists.map((list) => list.kind)}::text[], ${lists.map((list) => list.slug)}::text[]) AS old(kind, slug)
-    WHERE l.kind = old.kind AND l.slug = old.slug AND l.kind <> 'section'
-      AND NOT EXISTS (SELECT FROM publication_listings pl WHERE pl.kind = l.kind AND pl.slug = l.slug)`;
-}
-
-/** Each list once, in a steady order. */
-export function distinctLists(lists: ListRef[]): ListRef[] {
-  const byName = new Map(lists.map((list) => [`${list.kind}:${list.slug}`, list]));
-  return [...byName.keys()].sort().flatMap((name) => byName.get(name) ?? []);
-}
-
 function findLive(tx: Tx, number: number) {
   return tx.publication.findUnique({ where: { articleNumber: number } });
 }
 
-async function writeLists(tx: Tx, article: PublicArticle, around: Surroundings): Promise<void> {
-  const bios = new Map(Object.values(around.authors).map((author) => [author.slug, author.bio]));
-  const lists = [
-    ...article.tags.map((tag) => ({ kind: 'tag', slug: tag.slug, title: tag.name, intro: '' })),
-    ...article.byline.map(({ slug, name }) => ({
-      kind: 'author',
-      slug,
-      title: name,
-      intro: bios.get(slug) ?? '',
-    })),
-  ];
-  await tx.publicList.createMany({
-    data: [{ kind: 'section', slug: article.section.slug, title: article.section.name }],
-    skipDuplicates: true,
-  });
-  await tx.$executeRaw`
-    INSERT INTO public_lists (kind, slug, title, intro)
-    SELECT * FROM unnest(${lists.map((list) => list.kind)}::text[], ${lists.map((list) => list.slug)}::text[],
-                         ${lists.map((list) => list.title)}::text[], ${lists.map((list) => list.intro)}::text[])
-    ON CONFLICT (kind, slug) DO UPDATE SET title = EXCLUDED.title, intro = EXCLUDED.intro`;
+function namesOf(live: NonNullable<PublicPast['live']>) {
+  return {
+    section: { slug: live.sectionSlug, name: live.sectionName },
+    tags: live.tags as PublicTag[],
+    byline: live.byline as PublicAuthor[],
+  };
 }
 
-async function writeListings(tx: Tx, article: PublicArticle): Promise<void> {
-  const { number: articleNumber, firstPublishedAt } = article;
-  await tx.publicationListing.deleteMany({ where: { articleNumber } });
-  await tx.publicationListing.createMany({
-    data: listsOf(article).map((list) => ({ ...list, articleNumber, firstPublishedAt })),
-  });
+function hasOtherNames(live: NonNullable<PublicPast['live']>, article: PublicArticle): boolean {
+  const { section, tags, byline } = article;
+  return canonicalJson(namesOf(live)) !== canonicalJson({ section, tags, byline });
 }
 
-async function writeMedia(tx: Tx, article: PublicArticle): Promise<void> {
+async function writeMedia(tx: Tx, article: PublicArticle, live: PublicPast['live']): Promise<void> {
   const { number: articleNumber } = article;
-  await tx.publicationMedia.deleteMany({ where: { articleNumber } });
   const keys = mediaKeysOf(article);
-  if (keys.length === 0) return;
+  const keysBefore = live
+    ? mediaKeysOf({ lede: live.lede as PublicImage | null, media: live.media as Record<string, PublicAsset> })
+    : [];
+  if (canonicalJson(keys.toSorted()) === canonicalJson(keysBefore.toSorted())) return;
+  await tx.publicationMedia.deleteMany({ where: { articleNumber } });
   await tx.publicationMedia.createMany({ data: keys.map((key) => ({ key, articleNumber })) });
 }
 

@@ -11,25 +11,17 @@ export type Surroundings = {
   assets: Record<string, PublicAsset>;
 };
 
-/** Loads what a text names: its section, authors, tags and photographs. */
+/** Loads what a text names, its section, authors, tags and photographs, in one query. */
 export async function loadSurroundings(tx: Tx, content: ArticleContent): Promise<Surroundings> {
-  const term = { id: true, slug: true, name: true };
-  const section = content.sectionId
-    ? await tx.section.findUnique({ where: { id: content.sectionId }, select: { slug: true, name: true } })
-    : null;
-  const authors = await tx.author.findMany({
-    where: { id: { in: content.authorIds } },
-    select: { ...term, bio: true },
-  });
-  const tags = await tx.tag.findMany({ where: { id: { in: content.tagIds } }, select: term });
   const assetIds = [...imageIds(content.body), ...(content.lede ? [content.lede.assetId] : [])];
-  const assets = await tx.asset.findMany({
-    where: { id: { in: assetIds } },
-    select: { id: true, key: true, width: true, height: true, widths: true },
-  });
-  return { section, authors: byId(authors), tags: byId(tags), assets: byId(assets) };
-}
-
-function byId<Row extends { id: string }>(rows: Row[]): Record<string, Omit<Row, 'id'>> {
-  return Object.fromEntries(rows.map(({ id, ...rest }) => [id, rest]));
+  const rows = await tx.$queryRaw<Surroundings[]>`
+    SELECT
+      (SELECT json_build_object('slug', slug, 'name', name) FROM sections WHERE id = ${content.sectionId}::uuid) AS section,
+      (SELECT coalesce(json_object_agg(id, json_build_object('slug', slug, 'name', name, 'bio', bio)), '{}')
+       FROM authors WHERE id = ANY(${content.authorIds}::uuid[])) AS authors,
+      (SELECT coalesce(json_object_agg(id, json_build_object('slug', slug, 'name', name)), '{}')
+       FROM tags WHERE id = ANY(${content.tagIds}::uuid[])) AS tags,
+      (SELECT coalesce(json_object_agg(id, json_build_object('key', key, 'width', width, 'height', height, 'widths', widths)), '{}')
+       FROM assets WHERE id = ANY(${assetIds}::uuid[])) AS assets`;
+  return rows[0] ?? { section: null, authors: {}, tags: {}, assets: {} };
 }

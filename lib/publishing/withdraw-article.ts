@@ -3,16 +3,9 @@ import { articleNumber } from '#lib/articles/input.ts';
 import { lockDraft } from '#lib/articles/steps.ts';
 import { command } from '#lib/command/command.ts';
 import { cleanLine } from '#lib/platform/clean-text.ts';
-import { databaseNow } from '#lib/platform/db.ts';
 import { NightdeskError } from '#lib/platform/errors.ts';
-import {
-  distinctLists,
-  findPast,
-  listsOfLive,
-  lockPublic,
-  removeEmptyLists,
-  removePublication,
-} from './steps.ts';
+import { distinctLists, removeEmptyLists } from './public-lists.ts';
+import { findPast, listsOfLive, lockPublic, removePublication } from './steps.ts';
 
 const withdrawInput = z.strictObject({
   number: articleNumber,
@@ -26,12 +19,12 @@ export const withdrawArticle = command({
   run: async ({ tx, actor, input, emit }) => {
     const { number, reason } = input;
     await lockDraft(tx, actor, number, 'article:withdraw');
-    await lockPublic(tx);
+    const now = await lockPublic(tx);
     const { live, tombstone } = await findPast(tx, number);
     if (tombstone) return { number };
     if (!live)
       throw new NightdeskError('invalid', 'This story is not published: there is nothing to withdraw.');
-    await removePublication(tx, live, await databaseNow(tx));
+    await removePublication(tx, live, now);
     const lists = distinctLists(listsOfLive(live));
     await removeEmptyLists(tx, lists);
     emit({
