@@ -10,7 +10,8 @@ import { command } from '#lib/command/command.ts';
 import { NightdeskError } from '#lib/platform/errors.ts';
 import { identityOf } from '#lib/publishing/identity.ts';
 import { listsOf, publicArticle } from '#lib/publishing/public-article.ts';
-import { distinctLists, findPast, lockPublic, writePublication } from '#lib/publishing/steps.ts';
+import { distinctLists } from '#lib/publishing/public-lists.ts';
+import { findPast, lockPublic, writePublication } from '#lib/publishing/steps.ts';
 import { loadSurroundings } from '#lib/publishing/surroundings.ts';
 import { publishIssues } from '#lib/workflow/requirements.ts';
 
