@@ -4,6 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { closeDb } from '#lib/platform/db.ts';
+import { seedArchive } from './archive/seed-archive.ts';
 import { seedDemo } from './seed-demo.ts';
 
 const began = performance.now();
@@ -14,6 +15,7 @@ try {
   if (!Number.isInteger(articles) || articles < 0) throw new Error('--articles needs a whole number.');
   const made = await seedDemo();
   console.log(made ? `The demo newsroom is ready (${seconds()} s).` : 'The demo newsroom was there already.');
+  await seedArchive(articles);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

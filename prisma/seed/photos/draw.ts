@@ -70,15 +70,22 @@ export function noiseFor(seed: number): (x: number, y: number, octaves?: number)
     return ((h ^ (h >>> 16)) >>> 0) / 4294967296;
   };
   const smooth = (x: number, y: number) => {
-    const [x0, y0] = [Math.floor(x), Math.floor(y)];
-    const [fx, fy] = [x - x0, y - y0];
-    const [sx, sy] = [fx * fx * (3 - 2 * fx), fy * fy * (3 - 2 * fy)];
-    const top = at(x0, y0) + (at(x0 + 1, y0) - at(x0, y0)) * sx;
-    const bottom = at(x0, y0 + 1) + (at(x0 + 1, y0 + 1) - at(x0, y0 + 1)) * sx;
-    return top + (bottom - top) * sy;
+    const x0 = Math.floor(x);
+    const y0 = Math.floor(y);
+    const fx = x - x0;
+    const fy = y - y0;
+    const sx = fx * fx * (3 - 2 * fx);
+    const topLeft = at(x0, y0);
+    const bottomLeft = at(x0, y0 + 1);
+    const top = topLeft + (at(x0 + 1, y0) - topLeft) * sx;
+    const bottom = bottomLeft + (at(x0 + 1, y0 + 1) - bottomLeft) * sx;
+    return top + (bottom - top) * fy * fy * (3 - 2 * fy);
   };
   return (x, y, octaves = 4) => {
-    let [sum, weight, scale, total] = [0, 1, 1, 0];
+    let sum = 0;
+    let weight = 1;
+    let scale = 1;
+    let total = 0;
     for (let octave = 0; octave < octaves; octave++) {
       sum += weight * smooth(x * scale + octave * 17, y * scale + octave * 31);
       total += weight;

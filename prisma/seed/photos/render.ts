@@ -10,16 +10,17 @@ const softness = 2.5;
 /** A demo photograph's picture as a JPEG without metadata; the same seed gives the same picture. */
 export async function renderPicture(scene: SceneName, light: PaletteName, seed: number): Promise<Buffer> {
   const picture = scenes[scene](palettes[light], diceFor(seed));
-  return sharp(await background(picture))
-    .composite([
-      { input: svg(`${picture.things}${vignette}`, reduction) },
-      { input: grain(seed), raw: { width: 400, height: 400, channels: 4 }, tile: true, blend: 'overlay' },
-    ])
-    .jpeg({ quality: 84 })
-    .toBuffer();
+  const air = await background(picture);
+  const { data, info } = await sharp(air.data, { raw: air.info })
+    .composite([{ input: svg(`${picture.things}${vignette}`, reduction) }])
+    .removeAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  addGrain(data, seed);
+  return sharp(data, { raw: info }).jpeg({ quality: 84 }).toBuffer();
 }
 
-async function background({ light, soft }: Picture): Promise<Buffer> {
+async function background({ light, soft }: Picture) {
   const { width: w, height: h } = sizeOf(softness);
   const pixels = new Uint8ClampedArray(w * h * 3);
   for (let y = 0; y < h; y++) {
@@ -30,8 +31,8 @@ async function background({ light, soft }: Picture): Promise<Buffer> {
   const small = await air.raw().toBuffer({ resolveWithObject: true });
   return sharp(small.data, { raw: { width: w, height: h, channels: small.info.channels } })
     .resize({ ...sizeOf(reduction), kernel: 'cubic', fit: 'fill' })
-    .png({ compressionLevel: 0 })
-    .toBuffer();
+    .raw()
+    .toBuffer({ resolveWithObject: true });
 }
 
 function sizeOf(divisor: number): { width: number; height: number } {
@@ -50,15 +51,19 @@ function svg(inside: string, divisor: number): Buffer {
   );
 }
 
-function grain(seed: number): Buffer {
+// One run of noise, begun at another place in every row, so that it shows no pattern.
+function addGrain(pixels: Buffer, seed: number): void {
   const dice = diceFor(seed + 7);
-  const pixels = Buffer.alloc(400 * 400 * 4);
-  for (let i = 0; i < pixels.length; i += 4) {
-    const value = 128 + (dice.next() + dice.next() - 1) * 120;
-    pixels[i] = value;
-    pixels[i + 1] = value;
-    pixels[i + 2] = value;
-    pixels[i + 3] = 70;
+  const noise = Int8Array.from({ length: 8192 }, () => (dice.next() + dice.next() - 1) * 12);
+  const row = sizeOf(reduction).width * 3;
+  for (let start = 0; start < pixels.length; start += row) {
+    let place = dice.whole(0, 8191);
+    for (let i = start; i < start + row; i += 3) {
+      place = (place + 1) & 8191;
+      const grain = noise[place] ?? 0;
+      for (let part = i; part < i + 3; part++) {
+        pixels[part] = Math.max(0, Math.min(255, (pixels[part] ?? 0) + grain));
+      }
+    }
   }
-  return pixels;
 }
