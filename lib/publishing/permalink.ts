@@ -3,16 +3,27 @@ export function canonicalPath(day: string, slug: string, number: number): string
   return `/${day}/${slug}-a${number}`;
 }
 
+// Making one takes longer than everything else about an address.
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 /** The day of a moment in a time zone, as it stands in addresses: `2025/02/13`. */
 export function dayOf(moment: Date, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en', {
+  const parts = formatFor(timeZone).formatToParts(moment);
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((one) => one.type === type)?.value ?? '';
+  return `${part('year').padStart(4, '0')}/${part('month')}/${part('day')}`;
+}
+
+function formatFor(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known) return known;
+  const format = new Intl.DateTimeFormat('en', {
     timeZone,
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',
-  }).formatToParts(moment);
-  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((one) => one.type === type)?.value ?? '';
-  return `${part('year').padStart(4, '0')}/${part('month')}/${part('day')}`;
+  });
+  formats.set(timeZone, format);
+  return format;
 }
 
 /** The day in a story's address, or null when it is not one: a story keeps the day of its first publication. */

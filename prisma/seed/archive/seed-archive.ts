@@ -25,7 +25,9 @@ export async function seedArchive(count: number): Promise<void> {
   await client.connect();
   const { step, end } = progress('Archive, in thousands', Math.ceil((count - made) / batch));
   try {
-    await client.query('SET ROLE nightdesk_app; SET synchronous_commit = off');
+    await client.query(
+      "SET ROLE nightdesk_app; SET synchronous_commit = off; SET gin_pending_list_limit = '64MB'",
+    );
     await openLists(client);
     // The next batch is written while the database stores this one.
     let storing: Promise<void> = Promise.resolve();
@@ -38,7 +40,8 @@ export async function seedArchive(count: number): Promise<void> {
       storing.catch(() => undefined);
     }
     await storing;
-    await client.query('RESET ROLE; ANALYZE');
+    await client.query('RESET ROLE');
+    await client.query('VACUUM (ANALYZE)');
   } finally {
     await client.end();
   }
