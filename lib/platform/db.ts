@@ -46,9 +46,12 @@ function clientFor(role: DatabaseRole): PrismaClient {
 }
 
 function poolSettings(role: DatabaseRole) {
+  const longest = role === 'nightdesk_public' ? 4000 : 15_000;
   return {
     connectionString: env().DATABASE_URL,
-    options: `-c role=${role} -c statement_timeout=${role === 'nightdesk_public' ? 4000 : 15000}`,
+    options: `-c role=${role} -c statement_timeout=${longest}`,
+    // A server that hangs ends no statement: then it is given up from this side.
+    query_timeout: longest + 500,
     max: 8,
     connectionTimeoutMillis: 3000,
     idleTimeoutMillis: 30_000,

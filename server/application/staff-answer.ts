@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isBuildAsset, isFrameworkSpelling } from '#lib/delivery/addresses.ts';
 import { answerPlainly } from '#server/plain-answer.ts';
+import { answerInTime } from './answer-in-time.ts';
 import { deskPolicy, everyAnswer } from './policies.ts';
 import { stripInternals } from './strip-request.ts';
 
@@ -20,6 +21,7 @@ export function answerStaff(settings: Settings, handler: Handler) {
       response.setHeader(name, value);
     if (isFrameworkSpelling(path)) return answerPlainly(response, 404);
     if (!isBuildAsset(path)) {
+      if (!settings.development) answerInTime(request, response, path);
       const policy = deskPolicy(randomBytes(16).toString('base64'), settings.development);
       // Next takes the nonce for its own scripts from the request.
       request.headers['content-security-policy'] = policy;
