@@ -11,7 +11,8 @@ test('what matched is marked and nothing else', () => {
 });
 
 test('no text of an excerpt is lost or invented, whatever stands in it', () => {
-  const anything = fc.array(fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom(markStart, markEnd)));
+  const anyText = fc.uint16Array({ maxLength: 12 }).map((units) => String.fromCharCode(...units));
+  const anything = fc.array(fc.oneof(anyText, fc.constantFrom(markStart, markEnd)));
   fc.assert(
     fc.property(anything, (pieces) => {
       const marked = pieces.join('');

@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { emptyDocument } from '#lib/document/types.ts';
+import type { PublicArticle } from '#lib/publishing/types.ts';
+import { newsArticle, structuredText } from './json-ld.ts';
+
+const newsroom = { name: 'Courier', tagline: '', language: 'en', timeZone: 'UTC' };
+
+const article: PublicArticle = {
+  number: 10_442,
+  path: '/2026/03/04/harbor-tunnel-a10442',
+  slug: 'harbor-tunnel',
+  headline: 'Harbor Tunnel',
+  standfirst: '',
+  dateline: 'ROTTERDAM',
+  language: 'en',
+  section: { slug: 'world', name: 'World' },
+  byline: [{ slug: 'marta-lindqvist', name: 'Marta Lindqvist' }],
+  tags: [{ slug: 'tunnels', name: 'Tunnels' }],
+  lede: {
+    key: 'k',
+    width: 1600,
+    height: 900,
+    widths: [640, 1280],
+    caption: '',
+    credit: 'P. Duda / EPA',
+    alt: 'A tunnel',
+  },
+  body: emptyDocument(),
+  schemaVersion: 1,
+  media: {},
+  words: 300,
+  corrections: [{ text: 'It is six years late.', at: '2026-03-05T10:00:00.000Z' }],
+  firstPublishedAt: new Date('2026-03-04T12:00:00Z'),
+  publishedAt: new Date('2026-03-04T13:30:00Z'),
+};
+
+test('a story tells machines what a reader sees', () => {
+  expect(newsArticle(article, newsroom, 'https://news.example.org')).toMatchObject({
+    '@type': 'NewsArticle',
+    headline: 'Harbor Tunnel',
+    dateline: 'ROTTERDAM',
+    datePublished: '2026-03-04T12:00:00.000Z',
+    dateModified: '2026-03-04T13:30:00.000Z',
+    isAccessibleForFree: true,
+    author: [{ name: 'Marta Lindqvist', url: 'https://news.example.org/author/marta-lindqvist' }],
+    publisher: { '@type': 'NewsMediaOrganization', name: 'Courier' },
+    image: [{ url: 'https://news.example.org/media/k/1280.jpg', width: 1280, height: 720 }],
+    correction: [{ '@type': 'CorrectionComment', text: 'It is six years late.' }],
+  });
+});
+
+const anyText = fc.uint16Array({ maxLength: 12 }).map((units) => String.fromCharCode(...units));
+
+test('no headline can end the script element that describes it', () => {
+  fc.assert(
+    fc.property(fc.oneof(anyText, fc.constant('</script><!--\u2028')), (headline) => {
+      const text = structuredText({ headline });
+      expect(text).not.toMatch(/[<>&\u2028\u2029]/);
+      expect(JSON.parse(text).headline).toBe(headline);
+    }),
+  );
+});
