@@ -5,6 +5,8 @@ import { restoreRevision } from '#lib/articles/restore-revision.ts';
 import { saveDraft } from '#lib/articles/save-draft.ts';
 import type { DraftView } from '#lib/articles/types.ts';
 import type { Command } from '#lib/command/command.ts';
+import { editAsset } from '#lib/media/edit-asset.ts';
+import { registerAsset } from '#lib/media/register-asset.ts';
 import { db } from '#lib/platform/db.ts';
 import { newId } from '#lib/platform/ids.ts';
 import { publishArticle } from '#lib/publishing/publish-article.ts';
@@ -14,7 +16,7 @@ import { createTag } from '#lib/taxonomy/create-tag.ts';
 import { saveSection } from '#lib/taxonomy/save-section.ts';
 import { databaseFingerprint } from '#lib/testing/database-fingerprint.ts';
 import { aUser, everyRole } from '#lib/testing/people.ts';
-import { aPublishedArticle, succeeded, theDraft } from '#lib/testing/stories.ts';
+import { anAsset, aPublishedArticle, succeeded, theDraft } from '#lib/testing/stories.ts';
 import { withDatabase } from '#lib/testing/with-database.ts';
 import { createUser } from '#lib/users/create-user.ts';
 import { handOverArticle } from '#lib/workflow/hand-over-article.ts';
@@ -36,6 +38,11 @@ const newsroomActs: { act: Command<unknown>; right: Right; input: () => unknown 
     input: () => ({ slug: `s-${newId().slice(0, 8)}`, name: 'New section' }),
   },
   {
+    act: registerAsset,
+    right: 'media:upload',
+    input: () => ({ ...aPreparedPhoto(), key: newId().replaceAll('-', '') }),
+  },
+  {
     act: createUser,
     right: 'user:manage',
     input: () => ({
@@ -45,6 +52,11 @@ const newsroomActs: { act: Command<unknown>; right: Right; input: () => unknown 
       password: 'long enough to be one',
     }),
   },
+];
+
+/** A command on one photograph. */
+const photoActs: { act: Command<unknown>; right: Right; input: (id: string) => unknown }[] = [
+  { act: editAsset, right: 'media:edit', input: (id) => ({ id, caption: `Changed ${newId()}` }) },
 ];
 
 /** A command on one article, in the order in which one story can go through them all. */
@@ -124,12 +136,23 @@ test.each(cells)(
   },
 );
 
+test.each(everyRole)('a %s changes the words of photographs that the rights table says', async (role) => {
+  const actor = await aUser(role);
+  const [own, other] = [await anAsset(), await anAsset()];
+  await db().asset.update({ where: { id: own.id }, data: { createdById: actor.id } });
+  for (const { act, right, input } of photoActs) {
+    const reach = reachOf(role, right);
+    await expectOutcome(act, actor, input(other.id), reach === 'any' ? 'done' : 'forbidden');
+    await expectOutcome(act, actor, input(own.id), reach === 'none' ? 'forbidden' : 'done');
+  }
+});
+
 test('every command is in this test or says what guards it', () => {
   const names = readdirSync('lib', { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'))
     .flatMap((path) => [...readFileSync(`lib/${path}`, 'utf8').matchAll(/command\(\{\s*name: '([^']+)'/g)])
     .map((match) => match[1]);
-  const covered = [...newsroomActs, ...articleActs].map(({ act }) => act.commandName);
+  const covered = [...newsroomActs, ...photoActs, ...articleActs].map(({ act }) => act.commandName);
   expect(names.length).toBeGreaterThan(10);
   expect([...names].sort()).toEqual([...covered, ...Object.keys(guardedOtherwise)].sort());
 });
@@ -142,6 +165,19 @@ async function aStory(startedBy: Actor, assigneeId: string | null): Promise<Draf
   await db().article.update({ where: { number }, data: { createdById: userIdOf(startedBy) } });
   await db().draft.update({ where: { articleNumber: number }, data: { assigneeId } });
   return await theDraft(number);
+}
+
+function aPreparedPhoto() {
+  return {
+    filename: 'tunnel.jpg',
+    mime: 'image/jpeg',
+    bytes: 1000,
+    width: 1600,
+    height: 900,
+    widths: [320],
+    caption: '',
+    credit: '',
+  };
 }
 
 /** Tries it. A denied call must change no row of any table. */

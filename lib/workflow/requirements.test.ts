@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import type { ArticleContent } from '#lib/articles/types.ts';
+import { publishIssues } from './requirements.ts';
+
+const ready: ArticleContent = {
+  headline: 'Harbour tunnel not abandoned',
+  standfirst: 'Payments are paused.',
+  slug: '',
+  dateline: '',
+  language: 'en',
+  sectionId: 'a section',
+  authorIds: ['an author'],
+  tagIds: ['a tag'],
+  lede: { assetId: 'a', caption: 'c', credit: 'c', alt: 'a' },
+  body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Text.' }] }] },
+};
+
+function issues(words: Partial<ArticleContent>): string[] {
+  return publishIssues({ ...ready, ...words }).map((issue) => `${issue.level} ${issue.field}`);
+}
+
+test('a complete story lacks nothing', () => {
+  expect(publishIssues(ready)).toEqual([]);
+});
+
+test.each<[string, Partial<ArticleContent>, string[]]>([
+  ['no headline', { headline: '' }, ['blocks headline']],
+  ['an endless headline', { headline: 'x'.repeat(121) }, ['warns headline']],
+  ['no standfirst', { standfirst: '' }, ['warns standfirst']],
+  ['no section', { sectionId: null }, ['blocks sectionId']],
+  ['no byline', { authorIds: [] }, ['blocks authorIds']],
+  ['no tag', { tagIds: [] }, ['warns tagIds']],
+  ['no lede image', { lede: null }, []],
+  [
+    'a lede image without words',
+    { lede: { assetId: 'a', caption: '', credit: '', alt: '' } },
+    ['blocks lede.alt', 'blocks lede.credit', 'warns lede.caption'],
+  ],
+  ['an empty body', { body: { type: 'doc', content: [{ type: 'paragraph' }] } }, ['blocks body']],
+  [
+    'a body of spaces',
+    {
+      body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: ' \u00a0 ' }] }] },
+    },
+    ['blocks body'],
+  ],
+  [
+    'a body of one photograph without words',
+    { body: { type: 'doc', content: [{ type: 'image', attrs: { assetId: 'a', alt: ' ', credit: '' } }] } },
+    ['blocks body', 'blocks body'],
+  ],
+  [
+    'a body of one photograph with its words',
+    { body: { type: 'doc', content: [{ type: 'image', attrs: { assetId: 'a', alt: 'a', credit: 'c' } }] } },
+    [],
+  ],
+])('%s', (_what, words, expected) => {
+  expect(issues(words)).toEqual(expected);
+});
+
+test('a slug that is taken and cards that lead nowhere are said at their fields', () => {
+  const context = { slugTakenBy: { number: 10_002, headline: 'The other' }, unreadableRelated: [10_003] };
+  expect(publishIssues(ready, context)).toMatchObject([
+    { field: 'slug', level: 'blocks', message: expect.stringContaining('The other') },
+    { field: 'body', level: 'warns', message: expect.stringContaining('10003') },
+  ]);
+});
