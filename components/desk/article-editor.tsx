@@ -102,6 +102,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
       />
       <div className="editor-columns">
         <main id="main" className="page" tabIndex={-1}>
+          <h1 className="visually-hidden">Article {draft.number}</h1>
           <OpeningFields content={content} errors={errors} isReadOnly={isReadOnly} change={change} />
           <div className="page-meta">
             <BylineField

@@ -32,6 +32,22 @@ export function BylineField({ authorIds, known, error, isReadOnly, mayCreate, ch
   };
   return (
     <div className="field page-byline">
+      <SearchPicker
+        id="byline"
+        label="Byline"
+        placeholder={authorIds.length > 0 ? 'Add an author' : 'Type an author’s name'}
+        search={searchAuthors}
+        create={mayCreate ? createAuthor : undefined}
+        onPick={add}
+        isHidden={(author) => authorIds.includes(author.id)}
+        isDisabled={isReadOnly}
+        describedBy={error ? 'byline-error' : undefined}
+      />
+      {error ? (
+        <p id="byline-error" className="field-error">
+          {error}
+        </p>
+      ) : null}
       {authorIds.length > 0 ? (
         <ol className="byline-list" aria-label="Authors in printed order">
           {authorIds.map((id, place) => {
@@ -52,22 +68,6 @@ export function BylineField({ authorIds, known, error, isReadOnly, mayCreate, ch
             );
           })}
         </ol>
-      ) : null}
-      <SearchPicker
-        id="byline"
-        label="Byline"
-        placeholder={authorIds.length > 0 ? 'Add an author' : 'Type an author’s name'}
-        search={searchAuthors}
-        create={mayCreate ? createAuthor : undefined}
-        onPick={add}
-        isHidden={(author) => authorIds.includes(author.id)}
-        isDisabled={isReadOnly}
-        describedBy={error ? 'byline-error' : undefined}
-      />
-      {error ? (
-        <p id="byline-error" className="field-error">
-          {error}
-        </p>
       ) : null}
     </div>
   );

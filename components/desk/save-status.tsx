@@ -13,7 +13,11 @@ export function SaveStatus({ save, isKeepable }: SaveStatusProps) {
       title={isStored(save) ? 'Everything is stored' : undefined}
     >
       <span role="status">{statusWords(save, isKeepable)}</span>
-      {isStored(save) && save.savedAt ? <TimeStamp at={save.savedAt} /> : null}
+      {isStored(save) && save.savedAt ? (
+        <span className="save-time">
+          <TimeStamp at={save.savedAt} />
+        </span>
+      ) : null}
     </span>
   );
 }

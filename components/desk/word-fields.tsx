@@ -28,6 +28,7 @@ export function OpeningFields({ content, errors, isReadOnly, change }: WordField
         {(control) => (
           <GrowingTextarea
             {...control}
+            className="page-text"
             value={content.headline}
             onText={(headline) => change({ headline })}
             placeholder="Headline"
@@ -48,6 +49,7 @@ export function OpeningFields({ content, errors, isReadOnly, change }: WordField
         {(control) => (
           <GrowingTextarea
             {...control}
+            className="page-text"
             value={content.standfirst}
             onText={(standfirst) => change({ standfirst })}
             placeholder="Standfirst: what the story says, in a sentence or two"

@@ -15,7 +15,8 @@ export function GrowingTextarea({ value, onText, isOneParagraph, ...rest }: Grow
   // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text
   useLayoutEffect(() => {
     const element = area.current;
-    if (!element) return;
+    // Where the browser fits it by itself (field-sizing), nothing is left to do.
+    if (!element || CSS.supports('field-sizing', 'content')) return;
     const grow = () => {
       element.style.height = 'auto';
       element.style.height = `${element.scrollHeight}px`;
