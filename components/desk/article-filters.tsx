@@ -1,6 +1,6 @@
 import { Button } from '#components/ui/button.tsx';
 import { type PersonRef, stages, type TermRef } from '#lib/articles/types.ts';
-import type { ListQuery } from './list-address.ts';
+import { type ListQuery, listAddress } from './list-address.ts';
 import { NameSuggestions } from './name-suggestions.tsx';
 import { stageWords } from './stage.tsx';
 
@@ -13,7 +13,7 @@ export function ArticleFilters({ query, sections, people }: ArticleFiltersProps)
   );
   return (
     <search>
-      <form action="/desk/articles" className="filters" id="filters">
+      <form action="/desk/articles" className="filters" key={listAddress(query)}>
         <label className="filter-search">
           <span className="visually-hidden">Search articles</span>
           <input
@@ -73,13 +73,7 @@ function Choice({ name, label, value, options }: ChoiceProps) {
   return (
     <label className="filter">
       <span className="visually-hidden">{label}</span>
-      <select
-        name={name}
-        className="input"
-        defaultValue={value ?? ''}
-        key={value ?? ''}
-        data-filter-choice=""
-      >
+      <select name={name} className="input" defaultValue={value ?? ''} data-filter-choice="">
         <option value="">{`${label}: any`}</option>
         {options.map((option) => (
           <option key={option.id} value={option.id}>

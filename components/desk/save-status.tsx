@@ -36,9 +36,9 @@ function statusWords({ phase, waiting, failure }: SaveState, isKeepable: boolean
     case 'saving':
       return 'Saving…';
     case 'offline':
-      return isKeepable
-        ? `Offline: ${changes} waiting, kept in this browser`
-        : `Offline: ${changes} waiting. This browser cannot keep them: leave this page open`;
+      return `${failure ? 'Server unavailable' : 'Offline'}: ${changes} waiting${
+        isKeepable ? ', kept in this browser' : '. This browser cannot keep them: leave this page open'
+      }`;
     case 'signed-out':
       return 'Not saved: your session has ended';
     case 'conflict':

@@ -38,18 +38,36 @@ export function useSaveTriggers(
     const leave = (event: BeforeUnloadEvent) => {
       if (!isStored()) event.preventDefault();
     };
+    // A link is followed once the text is stored, so that nobody is asked about the last second of typing.
+    const follow = (event: MouseEvent) => {
+      const href = isStored() ? null : pageLinkOf(event);
+      if (href === null) return;
+      event.preventDefault();
+      void autosave.saveNow().then(() => window.location.assign(href));
+    };
     void lookForNewer(true);
     window.addEventListener('online', comeBack);
     window.addEventListener('focus', seen);
     document.addEventListener('visibilitychange', seen);
     window.addEventListener('beforeunload', leave);
+    document.addEventListener('click', follow, true);
     return () => {
       window.removeEventListener('online', comeBack);
       window.removeEventListener('focus', seen);
       document.removeEventListener('visibilitychange', seen);
       window.removeEventListener('beforeunload', leave);
+      document.removeEventListener('click', follow, true);
       autosave.stop();
       if (!isStored()) void autosave.saveNow();
     };
   }, [number, autosave, adopt]);
+}
+
+/** The address of another page that this click leads to in this window, or null. */
+function pageLinkOf(event: MouseEvent): string | null {
+  if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return null;
+  const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
+  if (!(link instanceof HTMLAnchorElement) || link.target || link.origin !== window.location.origin)
+    return null;
+  return link.pathname === window.location.pathname ? null : link.href;
 }
