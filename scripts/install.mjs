@@ -122,7 +122,7 @@ function linkLibraries(root) {
 /** @param {string} root */
 function lockInstall(root) {
   const path = join(root, lockPath);
-  mkdirSync(dirname(path), { recursive: true });
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const holder = existsSync(path) ? Number(readFileSync(path, 'utf8')) : 0;
   if (isRunning(holder, 'launch.mjs')) {
     throw new Error(

@@ -33,6 +33,20 @@ export function commandLine(pid) {
 }
 
 /**
+ * When a process began, in the system's own count; null where it cannot be known. With the number it names a process for good.
+ * @param {number} pid
+ * @returns {string | null}
+ */
+export function birthOf(pid) {
+  try {
+    // The name in brackets may hold blanks; the fields after it do not.
+    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[19] ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/**
  * Calls `onGone` once the process that started this one is gone. Under npm alone: a signal to npm ends the shell between us,
  * which does not pass it on.
  * @param {() => void} onGone

@@ -50,6 +50,7 @@ async function staticChecks(): Promise<void> {
   await check('Lint', () =>
     runNode(['node_modules/@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', '.']),
   );
+  await check('Dead code', () => runNode(['node_modules/knip/bin/knip.js', '--exclude', 'dependencies']));
 }
 
 async function databaseTests(): Promise<void> {

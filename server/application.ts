@@ -18,7 +18,7 @@ export function startApplication(socketPath: string | null): Promise<Supervised>
 
 function saysReady(child: ChildProcess): Promise<void> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('The application did not start within 60 s.')), 60_000);
+    const timer = setTimeout(() => reject(new Error('The application did not start within 120 s.')), 120_000);
     child.once('exit', () => clearTimeout(timer));
     child.on('message', (message) => {
       if ((message as { kind?: string }).kind !== 'ready') return;

@@ -88,7 +88,9 @@ async function announce(url: string, settings: Settings, begun: number): Promise
     for (const account of demoAccounts) console.log(`  ${account}`);
   } else if (!(await hasUsers(url))) {
     console.log('\nThis newsroom is empty. Open it, once, with this link:');
-    console.log(`  ${(await runNode(['server/print-setup-link.ts'], { env: { LOG_LEVEL: 'silent' } })).trim()}`);
+    console.log(
+      `  ${(await runNode(['server/print-setup-link.ts'], { env: { LOG_LEVEL: 'silent' } })).trim()}`,
+    );
   }
   console.log('\nStop it with Ctrl-C.');
 }

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { isRunning } from '#scripts/processes.mjs';
+import { birthOf, isRunning } from '#scripts/processes.mjs';
 
 /** Holds this data folder for this process; throws if another Nightdesk runs on it. Returns what lets it go. */
 export function holdFolder(folder: string, address: string): () => void {
@@ -11,15 +11,16 @@ export function holdFolder(folder: string, address: string): () => void {
     throw new Error(`Nightdesk already runs in this folder (process ${holder.pid}), at ${holder.address}`);
   }
   rmSync(path, { force: true });
-  writeFileSync(path, JSON.stringify({ pid: process.pid, address }), { flag: 'wx' });
+  const holding = { pid: process.pid, born: birthOf(process.pid), address };
+  writeFileSync(path, JSON.stringify(holding), { flag: 'wx' });
   return () => rmSync(path, { force: true });
 }
 
 /** The Nightdesk that runs on this data folder, if one does. What a killed one left behind does not count. */
 export function runningHere(folder: string): { pid: number; address: string } | null {
   try {
-    const { pid, address } = JSON.parse(readFileSync(join(folder, 'running.json'), 'utf8'));
-    return isRunning(pid, 'server/main.ts') ? { pid, address } : null;
+    const { pid, born, address } = JSON.parse(readFileSync(join(folder, 'running.json'), 'utf8'));
+    return isRunning(pid, 'server/main.ts') && birthOf(pid) === born ? { pid, address } : null;
   } catch {
     return null;
   }

@@ -39,8 +39,7 @@ export function setDatabaseUrl(url: string): void {
 
 function makeDataFolder(folder: string): void {
   try {
-    // Others may pass through to a file they are allowed to read, but not look around.
-    mkdirSync(folder, { recursive: true, mode: 0o711 });
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     writeFileSync(
       join(folder, 'README'),
       'What this Nightdesk keeps: its database, photos and secret. Not a cache.\n',
