@@ -44,7 +44,7 @@ test('JSON-LD stays, and no headline in it can open or close a script', () => {
 
 test('the reader module stays, as a module', () => {
   expect(bodyOf('<script src="/reader.js?v=a1" async=""></script>')).toBe(
-    '<script type="module" src="/reader.js?v=a1"></script>',
+    '<script type="module" async blocking="render" src="/reader.js?v=a1"></script>',
   );
 });
 
