@@ -55,7 +55,10 @@ function scriptStep(html: string, at: number, tagEnd: number): Step {
   }
   const source = attributes.get('src') ?? '';
   if (!ownScript.test(source)) return { end: closing.end, replacement: '' };
-  return { end: closing.end, replacement: `<script type="module" async blocking="render" src="${source}"></script>` };
+  return {
+    end: closing.end,
+    replacement: `<script type="module" async blocking="render" src="${source}"></script>`,
+  };
 }
 
 function headStep(name: string, tag: string, end: number, found: Found): Step {
