@@ -1,7 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
+import { listTimeline } from '#lib/audit/timeline.ts';
 import { type Actor, systemActor } from '#lib/permissions/actor.ts';
 import { visibleTo } from '#lib/permissions/can.ts';
 import { db } from '#lib/platform/db.ts';
+import { findPreview } from '#lib/publishing/preview.ts';
 import { withdrawArticle } from '#lib/publishing/withdraw-article.ts';
 import { aUser, everyRole } from '#lib/testing/people.ts';
 import {
@@ -17,7 +19,7 @@ import { withDatabase } from '#lib/testing/with-database.ts';
 import { handOverArticle } from '#lib/workflow/hand-over-article.ts';
 import { createArticle } from './create-article.ts';
 import { type DraftFilter, listDrafts } from './list-drafts.ts';
-import { findDraft, findRelated, searchArticles } from './queries.ts';
+import { findDraft, findRelated, findRevision, listRevisions, searchArticles } from './queries.ts';
 import { saveDraft } from './save-draft.ts';
 
 withDatabase();
@@ -91,6 +93,28 @@ test('filters and the search narrow one another', async () => {
 test('filters that are nonsense are left out', async () => {
   const nonsense = { sectionId: "' OR 1=1", stage: 'secret', sort: 'password', cursor: 'zzz', q: undefined };
   expect((await listDrafts(reader, nonsense as unknown as DraftFilter)).rows.length).toBeGreaterThan(0);
+});
+
+test.each([
+  '["a\u0000",1]',
+  '["-271821-04-20T00:00:00.000Z",1]',
+  '["x",1e99]',
+  '[]',
+  'null',
+  '{"__proto__":1}',
+])('a cursor made by hand breaks nothing: %s', async (json) => {
+  const cursor = Buffer.from(json).toString('base64url');
+  for (const sort of ['updated', 'created', 'headline'] as const) {
+    await expect(listDrafts(reader, { sort, cursor })).resolves.toBeDefined();
+  }
+});
+
+test.each([0, -1, 1.5, Number.NaN, 2 ** 31, 1e99])('there is no article %d', async (number) => {
+  expect(await findDraft(reader, number)).toBeNull();
+  expect(await findRevision(reader, number, number)).toBeNull();
+  expect(await findPreview(reader, number)).toBeNull();
+  expect((await listRevisions(reader, number)).rows).toEqual([]);
+  expect((await listTimeline(reader, number)).rows).toEqual([]);
 });
 
 test.each(['updated', 'created', 'headline'] as const)(

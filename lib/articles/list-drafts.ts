@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Actor } from '#lib/permissions/actor.ts';
 import { visibleDrafts } from '#lib/permissions/visible-drafts.ts';
+import { cleanLine } from '#lib/platform/clean-text.ts';
 import { db } from '#lib/platform/db.ts';
 import { Prisma } from '#lib/platform/prisma/client.ts';
 import { searchedDrafts } from './searched-drafts.ts';
@@ -33,6 +34,7 @@ type ListedRow = Omit<DraftRow, 'assignee' | 'ledeAsset'> & {
 };
 
 const cursorShape = z.tuple([z.string().max(1500), z.int().min(0).max(2_147_483_647)]);
+const moment = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
 /** The articles that the actor may read, 50 a page; `nextCursor` continues the same filter and sort. */
 export async function listDrafts(
@@ -101,8 +103,8 @@ function afterCursor(cursor: string, sort: ParsedFilter['sort']): Prisma.Sql | n
   const parsed = cursorShape.safeParse(jsonOf(cursor));
   if (!parsed.success) return null;
   const [key, number] = parsed.data;
-  if (sort === 'headline') return Prisma.sql`(d.headline, d.article_number) > (${key}, ${number})`;
-  if (Number.isNaN(Date.parse(key))) return null;
+  if (sort === 'headline') return Prisma.sql`(d.headline, d.article_number) > (${cleanLine(key)}, ${number})`;
+  if (!moment.test(key) || Number.isNaN(Date.parse(key))) return null;
   const at = new Date(key);
   return sort === 'created'
     ? Prisma.sql`(d.created_at, d.article_number) < (${at}, ${number})`

@@ -5,6 +5,7 @@ import { can, visibleTo } from '#lib/permissions/can.ts';
 import { visibleDrafts } from '#lib/permissions/visible-drafts.ts';
 import { db } from '#lib/platform/db.ts';
 import type { Prisma } from '#lib/platform/prisma/client.ts';
+import { isRowNumber } from '#lib/platform/row-number.ts';
 import { isSameHash } from './content-hash.ts';
 import { searchedDrafts } from './searched-drafts.ts';
 import type {
@@ -65,6 +66,7 @@ type DraftFacts = Prisma.DraftGetPayload<{ select: typeof draftView }>;
 
 /** All that the editor's screen needs of one article, in a fixed number of queries; null when the actor may not read it. */
 export async function findDraft(actor: Actor, number: number): Promise<DraftView | null> {
+  if (!isRowNumber(number)) return null;
   const facts = await db().draft.findFirst({
     where: { articleNumber: number, ...visibleTo(actor) },
     select: draftView,
@@ -136,6 +138,7 @@ export async function listRevisions(
   number: number,
   cursor?: string | null,
 ): Promise<{ rows: RevisionRow[]; nextCursor: string | null }> {
+  if (!isRowNumber(number)) return { rows: [], nextCursor: null };
   const before = cursor && /^\d{1,9}$/.test(cursor) ? Number(cursor) : 2_147_483_647;
   const found = await db().$queryRaw<RevisionRow[]>`
     SELECT r.ordinal, r.reason::text AS reason, r.name, r.content->>'headline' AS headline, r.created_at AS "createdAt",
@@ -156,6 +159,7 @@ export async function findRevision(
   number: number,
   ordinal: number,
 ): Promise<(RevisionRow & { content: ArticleContent }) | null> {
+  if (!isRowNumber(number) || !isRowNumber(ordinal)) return null;
   const found = await db().revision.findFirst({
     where: { articleNumber: number, ordinal, article: { draft: { is: visibleTo(actor) } } },
     select: {

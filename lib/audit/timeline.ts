@@ -1,6 +1,7 @@
 import type { Actor } from '#lib/permissions/actor.ts';
 import { visibleTo } from '#lib/permissions/can.ts';
 import { db } from '#lib/platform/db.ts';
+import { isRowNumber } from '#lib/platform/row-number.ts';
 import type { NightdeskEvent } from './events.ts';
 
 /** One line of a story's timeline: who, when, and what they did as a sentence's predicate ("published it"). */
@@ -14,6 +15,7 @@ export async function listTimeline(
   number: number,
   cursor?: string | null,
 ): Promise<{ rows: TimelineRow[]; nextCursor: string | null }> {
+  if (!isRowNumber(number)) return { rows: [], nextCursor: null };
   const visible = await db().draft.findFirst({
     where: { articleNumber: number, ...visibleTo(actor) },
     select: { articleNumber: true },

@@ -1,3 +1,5 @@
+import { isRowNumber } from '#lib/platform/row-number.ts';
+
 /** Where a story of this day and slug is read: `/2025/02/13/slug-a87978`. The number alone is the identity. */
 export function canonicalPath(day: string, slug: string, number: number): string {
   return `/${day}/${slug}-a${number}`;
@@ -39,6 +41,5 @@ export function slugOfPath(path: string): string | null {
 /** The article's number in the last part of an address ("any-slug-a87978"), or null when there is none. */
 export function numberOfStory(lastPart: string): number | null {
   const digits = /-a([1-9]\d{0,9})$/.exec(lastPart)?.[1];
-  const number = Number(digits);
-  return digits && number <= 2_147_483_647 ? number : null;
+  return isRowNumber(Number(digits)) ? Number(digits) : null;
 }

@@ -4,6 +4,7 @@ import type { ArticleContent } from '#lib/articles/types.ts';
 import type { Actor } from '#lib/permissions/actor.ts';
 import { visibleTo } from '#lib/permissions/can.ts';
 import { databaseNow, db } from '#lib/platform/db.ts';
+import { isRowNumber } from '#lib/platform/row-number.ts';
 import { identityOf } from './identity.ts';
 import { publicArticle } from './public-article.ts';
 import { findPast } from './steps.ts';
@@ -12,6 +13,7 @@ import type { PublicArticle } from './types.ts';
 
 /** The draft as the public's page would show it now; null when the actor may not read it. What is missing is empty. */
 export async function findPreview(actor: Actor, number: number): Promise<PublicArticle | null> {
+  if (!isRowNumber(number)) return null;
   const visible = await db().draft.findFirst({
     where: { articleNumber: number, ...visibleTo(actor) },
     select: { articleNumber: true },
