@@ -1,7 +1,7 @@
 import { NightdeskError } from '#lib/platform/errors.ts';
 
 /** The largest JSON body a desk endpoint reads, in bytes: a document's own limit is 2 MB, and it comes with its fields. */
-export const largestJson = 3_000_000;
+const largestJson = 3_000_000;
 
 /** Reads a request's JSON body; `too_large` before the whole of it was read, `unsupported` or `invalid` when it is none. */
 export async function readJson(request: Request, limit = largestJson): Promise<unknown> {

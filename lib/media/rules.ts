@@ -5,12 +5,12 @@ export const largestUploadMb = 25;
 export const largestMegapixels = 60;
 
 /** Widths of the renditions, in pixels. */
-export const renditionWidths = [320, 640, 960, 1280, 1920] as const;
+const renditionWidths = [320, 640, 960, 1280, 1920] as const;
 
 /** What a rendition is stored as, by the end of its address. */
-export const renditionTypes = { avif: 'image/avif', webp: 'image/webp', jpg: 'image/jpeg' } as const;
+const renditionTypes = { avif: 'image/avif', webp: 'image/webp', jpg: 'image/jpeg' } as const;
 
-export type RenditionExtension = keyof typeof renditionTypes;
+type RenditionExtension = keyof typeof renditionTypes;
 
 /** The widths in which a photograph of this width is kept: none is larger than the original, and a small one keeps its own. */
 export function widthsFor(width: number): number[] {
