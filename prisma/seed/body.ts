@@ -108,11 +108,3 @@ function words(text: string, marks: DocumentMark[]): DocumentNode[] {
   const printed = typographic(text);
   return printed === '' ? [] : [{ type: 'text', text: printed, ...(marks.length > 0 && { marks }) }];
 }
-
-// Typed straight, printed as a newspaper prints them.
-function typographic(text: string): string {
-  return text
-    .replace(/(^|[\s([—])"/g, '$1“')
-    .replaceAll('"', '”')
-    .replaceAll("'", '’');
-}

@@ -14,13 +14,18 @@ export type Terms = { sections: Map<string, Term>; authors: Map<string, Term>; t
 /** Makes the demo's sections, authors and tags, as far as they are not there. */
 export async function seedTerms(): Promise<Terms> {
   const made: Terms = { sections: new Map(), authors: new Map(), tags: new Map() };
+  const sectionsThere = await db().section.findMany({ take: 100 });
   for (const [position, section] of sections.entries()) {
-    made.sections.set(section.slug, succeeded(await saveSection(systemActor, { ...section, position })));
+    const there = sectionsThere.find((one) => one.slug === section.slug);
+    made.sections.set(
+      section.slug,
+      there ?? succeeded(await saveSection(systemActor, { ...section, position })),
+    );
   }
   const names = authors.map((author) => author.name);
-  const found = await db().author.findMany({ where: { name: { in: names } } });
+  const authorsThere = await db().author.findMany({ where: { name: { in: names } } });
   for (const author of authors) {
-    const there = found.find((one) => one.name === author.name);
+    const there = authorsThere.find((one) => one.name === author.name);
     made.authors.set(author.name, there ?? succeeded(await createAuthor(systemActor, author)));
   }
   for (const name of tags) made.tags.set(name, succeeded(await createTag(systemActor, { name })));

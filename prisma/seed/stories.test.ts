@@ -70,6 +70,7 @@ describe('the demo newsroom', () => {
       const { body } = contentOf(story);
       expect(relatedNumbers(body)).toHaveLength(relatedIn(story.text).length);
       expect(imageIds(body)).toHaveLength(photosIn(story.text).length);
+      expect(JSON.stringify([story.headline, story.standfirst, story.lede])).not.toMatch(/'|\\"/);
       expect(JSON.stringify(body)).not.toMatch(/\{(day|date|month)|undefined|\*\*|"\]\(|=>/);
     },
   );

@@ -66,7 +66,16 @@ export function parsePhoto(order: string, words: Pick<Photo, 'alt' | 'caption' |
   const [scene = '', light = '', seed = ''] = order.split(' ');
   if (!isKeyOf(scenes, scene)) throw new Error(`no scene "${scene}"`);
   if (!isKeyOf(palettes, light)) throw new Error(`no light "${light}"`);
-  return { scene, light, seed: Number(seed), ...words };
+  const { alt, caption, credit } = words;
+  return { scene, light, seed: Number(seed), alt: typographic(alt), caption: typographic(caption), credit };
+}
+
+/** Quotation marks as a newspaper prints them; in the files they are straight. */
+export function typographic(text: string): string {
+  return text
+    .replace(/(^|[\s([—])"/g, '$1“')
+    .replaceAll('"', '”')
+    .replaceAll("'", '’');
 }
 
 function headOf(name: string, source: string): Map<string, string> {
@@ -74,7 +83,7 @@ function headOf(name: string, source: string): Map<string, string> {
   for (const line of source.split('\n')) {
     const [, key = '', value = ''] = /^([a-z-]+): (.+)$/.exec(line) ?? [];
     if (!known.has(key)) throw new Error(`${name}: cannot read "${line}"`);
-    head.set(key, value);
+    head.set(key, typographic(value));
   }
   return head;
 }
