@@ -1,5 +1,5 @@
 import type { DocumentJson, DocumentMark, DocumentNode } from '#lib/document/types.ts';
-import { type Photo, parsePhoto } from './story.ts';
+import { type Photo, parsePhoto, typographic } from './story.ts';
 
 /** What a story's text cannot know: when it is told, the library's ids and the articles' numbers. */
 export type Surroundings = {
