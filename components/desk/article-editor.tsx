@@ -5,7 +5,7 @@ import { useCallback, useState } from 'react';
 import { slugAsTyped, slugOf } from '#lib/articles/slug.ts';
 import type { ArticleContent, DraftView, PersonRef, TermRef } from '#lib/articles/types.ts';
 import type { FieldErrors } from '#lib/platform/errors.ts';
-import { canonicalPath, dayOfPath } from '#lib/publishing/permalink.ts';
+import { canonicalPath, dayOfPath, slugOfPath } from '#lib/publishing/permalink.ts';
 import { publishIssues } from '#lib/workflow/requirements.ts';
 import { BodyField } from './body-field.tsx';
 import { BylineField } from './byline-field.tsx';
@@ -53,7 +53,9 @@ export function ArticleEditor(props: ArticleEditorProps) {
   };
   const verb = publication ? 'Update' : 'Publish';
   const day = (publication && dayOfPath(publication.path)) ?? today;
-  const slug = slugAsTyped(content.slug) || slugOf(content.headline);
+  // Once published, a story keeps its slug until another is typed (docs/decisions/0032).
+  const slugWhenEmpty = (publication && slugOfPath(publication.path)) || slugOf(content.headline);
+  const slug = slugAsTyped(content.slug) || slugWhenEmpty;
   const path = canonicalPath(day, slug, draft.number);
   const issues = publishIssues(content);
   const errors = save.phase === 'refused' ? { ...refusedFields, ...save.failure?.fields } : refusedFields;

@@ -1,8 +1,8 @@
 'use client';
 
 import { Field } from '#components/ui/field.tsx';
-import { slugOf } from '#lib/articles/slug.ts';
 import type { ArticleContent } from '#lib/articles/types.ts';
+import { slugOfPath } from '#lib/publishing/permalink.ts';
 
 type SlugFieldProps = {
   content: ArticleContent;
@@ -12,7 +12,7 @@ type SlugFieldProps = {
   change: (patch: Partial<ArticleContent>) => void;
 };
 
-/** The words of the address: from the headline unless typed, with the address that they make. */
+/** The words of the address: the published ones or the headline’s unless typed, with the address that they make. */
 export function SlugField({ content, address, error, isReadOnly, change }: SlugFieldProps) {
   return (
     <Field id="slug" label="Slug" error={error} hint={<span className="address">{address}</span>}>
@@ -22,7 +22,7 @@ export function SlugField({ content, address, error, isReadOnly, change }: SlugF
           className="input"
           value={content.slug}
           onChange={(event) => change({ slug: event.target.value })}
-          placeholder={slugOf(content.headline)}
+          placeholder={slugOfPath(address) ?? ''}
           readOnly={isReadOnly}
           spellCheck={false}
           autoComplete="off"
