@@ -49,14 +49,18 @@ async function prepare(): Promise<Settings> {
 
 async function buildIfChanged(note: (words: string) => void): Promise<void> {
   const folder = environment().NIGHTDESK_BUILD ?? '.next';
-  if (isBuilt(folder)) note('as before');
-  else await build(folder, note);
+  const made = !isBuilt(folder);
+  if (made) await build(folder, note);
+  note(made ? 'made' : 'as before');
 }
 
 // Cut short, it carries on at the next start where it stopped.
 async function seedOnce(url: string): Promise<void> {
   if (await isSeeded(url)) return;
-  await step('Demo newsroom', (note) => runNode(['prisma/seed/main.ts'], { onLine: note }));
+  await step('Demo newsroom', async (note) => {
+    await runNode(['prisma/seed/main.ts'], { onLine: note });
+    note('made');
+  });
 }
 
 async function serve(settings: Settings): Promise<void> {
