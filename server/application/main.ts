@@ -1,17 +1,12 @@
 import { mkdir, rm } from 'node:fs/promises';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import { flushCompileCache } from 'node:module';
 import { dirname } from 'node:path';
 import next from 'next';
-import { parseAddress } from '#lib/delivery/addresses.ts';
-import { declaresTooMuch } from '#lib/delivery/body-limit.ts';
-import { pageKey } from '#lib/delivery/page-key.ts';
 import { env } from '#lib/platform/env.ts';
-import { log } from '#lib/platform/log.ts';
-import { answerPlainly } from '#server/plain-answer.ts';
-import { answerHealth } from './health.ts';
 import { listPublicFiles } from './public-files.ts';
 import { answerReader } from './reader-answer.ts';
+import { routeRequest } from './route-request.ts';
 import { answerStaff } from './staff-answer.ts';
 
 const finishWithin = 10_000;
@@ -39,30 +34,11 @@ async function main(): Promise<void> {
   const handler = app.getRequestHandler();
   const reader = answerReader(settings, handler);
   const staff = answerStaff({ ...settings, behindDelivery: APPLICATION_SOCKET !== undefined }, handler);
-  server.on('request', (request, response) => route({ request, response, reader, staff }));
+  server.on('request', routeRequest(reader, staff));
   await listen(server, APPLICATION_SOCKET ?? PORT);
   endWithParent(server, () => app.close());
   flushCompileCache();
   process.send?.({ type: 'ready' });
-}
-
-type Answerer = (request: IncomingMessage, response: ServerResponse, address: string) => Promise<void>;
-type Routing = { request: IncomingMessage; response: ServerResponse; reader: Answerer; staff: Answerer };
-
-function route({ request, response, reader, staff }: Routing): void {
-  const target = request.url ?? '/';
-  const address = parseAddress(target);
-  if (!address) answerPlainly(response, 400);
-  else if (declaresTooMuch(address.path, request.headers['content-length'])) answerPlainly(response, 413);
-  else if (answerHealth(address.path, response)) return;
-  else {
-    const key = request.method === 'GET' || request.method === 'HEAD' ? pageKey(target) : null;
-    const answering = key === null ? staff(request, response, address.path) : reader(request, response, key);
-    answering.catch((error) => {
-      log().error({ err: error, path: address.path }, 'a request failed');
-      answerPlainly(response, 503);
-    });
-  }
 }
 
 async function listen(server: Server, where: string | number): Promise<void> {

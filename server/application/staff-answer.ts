@@ -47,7 +47,8 @@ function wantsDocument(request: IncomingMessage): boolean {
 
 /** Puts a plain 503 page in place of a document that could not be rendered: Next's own needs scripts to say anything. */
 function replaceFailures(response: ServerResponse): void {
-  const real = { write: response.write, end: response.end, flushHeaders: response.flushHeaders };
+  const { write, end, flushHeaders, writeHead } = response;
+  const real = { write, end, flushHeaders, writeHead };
   let replaced = false;
   const failed = () => {
     if (!replaced && !response.headersSent && response.statusCode >= 500) {
@@ -63,6 +64,10 @@ function replaceFailures(response: ServerResponse): void {
     write: (...args: Parameters<typeof real.write>) => failed() || real.write.apply(response, args),
     end: (...args: Parameters<typeof real.end>) => (failed() ? response : real.end.apply(response, args)),
     flushHeaders: () => failed() || real.flushHeaders.call(response),
+    writeHead: (status: number, ...rest: []) => {
+      response.statusCode = status;
+      return failed() ? response : real.writeHead.call(response, status, ...rest);
+    },
   };
   Object.assign(response, intercepted);
 }
