@@ -93,5 +93,6 @@ function described(image: Sharp, xmp: string | null): Sharp {
 }
 
 function avifEffort(width: number, effort: Effort): number {
-  return effort === 'full' || width <= 640 ? 3 : 0;
+  if (effort === 'full') return 3;
+  return width <= 640 ? 1 : 0;
 }

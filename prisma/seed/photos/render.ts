@@ -5,7 +5,7 @@ import { type SceneName, scenes } from './scenes.ts';
 
 // Scenes are drawn in the frame's units, photographs made this much smaller; their light is soft, and made smaller still.
 const reduction = 1.25;
-const softness = 2.5;
+const softness = 3.2;
 
 /** A demo photograph's picture as a JPEG without metadata; the same seed gives the same picture. */
 export async function renderPicture(scene: SceneName, light: PaletteName, seed: number): Promise<Buffer> {
