@@ -9,7 +9,6 @@ const floors: Record<string, string> = {
   '@tiptap/core': '3.31.3',
   '@tiptap/pm': '3.31.3',
   '@tiptap/react': '3.31.3',
-  '@tiptap/extension-link': '3.31.3',
 };
 
 type Lock = { packages: Record<string, { version?: string }> };

@@ -5,6 +5,7 @@ import { ReactNodeViewRenderer } from '@tiptap/react';
 import { piecesWithViews, plainSpecs } from '#lib/document/specs/kit.ts';
 import { ImageView } from './image-view.tsx';
 import { goOnAt, insertPiece, placeForPiece } from './insert-piece.ts';
+import { PasteLink } from './paste-link.ts';
 import { type PhotoStore, PhotoUploads } from './photo-uploads.ts';
 import { PullQuoteView } from './pull-quote-view.tsx';
 import { RelatedView } from './related-view.tsx';
@@ -35,6 +36,7 @@ export function writerExtensions({ store, openers, editLink, enterBar }: Wiring)
     Placeholder.configure({ placeholder: 'Write the story, or type / for photos, quotes and more' }),
     SlashCommands.configure({ openers }),
     PhotoUploads.configure({ store }),
+    PasteLink,
     writerKeys(editLink, enterBar),
     DashesToDivider,
   ];

@@ -25,7 +25,7 @@ export function LinkForm({ editor, onClose }: Props) {
     close();
   };
   const remove = () => {
-    editor.chain().extendMarkRange('link').unsetLink().run();
+    editor.chain().extendMarkRange('link').unsetMark('link').run();
     close();
   };
 
@@ -83,7 +83,7 @@ function linkSelection(editor: Editor, href: string): void {
   if (editor.state.selection.empty && !editor.isActive('link')) {
     chain.insertContent({ type: 'text', text: href, marks: [{ type: 'link', attrs: { href } }] });
   } else {
-    chain.extendMarkRange('link').setLink({ href });
+    chain.extendMarkRange('link').setMark('link', { href });
   }
   chain.run();
 }

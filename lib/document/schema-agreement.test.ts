@@ -119,7 +119,7 @@ test('whatever the editor can make is accepted, and comes back as the editor wri
       doc.check();
       expect(parseDocument(doc.toJSON())).toEqual(doc.toJSON());
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
 
@@ -132,7 +132,7 @@ test('a part put anywhere is accepted exactly where the schema accepts it', () =
       expect(accepts(() => parseDocument(changed))).toBe(bySchema);
       seen[bySchema ? 'accepted' : 'refused'] += 1;
     }),
-    { numRuns: 600 },
+    { numRuns: 300 },
   );
   expect(Math.min(seen.accepted, seen.refused)).toBeGreaterThan(50);
 });
@@ -165,6 +165,6 @@ test('whatever is accepted opens in the editor unchanged', () => {
       const body = parseDocument(changed);
       expect(Node.fromJSON(schema, body).toJSON()).toEqual(body);
     }),
-    { numRuns: 600 },
+    { numRuns: 300 },
   );
 });
