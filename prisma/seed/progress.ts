@@ -1,11 +1,11 @@
 /** Says how far a long step has come: a line when it begins, a line every few seconds, and one with the time it took. */
-export function progress(what: string, total: number): { step: () => void; end: () => void } {
+export function progress(what: string, total: number): { step: (by?: number) => void; end: () => void } {
   const began = performance.now();
   let [done, lastSaid] = [0, began];
   console.log(`${what} (${total.toLocaleString('en')})`);
   return {
-    step: () => {
-      done += 1;
+    step: (by = 1) => {
+      done += by;
       if (performance.now() - lastSaid < 3000) return;
       lastSaid = performance.now();
       console.log(`  ${done.toLocaleString('en')} of ${total.toLocaleString('en')}`);

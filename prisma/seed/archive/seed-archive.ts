@@ -23,7 +23,7 @@ export async function seedArchive(count: number): Promise<void> {
   const newest = await oldestStory();
   const client = new pg.Client({ connectionString: env().DATABASE_URL });
   await client.connect();
-  const { step, end } = progress('Archive, in thousands', Math.ceil((count - made) / batch));
+  const { step, end } = progress('Articles of the archive', count - made);
   try {
     await client.query(
       "SET ROLE nightdesk_app; SET synchronous_commit = off; SET gin_pending_list_limit = '64MB'",
@@ -35,7 +35,7 @@ export async function seedArchive(count: number): Promise<void> {
       const last = Math.min(first + batch, count);
       const rows = rowsOf(first, await takeNumbers(last - first), newest, newsroom);
       await storing;
-      storing = storeBatch(client, rows, last).then(step);
+      storing = storeBatch(client, rows, last).then(() => step(last - first));
       // A failure is met at the next await; until then it is not to end the process.
       storing.catch(() => undefined);
     }
