@@ -24,16 +24,17 @@ export async function searchPublications(q: string, cursor?: string): Promise<Se
   const words = searchWords(q);
   if (words === '') return { words, hits: [], nextCursor: null };
   const after = parsePlace(cursor);
+  // Said again in each place, not once beside: as a constant the planner can tell a rare word from a common one.
+  const sought = tsquery(words);
   const rows = await publicDb().$queryRaw<(CardRow & { rank: number; excerpt: string })[]>`
-    WITH sought AS (SELECT ${tsquery(words)} AS query),
-    newest AS (
-      SELECT p.article_number, p.search FROM publications p, sought
-      WHERE p.search @@ sought.query
+    WITH newest AS (
+      SELECT p.article_number, p.search FROM publications p
+      WHERE p.search @@ ${sought}
       ORDER BY p.first_published_at DESC, p.article_number DESC
       LIMIT ${candidates}
     ),
     ranked AS (
-      SELECT n.article_number, (ts_rank(n.search, sought.query, 1) * 1e6)::int AS rank FROM newest n, sought
+      SELECT article_number, (ts_rank(search, ${sought}, 1) * 1e6)::int AS rank FROM newest
     ),
     page AS (
       SELECT article_number, rank FROM ranked
@@ -41,8 +42,8 @@ export async function searchPublications(q: string, cursor?: string): Promise<Se
       ORDER BY rank DESC, article_number DESC
       LIMIT ${pageSize + 1}
     )
-    SELECT ${cardColumns}, page.rank, ${excerpt()} AS excerpt
-    FROM page JOIN publications p ON p.article_number = page.article_number, sought
+    SELECT ${cardColumns}, page.rank, ${excerptOf(sought)} AS excerpt
+    FROM page JOIN publications p ON p.article_number = page.article_number
     ORDER BY page.rank DESC, page.article_number DESC`;
   const shown = rows.slice(0, pageSize);
   const last = shown.at(-1);
@@ -70,10 +71,10 @@ function tsquery(words: string): Prisma.Sql {
   return Prisma.sql`(websearch_to_tsquery('russian', ${words}) || ${english})`;
 }
 
-function excerpt(): Prisma.Sql {
+function excerptOf(sought: Prisma.Sql): Prisma.Sql {
   const text = Prisma.sql`translate(left(p.text, ${excerptFrom}::int), ${markStart + markEnd}, '')`;
   return Prisma.sql`ts_headline(CASE WHEN p.language = 'ru' THEN 'russian' ELSE 'english' END::regconfig,
-    ${text}, sought.query, ${headlineOptions})`;
+    ${text}, ${sought}, ${headlineOptions})`;
 }
 
 function parsePlace(cursor: string | undefined): { rank: number; number: number } {
