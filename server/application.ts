@@ -21,7 +21,7 @@ function saysReady(child: ChildProcess): Promise<void> {
     const timer = setTimeout(() => reject(new Error('The application did not start within 120 s.')), 120_000);
     child.once('exit', () => clearTimeout(timer));
     child.on('message', (message) => {
-      if ((message as { kind?: string }).kind !== 'ready') return;
+      if ((message as { type?: string }).type !== 'ready') return;
       clearTimeout(timer);
       resolve();
     });
