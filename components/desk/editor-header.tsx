@@ -32,7 +32,7 @@ export function EditorHeader(props: EditorHeaderProps) {
     props;
   const isLive = publicState === 'live' || publicState === 'changed';
   return (
-    <div className="editor-header">
+    <section className="editor-header" aria-label="State and next step">
       <div className="editor-state">
         <StageChip stage={stage} />
         {path ? (
@@ -79,7 +79,7 @@ export function EditorHeader(props: EditorHeaderProps) {
           <PanelRight aria-hidden="true" size={18} />
         </button>
       </div>
-    </div>
+    </section>
   );
 }
 

@@ -23,7 +23,7 @@ type EditorNoticesProps = {
 export function EditorNotices({ draft, userId, text, published, errors, onGoTo }: EditorNoticesProps) {
   const { save, autosave } = text;
   return (
-    <div className="editor-notices">
+    <section className="editor-notices" aria-label="Messages">
       <KeptTextOffer
         number={draft.number}
         userId={userId}
@@ -88,7 +88,7 @@ export function EditorNotices({ draft, userId, text, published, errors, onGoTo }
           </p>
         </Notice>
       ) : null}
-    </div>
+    </section>
   );
 }
 
