@@ -104,6 +104,12 @@ test.each([
   expect([answer.status, answer.headers.get('cache-tag')]).toEqual([status, names]);
 });
 
+test('a redirect stays one, though Next draws an empty shell beside it', async () => {
+  handler = html('<!DOCTYPE html><html id="__next_error__"><body></body></html>', 308, { location: '/b' });
+  const answer = await ask('/a');
+  expect([answer.status, answer.headers.get('location')]).toEqual([301, '/b']);
+});
+
 test('a permanent redirect is a 301 that the next public change drops', async () => {
   handler = async (_request, response) => {
     response.writeHead(308, { location: '/b' });

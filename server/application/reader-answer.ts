@@ -60,8 +60,9 @@ function plainly(settings: Settings, status: number): Captured {
 
 function finishDocument(settings: Settings, captured: Captured): Captured {
   const { html, names, status } = readerDocument(captured.body.toString('utf8'));
-  // Next leaves it to its scripts to show what `notFound()` means; a reader gets words.
-  if (html.includes(emptyShell)) return plainly(settings, captured.status >= 400 ? captured.status : 503);
+  // Next leaves it to its scripts to show what `notFound()` means; a reader gets words. A redirect needs none.
+  if (html.includes(emptyShell) && !captured.headers.has('location'))
+    return plainly(settings, captured.status >= 400 ? captured.status : 503);
   const said = status ?? captured.status;
   const shown = new Set(names);
   // A page not found may be there after the next public change, whatever else it shows.
