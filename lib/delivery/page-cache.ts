@@ -10,6 +10,8 @@ type Settings = {
   render: (key: string) => Promise<Answer>;
   /** Milliseconds that only go forward. */
   now: () => number;
+  /** Told of every page rendered here and kept until it is dropped, so that others may adopt it. */
+  onKept?: (key: string, answer: Answer) => void;
 };
 
 /** A page for a reader, and whether it is only the last good copy. */
@@ -79,6 +81,11 @@ export class PageCache {
     return making;
   }
 
+  /** Keeps a page that was rendered elsewhere and is true as of every drop so far: that is the caller's to know. */
+  adopt(key: string, answer: Answer): void {
+    this.#keepUntilDropped(key, finishPage(answer));
+  }
+
   /** Drops every page that shows one of the names. `takesAway: false` lets the old copies stand in where a new render fails. */
   drop(names: readonly string[], { takesAway = true }: { takesAway?: boolean } = {}): void {
     this.#detach(names);
@@ -137,14 +144,18 @@ export class PageCache {
       if (!outdated) this.#pages.remove(key);
       return page;
     }
-    const now = this.#settings.now();
     if (answer.keep === 'briefly') {
       this.#pages.remove(key);
-      this.#brief.put(key, page, now + briefMilliseconds);
+      this.#brief.put(key, page, this.#settings.now() + briefMilliseconds);
     } else {
-      this.#brief.remove(key);
-      this.#pages.put(key, page, now + freshMilliseconds);
+      this.#keepUntilDropped(key, page);
+      this.#settings.onKept?.(key, answer);
     }
     return page;
+  }
+
+  #keepUntilDropped(key: string, page: Page): void {
+    this.#brief.remove(key);
+    this.#pages.put(key, page, this.#settings.now() + freshMilliseconds);
   }
 }

@@ -1,7 +1,7 @@
 import { Agent, type IncomingMessage, request } from 'node:http';
 import type { Answer } from '#lib/delivery/types.ts';
 
-const renderTimeout = 8000;
+const renderTimeout = 4800;
 const largestAnswer = 16 * 1024 * 1024;
 const renderSockets = 32;
 const mostWaiting = 512;

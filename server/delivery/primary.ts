@@ -33,7 +33,7 @@ export async function startDelivery({ port, socketPath, processes }: Settings): 
   const follower = new EventFollower({
     databaseUrl: DATABASE_URL,
     onEvents: (events) => applyEvents(pool, events),
-    onLost: (upTo) => pool.drop({ event: `all-${upTo}`, names: 'all', takesAway: true }),
+    onLost: () => pool.drop({ names: 'all', takesAway: true }),
     onAlive: (client, applied) => sayAlive(client, instance, applied),
   });
   follower.start();
@@ -52,7 +52,7 @@ async function applyEvents(pool: WorkerPool, events: FollowedEvent[]): Promise<v
 
 function dropOf(event: FollowedEvent) {
   const known = { type: event.type, data: event.data } as NightdeskEvent;
-  return { event: String(event.id), names: namesDroppedBy(known), takesAway: takesAway(known) };
+  return { names: namesDroppedBy(known), takesAway: takesAway(known) };
 }
 
 async function sayAlive(client: pg.Client, instance: string, applied: bigint): Promise<void> {

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { PageCache } from '#lib/delivery/page-cache.ts';
+import type { Answer } from '#lib/delivery/types.ts';
 import { keepAliveSeconds } from '#lib/delivery/wire.ts';
 import { answerPlainly } from '#server/plain-answer.ts';
 import { readerUpstream } from './ask-application.ts';
@@ -14,11 +15,15 @@ const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIO
 export type Site = { server: Server; cache: PageCache; stop: (stopped: () => void) => void };
 
 /** Makes a worker's server: readers are answered from the cache, everything else goes on to the application. */
-export function makeSite(settings: Omit<WorkerSettings, 'port'>): Site {
+export function makeSite(
+  settings: Omit<WorkerSettings, 'port'>,
+  onKept?: (key: string, answer: Answer) => void,
+): Site {
   const cache = new PageCache({
     capacity: settings.cacheBytes,
     render: readerUpstream(settings.socketPath, settings.publicUrl),
     now: () => performance.now(),
+    onKept,
   });
   const answerReader = readerHandler(cache);
   const onward = new PassThrough(settings.socketPath, settings.publicUrl);

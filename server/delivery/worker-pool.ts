@@ -1,17 +1,20 @@
 import cluster, { type Worker } from 'node:cluster';
 import { log } from '#lib/platform/log.ts';
-import type { DropMessage, WorkerMessage, WorkerSettings } from './settings.ts';
+import type { DropMessage, PageMessage, WorkerMessage, WorkerSettings } from './settings.ts';
 
 type Waiting = { left: Set<number>; done: () => void };
 
 const script = new URL('./worker.ts', import.meta.url).pathname;
 const ownUpWithin = 5000;
 const quickDeath = 2000;
+const mostRecent = 1000;
 
 /** The delivery workers: started, told what to drop, and replaced when they die or no longer listen. */
 export class WorkerPool {
   readonly #settings: WorkerSettings;
-  readonly #waiting = new Map<string, Waiting>();
+  readonly #waiting = new Map<number, Waiting>();
+  #recent: DropMessage[] = [];
+  #turn = 0;
   readonly #listening = new Set<number>();
   #stopping = false;
   #failed: ((error: Error) => void) | undefined;
@@ -28,6 +31,7 @@ export class WorkerPool {
     cluster.setupPrimary({
       exec: script,
       args: [JSON.stringify(this.#settings)],
+      serialization: 'advanced',
       execArgv: ['--max-semi-space-size=16'],
     });
     cluster.on('message', (worker, message: WorkerMessage) => this.#onMessage(worker, message));
@@ -48,19 +52,21 @@ export class WorkerPool {
   }
 
   /** Has every worker drop the names; resolves when all have. A worker that does not answer is killed, which drops all it kept. */
-  drop(message: Omit<DropMessage, 'kind'>): Promise<void> {
+  drop(what: Omit<DropMessage, 'kind' | 'turn'>): Promise<void> {
+    this.#turn += 1;
+    const message: DropMessage = { kind: 'drop', turn: this.#turn, ...what };
+    this.#recent = [...this.#recent.slice(1 - mostRecent), message];
     const workers = this.#workers();
     if (workers.length === 0) return Promise.resolve();
     return new Promise((resolve) => {
-      const late = setTimeout(() => this.#killLate(message.event), ownUpWithin);
+      const late = setTimeout(() => this.#killLate(message.turn), ownUpWithin);
       const done = () => {
         clearTimeout(late);
-        this.#waiting.delete(message.event);
+        this.#waiting.delete(message.turn);
         resolve();
       };
-      this.#waiting.set(message.event, { left: new Set(workers.map((worker) => worker.id)), done });
-      for (const worker of workers)
-        worker.send({ kind: 'drop', ...message }, (error) => error && this.#gone(worker.id));
+      this.#waiting.set(message.turn, { left: new Set(workers.map((worker) => worker.id)), done });
+      for (const worker of workers) worker.send(message, (error) => error && this.#gone(worker.id));
     });
   }
 
@@ -92,11 +98,21 @@ export class WorkerPool {
   }
 
   #onMessage(worker: Worker, message: WorkerMessage): void {
-    if (message.kind === 'applied') this.#settle(message.event, worker.id);
+    if (message.kind === 'applied') this.#settle(message.turn, worker.id);
+    else if (message.kind === 'page') this.#passOn(message, worker);
     else if (message.kind === 'failed')
       this.#failed?.(Object.assign(new Error(message.code), { code: message.code }));
     else if (message.kind === 'listening' && this.#listening.add(worker.id).size >= this.#count)
       this.#ready?.();
+  }
+
+  // Rendered once, kept by all: a page that was seen is there on every worker when the application is not. The channel to
+  // a worker keeps its order, so a drop that comes later also reaches what is passed on here.
+  #passOn(message: PageMessage, from: Worker): void {
+    const oldest = this.#recent[0]?.turn ?? 1;
+    const since = this.#recent.filter((drop) => drop.turn > message.turn);
+    if (message.turn < oldest - 1 || since.some((drop) => concerns(drop, message.answer.names))) return;
+    for (const worker of this.#workers()) if (worker.id !== from.id) worker.send(message, () => undefined);
   }
 
   #onExit(worker: Worker): void {
@@ -107,16 +123,20 @@ export class WorkerPool {
   }
 
   #gone(workerId: number): void {
-    for (const event of [...this.#waiting.keys()]) this.#settle(event, workerId);
+    for (const turn of [...this.#waiting.keys()]) this.#settle(turn, workerId);
   }
 
-  #settle(event: string, workerId: number): void {
-    const waiting = this.#waiting.get(event);
+  #settle(turn: number, workerId: number): void {
+    const waiting = this.#waiting.get(turn);
     waiting?.left.delete(workerId);
     if (waiting?.left.size === 0) waiting.done();
   }
 
-  #killLate(event: string): void {
-    for (const id of this.#waiting.get(event)?.left ?? []) cluster.workers?.[id]?.process.kill('SIGKILL');
+  #killLate(turn: number): void {
+    for (const id of this.#waiting.get(turn)?.left ?? []) cluster.workers?.[id]?.process.kill('SIGKILL');
   }
+}
+
+function concerns(drop: DropMessage, names: readonly string[]): boolean {
+  return drop.names === 'all' || names.some((name) => drop.names.includes(name));
 }
