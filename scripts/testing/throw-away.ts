@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isRunning } from '#scripts/processes.mjs';
@@ -12,6 +12,8 @@ export function throwAwayFolder(): string {
   const parent = parentFolder();
   mkdirSync(parent, { recursive: true, mode: 0o755 });
   const folder = mkdtempSync(join(parent, `${prefix}${process.pid}-`));
+  // The database's account passes through to its own folder inside.
+  chmodSync(folder, 0o711);
   onStop(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
