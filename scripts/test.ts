@@ -48,7 +48,7 @@ async function staticChecks(): Promise<void> {
     await runNode(['node_modules/typescript/bin/tsc', '--noEmit']);
   });
   await check('Lint', () =>
-    runNode(['node_modules/@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', '.']),
+    runNode(['node_modules/@biomejs/biome/bin/biome', 'ci', '--colors=off', '--error-on-warnings', '.']),
   );
   await check('Dead code', () => runNode(['node_modules/knip/bin/knip.js', '--exclude', 'dependencies']));
 }
