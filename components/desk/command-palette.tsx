@@ -17,6 +17,8 @@ export function CommandPalette({ createArticle, personId }: CommandPaletteProps)
   const { found, isSearching, error } = useSearch(query, searchArticles);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
+      // In the text, with words selected, the key makes a link.
+      if (event.defaultPrevented) return;
       if (event.key.toLowerCase() !== 'k' || !(event.metaKey || event.ctrlKey) || event.shiftKey) return;
       event.preventDefault();
       setQuery('');

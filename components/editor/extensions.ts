@@ -46,7 +46,9 @@ function writerKeys(editLink: () => void, enterBar: () => boolean) {
   return Extension.create({
     name: 'writerKeys',
     addKeyboardShortcuts: () => ({
-      'Mod-k': () => {
+      // With nothing to link the key is the desk's: it finds articles and commands.
+      'Mod-k': ({ editor }) => {
+        if (editor.state.selection.empty && !editor.isActive('link')) return false;
         editLink();
         return true;
       },

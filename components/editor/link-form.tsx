@@ -79,11 +79,5 @@ function focusOnce(input: HTMLInputElement | null): void {
 }
 
 function linkSelection(editor: Editor, href: string): void {
-  const chain = editor.chain().focus();
-  if (editor.state.selection.empty && !editor.isActive('link')) {
-    chain.insertContent({ type: 'text', text: href, marks: [{ type: 'link', attrs: { href } }] });
-  } else {
-    chain.extendMarkRange('link').setMark('link', { href });
-  }
-  chain.run();
+  editor.chain().focus().extendMarkRange('link').setMark('link', { href }).run();
 }

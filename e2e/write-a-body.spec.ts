@@ -1,0 +1,115 @@
+import { expect, test } from '@playwright/test';
+import sharp from 'sharp';
+import { bodyOf, openArticle, signIn, startArticle, untilSaved } from './support/desk.ts';
+
+// The first photograph waits for the decoder to start.
+test.describe.configure({ timeout: 120_000 });
+
+const photograph = sharp({ create: { width: 900, height: 600, channels: 3, background: '#678' } });
+
+test('a story gets its heading, list, pull quote and divider from the keyboard', async ({ page }) => {
+  await signIn(page, 'reporter');
+  const number = await startArticle(page);
+  await bodyOf(page).click();
+  await page.keyboard.type('## Who pays');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Said **twice** and/or once.');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('- first');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('/pull');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Nobody is walking away');
+  await page.getByRole('textbox', { name: 'Attribution' }).click();
+  await page.keyboard.type('Ilse Brandt');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('---');
+  await page.keyboard.type('The end.');
+  await untilSaved(page);
+
+  await openArticle(page, number);
+  const body = bodyOf(page);
+  await expect(body.getByRole('heading', { level: 2, name: 'Who pays' })).toBeVisible();
+  await expect(body.getByText('Said twice and/or once.')).toBeVisible();
+  await expect(body.locator('strong')).toHaveText('twice');
+  await expect(body.getByRole('listitem')).toHaveText(['first']);
+  await expect(body.locator('.pull-quote blockquote')).toHaveText('Nobody is walking away');
+  await expect(page.getByRole('textbox', { name: 'Attribution' })).toHaveValue('Ilse Brandt');
+  await expect(body.getByRole('separator')).toHaveCount(1);
+  await expect(body.getByText('The end.')).toBeVisible();
+});
+
+test('a photograph comes into the text while one types on, and what is no photograph is refused there', async ({
+  page,
+}) => {
+  await signIn(page, 'reporter');
+  const number = await startArticle(page);
+  await bodyOf(page).click();
+  const chooser = page.waitForEvent('filechooser');
+  await page.keyboard.type('/photo');
+  await page.keyboard.press('Enter');
+  await (await chooser).setFiles([
+    { name: 'harbour.jpg', mimeType: 'image/jpeg', buffer: await photograph.clone().jpeg().toBuffer() },
+    { name: 'notes.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('these are notes') },
+  ]);
+  await page.keyboard.type('Typed meanwhile.');
+  const photo = page.getByRole('figure', { name: 'Photo' });
+  await expect(photo.locator('img')).toBeVisible({ timeout: 60_000 });
+  const refusal = page.getByRole('alert').filter({ hasText: 'notes.jpg was not added' });
+  await expect(refusal).toBeVisible();
+  await page.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(refusal).toHaveCount(0);
+  await photo.getByRole('textbox', { name: 'Caption' }).fill('Cranes over the harbour.');
+  await untilSaved(page);
+
+  await openArticle(page, number);
+  await expect(photo.getByRole('textbox', { name: 'Caption' })).toHaveValue('Cranes over the harbour.');
+  await expect(bodyOf(page).getByText('Typed meanwhile.')).toBeVisible();
+});
+
+test('a link is set from the keyboard, and an address that could run script is refused', async ({ page }) => {
+  await signIn(page, 'reporter');
+  await startArticle(page);
+  await bodyOf(page).click();
+  await page.keyboard.type('the tunnel');
+  await page.keyboard.press('Control+Shift+ArrowLeft');
+  await page.keyboard.press('Control+k');
+  const address = page.getByRole('textbox', { name: 'Address' });
+  await address.fill('javascript:alert(1)');
+  await address.press('Enter');
+  await expect(page.getByText('A link starts with https://')).toBeVisible();
+  await address.fill('example.org/tunnel');
+  await address.press('Enter');
+  await expect(bodyOf(page).getByRole('link', { name: 'tunnel' })).toHaveAttribute(
+    'href',
+    'https://example.org/tunnel',
+  );
+  await expect(bodyOf(page)).toBeFocused();
+});
+
+test('a body sent straight to the server is stored only if it is one', async ({ page }) => {
+  await signIn(page, 'reporter');
+  const number = await startArticle(page);
+  const address = `/api/desk/articles/${number}/draft`;
+  const origin = new URL(page.url()).origin;
+  const draft = await (await page.request.get(address)).json();
+  const link = { type: 'link', attrs: { href: 'javascript:alert(1)' } };
+  const text = { type: 'text', text: 'a', marks: [link] };
+  const hostile = [
+    [{ type: 'script' }],
+    [{ type: 'paragraph', content: [text] }],
+    Array.from({ length: 100_000 }, () => ({ type: 'divider' })),
+  ];
+  for (const content of hostile) {
+    const sent = {
+      baseVersion: draft.version,
+      content: { ...draft.content, body: { type: 'doc', content } },
+    };
+    const answer = await page.request.put(address, { headers: { origin }, data: sent });
+    expect([413, 422]).toContain(answer.status());
+  }
+  const after = await (await page.request.get(address)).json();
+  expect(after.version).toBe(draft.version);
+  expect(after.content.body).toEqual(draft.content.body);
+});
