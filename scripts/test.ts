@@ -77,6 +77,7 @@ async function browserTests(args: string[]): Promise<void> {
       E2E_ADDRESS: newsroom.address,
       E2E_DATABASE_URL: newsroom.databaseUrl,
       E2E_DATA: newsroom.data,
+      E2E_BUILD: folder,
     });
     note(newsroom.address);
   });

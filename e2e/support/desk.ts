@@ -12,8 +12,8 @@ export async function signIn(page: Page, who: Colleague): Promise<void> {
 }
 
 /** Starts an article and answers with its number, once it can be written. */
-export async function startArticle(page: Page): Promise<number> {
-  await page.goto('/desk/articles');
+export async function startArticle(page: Page, address = ''): Promise<number> {
+  await page.goto(`${address}/desk/articles`);
   await page.getByRole('button', { name: 'New article' }).click();
   await page.waitForURL(/\/desk\/articles\/\d+$/);
   await expect(bodyOf(page)).toBeVisible();
