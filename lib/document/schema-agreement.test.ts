@@ -132,9 +132,9 @@ test('a part put anywhere is accepted exactly where the schema accepts it', () =
       expect(accepts(() => parseDocument(changed))).toBe(bySchema);
       seen[bySchema ? 'accepted' : 'refused'] += 1;
     }),
-    { numRuns: 300 },
+    { numRuns: 600 },
   );
-  expect(Math.min(seen.accepted, seen.refused)).toBeGreaterThan(50);
+  expect(Math.min(seen.accepted, seen.refused)).toBeGreaterThan(30);
 });
 
 test.each([

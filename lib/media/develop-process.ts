@@ -10,10 +10,13 @@ export type DevelopAnswer =
   | { ok: false; refusal: Refusal['code'] }
   | { ok: false; refusal: null; reason: string };
 
-// A decoder that swells is stopped by its own process: nothing else here would notice.
+// A decoder that swells, or does not end, is stopped by its own process. Its time is the processor's, not the clock's: on a
+// busy machine an honest photograph waits long for its turn.
 const largestMemory = 900_000_000;
+const longestMicroseconds = 60_000_000;
 setInterval(() => {
-  if (process.memoryUsage.rss() > largestMemory) process.exit(9);
+  const { user, system } = process.cpuUsage();
+  if (process.memoryUsage.rss() > largestMemory || user + system > longestMicroseconds) process.exit(9);
 }, 50).unref();
 
 const order = JSON.parse(process.argv[2] ?? '') as DevelopOrder;

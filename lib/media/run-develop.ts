@@ -8,7 +8,8 @@ import type { DevelopAnswer, DevelopOrder } from './develop-process.ts';
 import { cannotDevelop } from './refuse.ts';
 import type { Developed } from './types.ts';
 
-const longestMs = 60_000;
+// The process ends itself sooner, by its own measures (develop-process.ts); this is for one that cannot.
+const longestMs = 300_000;
 const atOnce = 2;
 const longestQueue = 30;
 let running = 0;
