@@ -1,17 +1,5 @@
+import type { AssetView } from '#lib/media/types.ts';
 import type { Failure, Result } from '#lib/platform/errors.ts';
-
-/** A photograph as the library answers an upload: its shape, and the words that came inside the file. */
-export type UploadedPhoto = {
-  id: string;
-  key: string;
-  filename: string;
-  width: number;
-  height: number;
-  widths: number[];
-  caption: string;
-  credit: string;
-  alt: string;
-};
 
 const noAnswer: Failure = {
   code: 'unavailable',
@@ -19,7 +7,7 @@ const noAnswer: Failure = {
 };
 
 /** Sends a photograph to the library and tells how much of it has gone (0 to 1). Never throws. */
-export function uploadPhoto(file: File, onProgress: (share: number) => void): Promise<Result<UploadedPhoto>> {
+export function uploadPhoto(file: File, onProgress: (share: number) => void): Promise<Result<AssetView>> {
   // XMLHttpRequest, because fetch cannot tell how much of a body has been sent.
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
@@ -34,10 +22,7 @@ export function uploadPhoto(file: File, onProgress: (share: number) => void): Pr
   });
 }
 
-function resultOf(
-  status: number,
-  body: { asset?: UploadedPhoto; error?: Failure } | null,
-): Result<UploadedPhoto> {
+function resultOf(status: number, body: { asset?: AssetView; error?: Failure } | null): Result<AssetView> {
   if (body?.asset) return { ok: true, value: body.asset };
   if (body?.error) return { ok: false, error: body.error };
   return {
