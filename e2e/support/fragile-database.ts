@@ -1,5 +1,5 @@
 import { connect, createServer, type Server, type Socket } from 'node:net';
-import pg from 'pg';
+import { runOnServer } from '#lib/testing/run-on-server.ts';
 
 /** A new, empty database on the tests' server, reached through a line that a test can cut, hold and mend. */
 export type FragileDatabase = {
@@ -17,7 +17,7 @@ type Line = 'whole' | 'cut' | 'held';
 /** Makes the database and the line to it. */
 export async function fragileDatabase(serverUrl: string): Promise<FragileDatabase> {
   const name = `nightdesk_outage_${process.pid}_${Date.now()}`;
-  await onServer(serverUrl, `CREATE DATABASE ${name}`);
+  await runOnServer(serverUrl, `CREATE DATABASE ${name}`);
   const target = new URL(serverUrl);
   const pairs = new Set<[Socket, Socket]>();
   let line: Line = 'whole';
@@ -59,7 +59,7 @@ export async function fragileDatabase(serverUrl: string): Promise<FragileDatabas
     close: async () => {
       breakAll();
       server.close();
-      await onServer(serverUrl, `DROP DATABASE ${name} WITH (FORCE)`);
+      await runOnServer(serverUrl, `DROP DATABASE ${name} WITH (FORCE)`);
     },
   };
 }
@@ -73,11 +73,4 @@ function listen(server: Server): Promise<number> {
   return new Promise((resolve) => {
     server.listen(0, '127.0.0.1', () => resolve((server.address() as { port: number }).port));
   });
-}
-
-async function onServer(serverUrl: string, sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: serverUrl });
-  await client.connect();
-  await client.query(sql);
-  await client.end();
 }

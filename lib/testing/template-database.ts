@@ -1,6 +1,6 @@
-import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { applyMigrations } from '#lib/platform/migrations.ts';
+import { runOnServer } from './run-on-server.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -15,18 +15,11 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   if (!server)
     throw new Error('TEST_DATABASE_SERVER is not set: run the tests with `npm test` or `npm run check`.');
   const template = `nightdesk_template_${process.pid}`;
-  await onServer(server, `CREATE DATABASE ${template}`);
+  await runOnServer(server, `CREATE DATABASE ${template}`);
   const url = new URL(server);
   url.pathname = `/${template}`;
   await applyMigrations(url.href, 'prisma/migrations');
   project.provide('databaseServer', server);
   project.provide('templateDatabase', template);
-  return () => onServer(server, `DROP DATABASE ${template} WITH (FORCE)`);
-}
-
-async function onServer(server: string, sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: server });
-  await client.connect();
-  await client.query(sql);
-  await client.end();
+  return () => runOnServer(server, `DROP DATABASE ${template} WITH (FORCE)`);
 }
