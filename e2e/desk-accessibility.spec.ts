@@ -2,8 +2,6 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { openArticle, signIn, startArticle } from './support/desk.ts';
 
-test.describe.configure({ timeout: 120_000 });
-
 async function expectNoBarrier(page: Page, screen: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   const found = violations.map(

@@ -1,9 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { openArticle, signIn, startArticle, uniqueHeadline, untilSaved } from './support/desk.ts';
 
-// Several people sign in, and signing in is slow on purpose.
-test.describe.configure({ timeout: 120_000 });
-
 test('an article is found by its words, its stage and its author, and can be opened by keyboard alone', async ({
   page,
 }) => {

@@ -9,9 +9,6 @@ import {
   untilSaved,
 } from './support/desk.ts';
 
-// Several people sign in, and signing in is slow on purpose.
-test.describe.configure({ timeout: 120_000 });
-
 test('what is typed is stored by itself and is there again', async ({ page }) => {
   await signIn(page, 'reporter');
   await startArticle(page);

@@ -1,9 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { bodyOf, openArticle, signIn, startArticle, uniqueHeadline, untilSaved } from './support/desk.ts';
 
-// Several people sign in, and signing in is slow on purpose.
-test.describe.configure({ timeout: 120_000 });
-
 test('publishing without a headline says so at the headline, and publishes nothing', async ({ page }) => {
   await signIn(page, 'editor');
   await startArticle(page);

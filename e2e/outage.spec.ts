@@ -8,7 +8,6 @@ import { type OwnNewsroom, startOwnNewsroom } from './support/own-newsroom.ts';
 const password = 'a long enough password';
 
 test.describe.configure({ mode: 'serial' });
-test.setTimeout(180_000);
 
 let database: FragileDatabase;
 let newsroom: OwnNewsroom;
@@ -126,5 +125,9 @@ function numberIn(address: string): string {
 function bytesIn(folder: string): number {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile())
-    .reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0);
+    .reduce(
+      (sum, entry) =>
+        sum + (statSync(join(entry.parentPath, entry.name), { throwIfNoEntry: false })?.size ?? 0),
+      0,
+    );
 }

@@ -19,7 +19,6 @@ test('a reporter writes the story, an editor publishes, updates and withdraws it
   playwright,
   baseURL,
 }) => {
-  test.setTimeout(180_000);
   const reader = await playwright.request.newContext({ baseURL });
   const reporterDesk = await (await browser.newContext()).newPage();
   await signIn(reporterDesk, 'reporter');
@@ -98,7 +97,7 @@ async function addTheLedePhoto(page: Page): Promise<void> {
   await page
     .getByLabel('Lede image file')
     .setInputFiles({ name: 'brandt.jpg', mimeType: 'image/jpeg', buffer });
-  await expect(page.getByLabel('Caption')).toHaveValue(sampleFields.caption ?? '', { timeout: 30_000 });
+  await expect(page.getByLabel('Caption')).toHaveValue(sampleFields.caption ?? '');
   await expect(page.getByLabel('Credit')).toHaveValue(/Joao Peres/);
   await page.getByLabel('Caption').fill('Transport Minister Ilse Brandt.');
   await page.getByLabel('Credit').fill('Joao Peres / Reuters / ITAR-PRESS');

@@ -3,8 +3,6 @@ import sharp from 'sharp';
 import { bodyOf, openArticle, signIn, startArticle, untilSaved } from './support/desk.ts';
 
 // The first photograph waits for the decoder to start.
-test.describe.configure({ timeout: 120_000 });
-
 const photograph = sharp({ create: { width: 900, height: 600, channels: 3, background: '#678' } });
 
 test('a story gets its heading, list, pull quote and divider from the keyboard', async ({ page }) => {
@@ -55,7 +53,7 @@ test('a photograph comes into the text while one types on, and what is no photog
   ]);
   await page.keyboard.type('Typed meanwhile.');
   const photo = page.getByRole('figure', { name: 'Photo' });
-  await expect(photo.locator('img')).toBeVisible({ timeout: 60_000 });
+  await expect(photo.locator('img')).toBeVisible();
   const refusal = page.getByRole('alert').filter({ hasText: 'notes.jpg was not added' });
   await expect(refusal).toBeVisible();
   await page.getByRole('button', { name: 'Dismiss' }).click();

@@ -25,7 +25,7 @@ test('a child that dies is started again, and one that is stopped is not', async
   const born: ChildProcess[] = [];
   const supervised = await supervise(charge(patient, born));
   born[0]?.kill('SIGKILL');
-  await expect.poll(() => born.length, { timeout: 10_000 }).toBe(2);
+  await expect.poll(() => born.length).toBe(2);
   const second = born[1];
   if (!second?.stdout) throw new Error('the second child has no output');
   await once(second.stdout, 'data');

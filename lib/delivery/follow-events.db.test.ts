@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { recordEvents } from '#lib/audit/record.ts';
 import { systemActor } from '#lib/permissions/actor.ts';
 import { db } from '#lib/platform/db.ts';
@@ -51,27 +51,27 @@ async function cutConnections(): Promise<number> {
 test('events are followed in order, also those written while the connection was lost', async () => {
   await record('before');
   const { follower, seen, lost, applied } = follow();
-  await vi.waitFor(() => expect(applied.length).toBeGreaterThan(0));
+  await expect.poll(() => applied.length).toBeGreaterThan(0);
   expect(lost).toEqual([1n]);
   await record('a', 'b');
   await record('c');
-  await vi.waitFor(() => expect(seen).toEqual(['a', 'b', 'c']));
+  await expect.poll(() => seen).toEqual(['a', 'b', 'c']);
   expect(await cutConnections()).toBe(1);
   await record('d');
-  await vi.waitFor(() => expect(seen).toEqual(['a', 'b', 'c', 'd']), { timeout: 5000 });
+  await expect.poll(() => seen).toEqual(['a', 'b', 'c', 'd']);
   expect(lost).toHaveLength(1);
   await follower.stop();
 });
 
 test('history that went back, as after a restored backup, is as good as lost', async () => {
   const { follower, lost, applied } = follow();
-  await vi.waitFor(() => expect(applied.length).toBeGreaterThan(0));
+  await expect.poll(() => applied.length).toBeGreaterThan(0);
   const owner = new pg.Client({ connectionString: env().DATABASE_URL });
   await owner.connect();
   await owner.query('DELETE FROM events');
   await owner.end();
   await cutConnections();
-  await vi.waitFor(() => expect(lost.at(-1)).toBe(0n), { timeout: 5000 });
+  await expect.poll(() => lost.at(-1)).toBe(0n);
   await follower.stop();
 });
 

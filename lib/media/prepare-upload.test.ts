@@ -34,10 +34,7 @@ async function leftovers(): Promise<string[]> {
   return readdir(join(data, 'work')).catch(() => []);
 }
 
-// Renditions are made in a process of their own, which takes its time to start on a busy machine.
-const patient = { timeout: 60_000 };
-
-describe('a photograph', patient, () => {
+describe('a photograph', () => {
   test('is kept in every width up to its own, upright, in three formats, with its caption and credit', async () => {
     const file = await plain(700, 1400)
       .withExif({ ...secrets, ...gps })
@@ -111,7 +108,7 @@ describe('a photograph', patient, () => {
   });
 });
 
-describe('refused, with nothing left behind:', patient, () => {
+describe('refused, with nothing left behind:', () => {
   const svg = '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>';
 
   test.each([

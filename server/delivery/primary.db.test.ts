@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http';
 import { type AddressInfo, createServer as createNetServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { recordEvents } from '#lib/audit/record.ts';
 import { waitForDelivery } from '#lib/delivery/wait-for-delivery.ts';
 import { systemActor } from '#lib/permissions/actor.ts';
@@ -13,8 +13,6 @@ import { withDatabase } from '#lib/testing/with-database.ts';
 import { type Delivery, startDelivery } from './primary.ts';
 
 withDatabase();
-
-const patience = { timeout: 10_000 };
 
 let folder: string;
 let application: Server;
@@ -70,7 +68,7 @@ async function update(words: string, number = 1): Promise<void> {
 }
 
 test('once the barrier is passed, no worker gives the old text', async () => {
-  await vi.waitFor(async () => expect(await db().deliveryInstance.count()).toBe(1), patience);
+  await expect.poll(() => db().deliveryInstance.count()).toBe(1);
   for (let turn = 0; turn < 10; turn += 1) {
     await readers();
     await update(`text ${turn}`);
@@ -92,11 +90,8 @@ test('a worker that dies is replaced, begins empty, and is dropped from then on'
   const [victim] = Object.values(cluster.workers ?? {});
   victim?.process.kill('SIGKILL');
   await update('after a death');
-  await vi.waitFor(() => expect(Object.values(cluster.workers ?? {})).toHaveLength(2), patience);
-  await vi.waitFor(
-    async () => expect(new Set(await readers())).toEqual(new Set(['after a death'])),
-    patience,
-  );
+  await expect.poll(() => Object.values(cluster.workers ?? {})).toHaveLength(2);
+  await expect.poll(async () => new Set(await readers())).toEqual(new Set(['after a death']));
   await update('and again');
   expect(new Set(await readers())).toEqual(new Set(['and again']));
 });
