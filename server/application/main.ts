@@ -8,6 +8,7 @@ import { listPublicFiles } from './public-files.ts';
 import { answerReader } from './reader-answer.ts';
 import { routeRequest } from './route-request.ts';
 import { answerStaff } from './staff-answer.ts';
+import { warmUp } from './warm-up.ts';
 
 const finishWithin = 10_000;
 
@@ -36,6 +37,7 @@ async function main(): Promise<void> {
   const staff = answerStaff({ ...settings, behindDelivery: APPLICATION_SOCKET !== undefined }, handler);
   server.on('request', routeRequest(reader, staff));
   await listen(server, APPLICATION_SOCKET ?? PORT);
+  if (!development) await warmUp(APPLICATION_SOCKET ?? PORT, new URL(PUBLIC_URL).host);
   endWithParent(server, () => app.close());
   flushCompileCache();
   process.send?.({ type: 'ready' });
