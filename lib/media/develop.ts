@@ -6,8 +6,10 @@ import { readWords } from './read-words.ts';
 import { largestMegapixels, widthsFor } from './rules.ts';
 import type { Developed } from './types.ts';
 
-/** How much time AVIF may take: all that pays for uploads, less for a demo's forty photographs at once. */
+/** How much time WebP and AVIF may take: all that pays for uploads, the least for a demo's forty photographs at once. */
 export type Effort = 'full' | 'quick';
+
+const efforts = { full: { webp: 2, avif: 3 }, quick: { webp: 0, avif: 0 } };
 
 /** Why a photograph was refused; the parent process puts it into words. */
 export type RefusalCode = 'too-many-pixels' | 'damaged';
@@ -47,10 +49,8 @@ export async function develop(source: string, folder: string, effort: Effort): P
       .flatten({ background: '#fff' })
       .jpeg({ quality: 78, progressive: true })
       .toFile(`${name}.jpg`);
-    await small().webp({ quality: 76, effort: 2 }).toFile(`${name}.webp`);
-    await small()
-      .avif({ quality: 52, effort: avifEffort(rendition, effort) })
-      .toFile(`${name}.avif`);
+    await small().webp({ quality: 76, effort: efforts[effort].webp }).toFile(`${name}.webp`);
+    await small().avif({ quality: 52, effort: efforts[effort].avif }).toFile(`${name}.avif`);
   }
   return { width, height, widths, words };
 }
@@ -90,9 +90,4 @@ async function decode(file: Uint8Array): Promise<Decoded> {
 
 function described(image: Sharp, xmp: string | null): Sharp {
   return xmp === null ? image : image.withXmp(xmp);
-}
-
-function avifEffort(width: number, effort: Effort): number {
-  if (effort === 'full') return 3;
-  return width <= 640 ? 1 : 0;
 }
