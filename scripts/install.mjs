@@ -17,15 +17,21 @@ const stampPath = 'node_modules/.nightdesk-installed';
 const lockPath = '.nightdesk/install.pid';
 
 /**
+ * What is installed: all, or what a newsroom runs on, without the tools of those who build it.
+ * @typedef {'all' | 'newsroom'} Extent
+ */
+
+/**
  * Installs the locked packages unless they are there already. An install that was cut short is done again.
  * @param {string} root
+ * @param {Extent} extent
  * @param {typeof import('./step.mjs').step} step
  */
-export async function ensureInstalled(root, step) {
-  if (isInstalled(root)) return;
+export async function ensureInstalled(root, extent, step) {
+  if (isInstalled(root, extent)) return;
   const release = lockInstall(root);
   try {
-    await step('Install packages', () => installPackages(root));
+    await step('Install packages', () => installPackages(root, extent));
     finishInstall(root);
   } finally {
     release();
@@ -35,10 +41,18 @@ export async function ensureInstalled(root, step) {
 /**
  * Whether node_modules is what package-lock.json says.
  * @param {string} root
+ * @param {Extent} extent
  */
-export function isInstalled(root) {
+export function isInstalled(root, extent) {
   const stamp = join(root, stampPath);
-  return existsSync(stamp) && readFileSync(stamp, 'utf8') === lockHash(root);
+  if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lockHash(root)) return false;
+  return extent === 'newsroom' || hasTools(root);
+}
+
+/** @param {string} root */
+function hasTools(root) {
+  const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  return Object.keys(devDependencies).every((name) => existsSync(join(root, 'node_modules', name)));
 }
 
 /**
@@ -56,15 +70,18 @@ function lockHash(root) {
   return createHash('sha256').update(lock).update(`${process.platform}-${process.arch}`).digest('hex');
 }
 
-/** @param {string} root */
-function installPackages(root) {
+/**
+ * @param {string} root
+ * @param {Extent} extent
+ */
+function installPackages(root, extent) {
   // Not `npm ci`: it refuses a lock that lacks other platforms' optional packages, as registries do that do not carry them.
   const stamp = join(root, stampPath);
   if (!existsSync(stamp)) rmSync(join(root, 'node_modules'), { recursive: true, force: true });
   rmSync(stamp, { force: true });
   const flags = [
     '--no-save',
-    '--include=dev',
+    extent === 'all' ? '--include=dev' : '--omit=dev',
     '--include=optional',
     '--no-audit',
     '--no-fund',

@@ -30,7 +30,7 @@ if (!entry) {
 }
 
 try {
-  await ensureInstalled(process.cwd(), step);
+  await ensureInstalled(process.cwd(), entry === 'server/main.ts' ? 'newsroom' : 'all', step);
   await runOn(findRuntime(process.cwd()), entry, args);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
