@@ -13,7 +13,7 @@ export function startApplication(socketPath: string | null): Promise<Supervised>
       fork('server/application/main.ts', {
         env: { ...environment(), ...(socketPath ? { APPLICATION_SOCKET: socketPath } : {}) },
         detached: true,
-        execArgv: heapLimits,
+        execArgv: socketPath ? heapLimits : [],
       }),
     ready: saysReady,
     farewell: [['SIGTERM', 5000]],
