@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
-import { bodyOf, saveStatus, startArticle, untilSaved } from './support/desk.ts';
+import { bodyOf, fillSignIn, saveStatus, startArticle, untilSaved } from './support/desk.ts';
 import { type FragileDatabase, fragileDatabase } from './support/fragile-database.ts';
 import { type OwnNewsroom, startOwnNewsroom } from './support/own-newsroom.ts';
 
@@ -89,9 +89,7 @@ test('addresses made up by visitors leave nothing on the disk', async ({ request
 
 async function signInAsAda(page: Page): Promise<void> {
   await page.goto(`${newsroom.address}/sign-in`);
-  await page.getByLabel('E-mail').fill('ada@courier.example');
-  await page.getByLabel('Password', { exact: true }).fill(password);
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await fillSignIn(page, 'ada@courier.example', password);
   await expect(page.getByRole('heading', { name: 'Articles', level: 1 })).toBeVisible();
 }
 

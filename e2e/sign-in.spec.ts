@@ -1,12 +1,7 @@
-import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { type BrowserContext, expect, test } from '@playwright/test';
+import { fillSignIn } from './support/desk.ts';
 
 const password = 'nightdesk-demo';
-
-async function fillIn(page: Page, email: string, typed: string): Promise<void> {
-  await page.getByLabel('E-mail', { exact: true }).fill(email);
-  await page.getByLabel('Password', { exact: true }).fill(typed);
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-}
 
 async function sessionCookie(context: BrowserContext) {
   return (await context.cookies()).find((cookie) => cookie.name.endsWith('nightdesk.session'));
@@ -19,13 +14,13 @@ for (const javaScriptEnabled of [true, false]) {
     test('lets the reporter in, to the page that was asked for', async ({ page }) => {
       await page.goto('/desk/articles?q=harbour');
       await page.goto('/sign-in?from=/desk/articles%3Fq%3Dharbour');
-      await fillIn(page, 'reporter@nightdesk.example', password);
+      await fillSignIn(page, 'reporter@nightdesk.example', password);
       await expect(page).toHaveURL(/\/desk\/articles\?q=harbour$/);
     });
 
     test('says what is wrong and keeps the address that was typed', async ({ page }) => {
       await page.goto('/sign-in');
-      await fillIn(page, `Nobody${javaScriptEnabled}@nightdesk.example`, 'a wrong password');
+      await fillSignIn(page, `Nobody${javaScriptEnabled}@nightdesk.example`, 'a wrong password');
       await expect(page.getByText('That e-mail and password do not match an account.')).toBeVisible();
       await expect(page.getByLabel('E-mail', { exact: true })).toHaveValue(
         `Nobody${javaScriptEnabled}@nightdesk.example`,
@@ -36,7 +31,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('asks for what is missing, at its field', async ({ page }) => {
       await page.goto('/sign-in');
-      await fillIn(page, '', '');
+      await fillSignIn(page, '', '');
       await expect(page.getByLabel('E-mail', { exact: true })).toHaveAccessibleDescription(/your e-mail/);
       await expect(page.getByLabel('Password', { exact: true })).toHaveAccessibleDescription(/your password/);
     });
@@ -52,7 +47,7 @@ test('after sign-in the way leads to the desk, whatever address somebody put int
   page,
 }) => {
   await page.goto('/sign-in?from=//attacker.example/desk');
-  await fillIn(page, 'photo@nightdesk.example', password);
+  await fillSignIn(page, 'photo@nightdesk.example', password);
   await expect(page).toHaveURL(/^http:\/\/[^/]+\/desk/);
   await page.goto('/sign-in?from=/sign-in');
   await expect(page).toHaveURL(/^http:\/\/[^/]+\/desk/);
@@ -63,7 +58,7 @@ test('a session is new at each sign-in, hidden from scripts, and over for good a
   context,
 }) => {
   await page.goto('/sign-in');
-  await fillIn(page, 'contributor@nightdesk.example', password);
+  await fillSignIn(page, 'contributor@nightdesk.example', password);
   await expect(page).toHaveURL(/\/desk/);
   const first = await sessionCookie(context);
   expect(first).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/' });
@@ -76,14 +71,14 @@ test('a session is new at each sign-in, hidden from scripts, and over for good a
   await page.goto('/desk/articles');
   await expect(page).toHaveURL(/\/sign-in\?from=/);
 
-  await fillIn(page, 'contributor@nightdesk.example', password);
+  await fillSignIn(page, 'contributor@nightdesk.example', password);
   await expect(page).toHaveURL(/\/desk/);
   expect((await sessionCookie(context))?.value).not.toBe(first.value);
 });
 
 test("another site's page can change nothing in a signed-in person's name", async ({ page, baseURL }) => {
   await page.goto('/sign-in');
-  await fillIn(page, 'editor@nightdesk.example', password);
+  await fillSignIn(page, 'editor@nightdesk.example', password);
   await expect(page).toHaveURL(/\/desk/);
   const foreign: Record<string, string>[] = [
     { origin: 'https://attacker.example' },

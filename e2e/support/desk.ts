@@ -5,10 +5,15 @@ export type Colleague = 'admin' | 'chief' | 'editor' | 'photo' | 'reporter' | 'c
 /** Signs a colleague of the demo newsroom in and waits for the desk. */
 export async function signIn(page: Page, who: Colleague): Promise<void> {
   await page.goto('/sign-in');
-  await page.getByLabel('E-mail').fill(`${who}@nightdesk.example`);
-  await page.getByLabel('Password').fill('nightdesk-demo');
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await fillSignIn(page, `${who}@nightdesk.example`, 'nightdesk-demo');
   await expect(page.getByRole('heading', { name: 'Articles', level: 1 })).toBeVisible();
+}
+
+/** Fills the sign-in form and sends it. */
+export async function fillSignIn(page: Page, email: string, password: string): Promise<void> {
+  await page.getByLabel('E-mail', { exact: true }).fill(email);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 }
 
 /** Starts an article and answers with its number, once it can be written. */

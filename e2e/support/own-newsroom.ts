@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freeLocalPort } from '#server/only-one.ts';
 
 /** A newsroom that one test has for itself, on a database of its own; `link` opens it while it is empty. */
 export type OwnNewsroom = { address: string; link: string; data: string; stop: () => Promise<void> };
@@ -11,7 +11,7 @@ export type OwnNewsroom = { address: string; link: string; data: string; stop: (
 /** Starts the production processes on `databaseUrl` and waits until they say that they are ready. */
 export async function startOwnNewsroom(databaseUrl: string): Promise<OwnNewsroom> {
   const data = mkdtempSync(join(tmpdir(), 'nightdesk-outage-'));
-  const port = await freePort();
+  const port = await freeLocalPort();
   const address = `http://localhost:${port}`;
   const child = spawn(process.execPath, ['server/main.ts'], {
     env: {
@@ -50,13 +50,4 @@ function untilSaid(child: ChildProcess, words: RegExp): Promise<string> {
     child.stderr?.on('data', hear);
     child.on('exit', () => reject(new Error(`The newsroom did not start:\n${said}`)));
   });
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, 'close');
-  return port;
 }

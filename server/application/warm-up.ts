@@ -1,4 +1,5 @@
-import { request } from 'node:http';
+import { get } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { log } from '#lib/platform/log.ts';
 
 const stories = 8;
@@ -11,9 +12,9 @@ export async function warmUp(where: string | number, host: string): Promise<void
   try {
     const front = await ask(where, host, '/');
     const paths = new Set(
-      [...front.matchAll(/href="(\/\d{4}\/\d\d\/\d\d\/[^"]+)"/g)].map((match) => match[1]),
+      [...front.matchAll(/href="(\/\d{4}\/\d\d\/\d\d\/[^"]+)"/g)].map(([, path = '/']) => path),
     );
-    for (const path of [...paths].slice(0, stories)) await ask(where, host, path ?? '/');
+    for (const path of [...paths].slice(0, stories)) await ask(where, host, path);
   } catch (error) {
     log().warn({ err: error }, 'the application could not warm itself up');
   }
@@ -22,15 +23,6 @@ export async function warmUp(where: string | number, host: string): Promise<void
 function ask(where: string | number, host: string, path: string): Promise<string> {
   const address = typeof where === 'string' ? { socketPath: where } : { port: where };
   return new Promise((resolve, reject) => {
-    const asked = request({ ...address, path, headers: { host } }, async (answer) => {
-      try {
-        let text = '';
-        for await (const chunk of answer.setEncoding('utf8')) text += chunk;
-        resolve(text);
-      } catch (error) {
-        reject(error);
-      }
-    });
-    asked.on('error', reject).end();
+    get({ ...address, path, headers: { host } }, (answer) => resolve(text(answer))).on('error', reject);
   });
 }

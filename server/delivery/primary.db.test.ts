@@ -1,7 +1,6 @@
 import cluster from 'node:cluster';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
-import { type AddressInfo, createServer as createNetServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -10,6 +9,7 @@ import { waitForDelivery } from '#lib/delivery/wait-for-delivery.ts';
 import { systemActor } from '#lib/permissions/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { withDatabase } from '#lib/testing/with-database.ts';
+import { freeLocalPort } from '#server/only-one.ts';
 import { type Delivery, startDelivery } from './primary.ts';
 
 withDatabase();
@@ -29,7 +29,7 @@ beforeAll(async () => {
   });
   const socketPath = join(folder, 'app.sock');
   await new Promise<void>((resolve) => application.listen(socketPath, resolve));
-  port = await freePort();
+  port = await freeLocalPort();
   delivery = await startDelivery({ port, socketPath, processes: 2 });
 });
 
@@ -39,14 +39,6 @@ afterAll(async () => {
   application.closeAllConnections();
   await rm(folder, { recursive: true, force: true });
 });
-
-async function freePort(): Promise<number> {
-  const server = createNetServer();
-  await new Promise<void>((resolve) => server.listen(0, resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 // A new connection each: the workers take turns, so a few readers reach all of them.
 const readers = () =>
