@@ -9,6 +9,8 @@ const floors: Record<string, string> = {
   '@tiptap/core': '3.31.3',
   '@tiptap/pm': '3.31.3',
   '@tiptap/react': '3.31.3',
+  '@hocuspocus/server': '4.7.0',
+  '@hocuspocus/provider': '4.7.0',
 };
 
 type Lock = { packages: Record<string, { version?: string }> };

@@ -5,6 +5,7 @@ export const revisionWords: Record<RevisionReason, string> = {
   published: 'Published',
   handed_over: 'Handed over',
   before_restore: 'Before a restore',
+  paused: 'Kept in a pause',
   restored: 'Restored',
   named: 'Kept',
 };

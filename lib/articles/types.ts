@@ -94,7 +94,7 @@ export type DraftRow = {
 };
 
 /** Why a revision was kept. */
-export type RevisionReason = 'published' | 'handed_over' | 'before_restore' | 'restored' | 'named';
+export type RevisionReason = 'published' | 'handed_over' | 'before_restore' | 'restored' | 'named' | 'paused';
 
 /** One line of an article's history. */
 export type RevisionRow = {
