@@ -97,7 +97,7 @@ test('a revision that does not exist is not found, nor one of a story that one m
 
 test('the application cannot rewrite or remove a revision, nor the article that holds it', async () => {
   await aPublishedArticle();
-  await expect(db().revision.updateMany({ data: { name: 'x' } })).rejects.toThrow(/permission denied/);
+  await expect(db().revision.updateMany({ data: { headline: 'x' } })).rejects.toThrow(/permission denied/);
   await expect(db().revision.deleteMany()).rejects.toThrow(/permission denied/);
   await expect(db().article.deleteMany()).rejects.toThrow(/permission denied/);
 });
