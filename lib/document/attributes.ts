@@ -1,3 +1,4 @@
+import { embedOf } from './embeds.ts';
 import { limits } from './limits.ts';
 import { linkProblem } from './links.ts';
 
@@ -29,6 +30,13 @@ function wholeNumber(least: number, most: number, fallback?: number): AttributeR
   };
 }
 
+// Stored in its canonical form alone, so that one thing has one address.
+function addressProblem(value: unknown): string | null {
+  const embed = embedOf(value);
+  if (!embed) return 'must be an address at a site whose posts or videos can be shown';
+  return embed.address === value ? null : `must be written as ${embed.address}`;
+}
+
 /** Every attribute that a node or a mark may carry. */
 export const attributes = {
   heading: { level: wholeNumber(2, 4, 2) },
@@ -44,5 +52,15 @@ export const attributes = {
     alt: words(limits.alt),
   },
   relatedArticle: { number: wholeNumber(1, limits.articleNumber) },
+  factbox: { title: words(limits.title) },
+  gallery: { caption: words(limits.caption) },
+  embed: { address: { problem: addressProblem } },
+  table: { caption: words(limits.caption) },
+  tableCell: {
+    colspan: wholeNumber(1, limits.tableColumns, 1),
+    rowspan: wholeNumber(1, limits.tableRows, 1),
+  },
+  footnote: { note: words(limits.note) },
+  tk: { note: words(limits.reminder) },
   link: { href: { problem: linkProblem } },
 } satisfies Record<string, Record<string, AttributeRule>>;

@@ -18,6 +18,10 @@ function paragraph(...content: unknown[]) {
   return { type: 'paragraph', content };
 }
 
+function cell(type: string, words: string, colspan = 1) {
+  return { type, attrs: { colspan, rowspan: 1 }, content: [paragraph(text(words))] };
+}
+
 function refusalOf(raw: unknown): string {
   try {
     parseDocument(raw);
@@ -48,6 +52,29 @@ describe('a body as reporters write it', () => {
       { type: 'image', attrs: { assetId: photo, caption: 'The quay', credit: 'J. Peres', alt: 'A quay' } },
       { type: 'relatedArticle', attrs: { number: 10_442 } },
       { type: 'divider' },
+      { type: 'factbox', attrs: { title: 'The tunnel' }, content: [paragraph(text('17.2 km'))] },
+      {
+        type: 'gallery',
+        attrs: { caption: 'Two quays' },
+        content: ['East', 'West'].map((caption) => ({
+          type: 'image',
+          attrs: { assetId: photo, caption, credit: 'J. Peres', alt: 'A quay' },
+        })),
+      },
+      { type: 'embed', attrs: { address: 'https://www.youtube.com/watch?v=dQw4w9WgXcQ' } },
+      {
+        type: 'table',
+        attrs: { caption: 'Ships a day' },
+        content: [
+          { type: 'tableRow', content: [cell('tableHeader', 'Quay', 2)] },
+          { type: 'tableRow', content: [cell('tableCell', 'East'), cell('tableCell', '12')] },
+        ],
+      },
+      { type: 'corrections' },
+      paragraph(text('Paid'), { type: 'footnote', attrs: { note: 'By both ports.' } }, text(' by '), {
+        type: 'tk',
+        attrs: { note: 'who?' },
+      }),
       paragraph(text('See', { type: 'link', attrs: { href: 'https://example.org/' } })),
     );
     expect(parseDocument(body)).toEqual(body);
@@ -109,6 +136,55 @@ describe('a hostile body', () => {
     ['an image from another site', doc({ type: 'image', attrs: { assetId: 'https://evil.example/x' } })],
     ['a related article without number', doc({ type: 'relatedArticle' })],
     ['a related article number zero', doc({ type: 'relatedArticle', attrs: { number: 0 } })],
+    ['a factbox with nothing in it', doc({ type: 'factbox', attrs: { title: 'Facts' } })],
+    [
+      'a factbox in a factbox',
+      doc({ type: 'factbox', content: [{ type: 'factbox', content: [paragraph()] }] }),
+    ],
+    ['a gallery of words', doc({ type: 'gallery', content: [paragraph(text('a'))] })],
+    [
+      'a gallery of many photos',
+      doc({
+        type: 'gallery',
+        content: Array.from({ length: 31 }, () => ({ type: 'image', attrs: { assetId: photo } })),
+      }),
+    ],
+    [
+      'a photo with an address beside its id',
+      doc({ type: 'image', attrs: { assetId: photo, src: 'https://evil.example/x' } }),
+    ],
+    ['an embed of an unknown site', doc({ type: 'embed', attrs: { address: 'https://evil.example/v/1' } })],
+    ['an embed that runs script', doc({ type: 'embed', attrs: { address: 'javascript:alert(1)' } })],
+    [
+      'an embed with its own HTML',
+      doc({ type: 'embed', attrs: { address: 'https://t.me/durov/193', html: '<script>' } }),
+    ],
+    ['a table without rows', doc({ type: 'table' })],
+    ['a row outside a table', doc({ type: 'tableRow' })],
+    [
+      'a cell as wide as a field',
+      doc({ type: 'table', content: [{ type: 'tableRow', content: [cell('tableCell', 'a', 21)] }] }),
+    ],
+    [
+      'a table of many columns',
+      doc({
+        type: 'table',
+        content: [{ type: 'tableRow', content: Array.from({ length: 21 }, () => cell('tableCell', 'a')) }],
+      }),
+    ],
+    [
+      'a table in a table',
+      doc({
+        type: 'table',
+        content: [{ type: 'tableRow', content: [{ type: 'tableCell', content: [{ type: 'table' }] }] }],
+      }),
+    ],
+    ['a footnote between paragraphs', doc({ type: 'footnote', attrs: { note: 'a' } })],
+    ['a footnote of many words', doc(paragraph({ type: 'footnote', attrs: { note: 'x'.repeat(2001) } }))],
+    [
+      'a suggestion that nobody accepted',
+      doc(paragraph(text('a', { type: 'insertion', attrs: { id: '1' } }))),
+    ],
     ['a list without items', doc({ type: 'bulletList' })],
     ['an item outside a list', doc({ type: 'listItem', content: [paragraph()] })],
     ['a photo inside a quote', doc({ type: 'blockquote', content: [{ type: 'divider' }] })],

@@ -74,6 +74,9 @@ function parseContent(node: Bag, rule: NodeRule, depth: number, walk: Walk): Doc
     }
     if (!joined(content.at(-1), child)) content.push(child);
   }
+  if (rule.most !== undefined && content.length > rule.most) {
+    refuse(walk, `has more than ${rule.most} parts in one${named(node.type)}.`);
+  }
   if (rule.filled && content.length === 0) refuse(walk, `has nothing in it${named(node.type)}.`);
   if (rule.first && content[0]?.type !== rule.first) {
     refuse(walk, `must begin with a ${rule.first}${named(node.type)}.`);

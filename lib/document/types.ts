@@ -14,7 +14,7 @@ export type DocumentMark = { type: string; attrs?: Record<string, unknown> };
 export type DocumentJson = DocumentNode & { type: 'doc' };
 
 /** The version of the node and mark specs with which a body is stored. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 /** A body with nothing in it but the paragraph in which one begins to type. */
 export function emptyDocument(): DocumentJson {

@@ -8,7 +8,12 @@ import { Paragraph } from '@tiptap/extension-paragraph';
 import { Strike } from '@tiptap/extension-strike';
 import { Text } from '@tiptap/extension-text';
 import { Underline } from '@tiptap/extension-underline';
+import { Corrections } from './corrections.ts';
 import { Divider } from './divider.ts';
+import { Embed } from './embed.ts';
+import { Factbox } from './factbox.ts';
+import { Footnote } from './footnote.ts';
+import { Gallery } from './gallery.ts';
 import { Heading } from './heading.ts';
 import { Image } from './image.ts';
 import { Link } from './link.ts';
@@ -16,9 +21,22 @@ import { BulletList, ListItem, OrderedList } from './lists.ts';
 import { PullQuote } from './pull-quote.ts';
 import { RelatedArticle } from './related-article.ts';
 import { Subscript, Superscript } from './small-marks.ts';
+import { Table, TableCell, TableHeader, TableRow } from './table.ts';
+import { Tk } from './tk.ts';
 
 /** The nodes that the writer's view draws in its own way. */
-export const piecesWithViews = { PullQuote, Image, RelatedArticle } as const;
+export const piecesWithViews = {
+  PullQuote,
+  Image,
+  RelatedArticle,
+  Factbox,
+  Gallery,
+  Embed,
+  Table,
+  Corrections,
+  Footnote,
+  Tk,
+} as const;
 
 /** Every node and mark of a body but those with views, without any screen. */
 export const plainSpecs: AnyExtension[] = [
@@ -32,6 +50,9 @@ export const plainSpecs: AnyExtension[] = [
   ListItem,
   TipTapBlockquote.extend({ group: 'piece' }),
   Divider,
+  TableRow,
+  TableHeader,
+  TableCell,
   HardBreak,
   Link,
   Bold,
