@@ -1,8 +1,8 @@
-import { canonicalJson } from '#lib/articles/content-hash.ts';
 import type { ArticleContent } from '#lib/articles/types.ts';
 import type { ListRef } from '#lib/audit/events.ts';
 import { imageIds, plainText, wordCount } from '#lib/document/extract.ts';
 import { schemaVersion } from '#lib/document/types.ts';
+import { canonicalJson } from '#lib/platform/canonical-json.ts';
 import { Prisma, type Publication } from '#lib/platform/prisma/client.ts';
 import { canonicalPath } from './permalink.ts';
 import type { Surroundings } from './surroundings.ts';

@@ -1,5 +1,5 @@
-import { canonicalJson } from '#lib/articles/content-hash.ts';
 import type { ListRef } from '#lib/audit/events.ts';
+import { canonicalJson } from '#lib/platform/canonical-json.ts';
 import type { Tx } from '#lib/platform/db.ts';
 import { listsOf, mediaKeysOf, publicationRow } from './public-article.ts';
 import { writeLists } from './public-lists.ts';

@@ -1,0 +1,70 @@
+import * as Y from 'yjs';
+import { nodeRules } from '#lib/document/grammar.ts';
+import { type DocumentJson, type DocumentNode, emptyDocument } from '#lib/document/types.ts';
+import { readLiveNodes, writeLiveNodes } from './live-body.ts';
+import { type LiveFields, liveTextRoots, readLiveFields, writeLiveFields } from './live-fields.ts';
+import { withoutSuggestions } from './live-suggestions.ts';
+import type { ArticleContent } from './types.ts';
+
+/** What a living text says: shaped like an ArticleContent and not checked (parseContent checks). */
+export type LiveContent = LiveFields & { body: DocumentJson };
+
+/** What the living text says, as if no suggestion had been taken up. Changes nothing; what is there is not checked. */
+export function contentOfLive(doc: Y.Doc): LiveContent {
+  return { ...readLiveFields(doc), body: bodyOfLive(doc) };
+}
+
+/** The smallest update that makes `doc` say `content`; null when it does already. `doc` itself is not changed. */
+export function liveUpdateFor(doc: Y.Doc, content: ArticleContent): Uint8Array | null {
+  const copy = openLive([Y.encodeStateAsUpdate(doc)]);
+  const updates: Uint8Array[] = [];
+  copy.on('update', (update: Uint8Array) => updates.push(update));
+  writeLive(copy, content);
+  copy.destroy();
+  return updates[0] ?? null;
+}
+
+/** A living text that says `content`, with no history. */
+export function newLiveDoc(content: ArticleContent): Y.Doc {
+  const doc = openLive([]);
+  writeLive(doc, content);
+  return doc;
+}
+
+/** A living text out of what was stored of it, in any order. */
+export function openLive(updates: readonly Uint8Array[]): Y.Doc {
+  const doc = new Y.Doc();
+  // A root that nobody has named yet has no type, and the first to name it would decide.
+  doc.getXmlFragment('body');
+  doc.getMap('facts');
+  for (const root of liveTextRoots) doc.getText(root);
+  doc.transact(() => {
+    for (const update of updates) Y.applyUpdate(doc, update);
+  });
+  return doc;
+}
+
+/** The body of a living text, as if no suggestion had been taken up. */
+export function bodyOfLive(doc: Y.Doc): DocumentJson {
+  const content = tidied(withoutSuggestions(readLiveNodes(doc.getXmlFragment('body'))));
+  return content.length > 0 ? { type: 'doc', content } : emptyDocument();
+}
+
+function writeLive(doc: Y.Doc, { body, ...fields }: ArticleContent): void {
+  doc.transact(() => {
+    writeLiveFields(doc, fields);
+    writeLiveNodes(doc.getXmlFragment('body'), body.content ?? []);
+  });
+}
+
+// Two people who each delete one of two items leave an empty list, which no body may hold.
+function tidied(nodes: DocumentNode[]): DocumentNode[] {
+  return nodes.flatMap((node) => {
+    if (node.type === 'text') return [node];
+    const rule = nodeRules.get(node.type);
+    const content = tidied(node.content ?? []);
+    if (rule?.first && content[0]?.type !== rule.first) content.unshift({ type: rule.first });
+    if (rule?.filled && content.length === 0) return [];
+    return [content.length > 0 ? { ...node, content } : node];
+  });
+}
