@@ -20,6 +20,9 @@ export type NightdeskEvent =
   | { type: 'tag.created'; data: { slug: string; name: string } }
   | { type: 'author.created'; data: { slug: string; name: string } }
   | { type: 'section.saved'; data: { slug: string; name: string } }
+  | { type: 'house-style.saved'; data: { language: string; term: string } }
+  | { type: 'house-style.removed'; data: { language: string; term: string } }
+  | { type: 'house-style.imported'; data: { language: string; count: number } }
   | { type: 'newsroom.opened'; data: { name: string; adminId: string } }
   | { type: 'user.created'; data: { userId: string; role: string } }
   | { type: 'user.signed-in'; data: { userId: string } }

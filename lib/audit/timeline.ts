@@ -63,6 +63,12 @@ export function sentenceOf(event: NightdeskEvent): string {
       return `made the author ${event.data.name}`;
     case 'section.saved':
       return `saved the section ${event.data.name}`;
+    case 'house-style.saved':
+      return `wrote “${event.data.term}” into the house style`;
+    case 'house-style.removed':
+      return `took “${event.data.term}” out of the house style`;
+    case 'house-style.imported':
+      return `wrote ${event.data.count} lines into the house style`;
     case 'newsroom.opened':
       return `opened the newsroom ${event.data.name}`;
     case 'user.created':

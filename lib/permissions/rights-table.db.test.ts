@@ -13,6 +13,9 @@ import { publishArticle } from '#lib/publishing/publish-article.ts';
 import { withdrawArticle } from '#lib/publishing/withdraw-article.ts';
 import { createAuthor } from '#lib/taxonomy/create-author.ts';
 import { createTag } from '#lib/taxonomy/create-tag.ts';
+import { deleteHouseStyleTerm } from '#lib/taxonomy/delete-house-style-term.ts';
+import { importHouseStyleTerms } from '#lib/taxonomy/import-house-style-terms.ts';
+import { saveHouseStyleTerm } from '#lib/taxonomy/save-house-style-term.ts';
 import { saveSection } from '#lib/taxonomy/save-section.ts';
 import { databaseFingerprint } from '#lib/testing/database-fingerprint.ts';
 import { aUser, everyRole } from '#lib/testing/people.ts';
@@ -38,6 +41,16 @@ const newsroomActs: { act: Command<unknown>; right: Right; input: () => unknown 
     input: () => ({ slug: `s-${newId().slice(0, 8)}`, name: 'New section' }),
   },
   {
+    act: saveHouseStyleTerm,
+    right: 'house-style:manage',
+    input: () => ({ language: 'en', term: `term ${newId()}`, suggestion: 'other' }),
+  },
+  {
+    act: importHouseStyleTerms,
+    right: 'house-style:manage',
+    input: () => ({ language: 'ru', terms: [{ term: `слово ${newId()}`, suggestion: 'другое' }] }),
+  },
+  {
     act: registerAsset,
     right: 'media:upload',
     input: () => ({ ...aPreparedPhoto(), key: newId().replaceAll('-', '') }),
@@ -57,6 +70,11 @@ const newsroomActs: { act: Command<unknown>; right: Right; input: () => unknown 
 /** A command on one photograph. */
 const photoActs: { act: Command<unknown>; right: Right; input: (id: string) => unknown }[] = [
   { act: editAsset, right: 'media:edit', input: (id) => ({ id, caption: `Changed ${newId()}` }) },
+];
+
+/** A command on one line of the house style. */
+const styleActs: { act: Command<unknown>; right: Right; input: (id: string) => unknown }[] = [
+  { act: deleteHouseStyleTerm, right: 'house-style:manage', input: (id) => ({ id }) },
 ];
 
 /** A command on one article, in the order in which one story can go through them all. */
@@ -147,12 +165,23 @@ test.each(everyRole)('a %s changes the words of photographs that the rights tabl
   }
 });
 
+test.each(everyRole)('a %s strikes lines of the house style when the rights table says so', async (role) => {
+  const actor = await aUser(role);
+  for (const { act, right, input } of styleActs) {
+    const line = { language: 'en', term: `term ${newId()}`, suggestion: 'other' };
+    const { id } = succeeded(await saveHouseStyleTerm(systemActor, line));
+    await expectOutcome(act, actor, input(id), reachOf(role, right) === 'any' ? 'done' : 'forbidden');
+  }
+});
+
 test('every command is in this test or says what guards it', () => {
   const names = readdirSync('lib', { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'))
     .flatMap((path) => [...readFileSync(`lib/${path}`, 'utf8').matchAll(/command\(\{\s*name: '([^']+)'/g)])
     .map((match) => match[1]);
-  const covered = [...newsroomActs, ...photoActs, ...articleActs].map(({ act }) => act.commandName);
+  const covered = [...newsroomActs, ...photoActs, ...styleActs, ...articleActs].map(
+    ({ act }) => act.commandName,
+  );
   expect(names.length).toBeGreaterThan(10);
   expect([...names].sort()).toEqual([...covered, ...Object.keys(guardedOtherwise)].sort());
 });

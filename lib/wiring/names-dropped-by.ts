@@ -18,6 +18,9 @@ export function namesDroppedBy(event: NightdeskEvent): string[] {
     case 'media.edited':
     case 'tag.created':
     case 'author.created':
+    case 'house-style.saved':
+    case 'house-style.removed':
+    case 'house-style.imported':
     case 'user.created':
     case 'user.signed-in':
     case 'user.signed-out':
