@@ -37,6 +37,7 @@ export function CommandPalette({ createArticle, personId }: CommandPaletteProps)
     ...(createArticle ? [{ name: 'New article', act: () => startTransition(() => createArticle()) }] : []),
     { name: 'Go to all articles', act: () => router.push('/desk/articles') },
     { name: 'Go to my work', act: () => router.push(`/desk/articles?assignee=${personId}`) },
+    { name: 'Go to the house style', act: () => router.push('/desk/house-style') },
     { name: 'Go to the readers’ site', act: () => window.location.assign('/') },
   ].filter(({ name }) => name.toLowerCase().includes(wanted));
 

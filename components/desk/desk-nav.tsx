@@ -7,7 +7,8 @@ import { stageWords } from './stage.tsx';
 
 /** Where I am: all articles, my work, and the stages. */
 export function DeskNav({ personId }: { personId: string }) {
-  const isList = usePathname() === '/desk/articles';
+  const path = usePathname();
+  const isList = path === '/desk/articles';
   const params = useSearchParams();
   const stage = params.get('stage');
   const isMine = params.get('assignee') === personId;
@@ -37,6 +38,11 @@ export function DeskNav({ personId }: { personId: string }) {
         ))}
       </ul>
       <ul className="desk-nav-out">
+        <li>
+          <Link href="/desk/house-style" aria-current={path === '/desk/house-style' ? 'page' : undefined}>
+            House style
+          </Link>
+        </li>
         <li>
           <a href="/">Readers’ site</a>
         </li>

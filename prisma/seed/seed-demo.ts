@@ -1,5 +1,6 @@
 import { findMark, setMark } from './marks.ts';
 import { readStories } from './read-stories.ts';
+import { seedHouseStyle } from './seed-house-style.ts';
 import { seedPeople } from './seed-people.ts';
 import { seedPhotos } from './seed-photos.ts';
 import { seedStories } from './seed-stories.ts';
@@ -12,6 +13,7 @@ export async function seedDemo(): Promise<boolean> {
   const began = new Date((await findMark<string>('demo.began')) ?? Date.now());
   await setMark('demo.began', began.toISOString());
   const terms = await seedTerms();
+  await seedHouseStyle();
   const stories = readStories();
   const assetIds = await seedPhotos(stories, people.photo);
   await seedStories(stories, { people, terms, assetIds, began });
