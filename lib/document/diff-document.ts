@@ -1,0 +1,127 @@
+import { alignBlocks, type Pair } from './align-blocks.ts';
+import { type Effort, isLine, type Portrait, portraitOf } from './block-likeness.ts';
+import { diffLine, type LineChange } from './diff-line.ts';
+import type { DocumentJson, DocumentNode } from './types.ts';
+import { contentOf } from './walk.ts';
+
+/** An attribute that a block had or has with another value. */
+export type AttributeChange = { name: string; before: string | number | null; after: string | number | null };
+
+/** One block of two bodies put beside each other. One that only moved is removed at its old place and added at its new one. */
+export type BlockChange =
+  | { kind: 'same'; node: DocumentNode }
+  | { kind: 'added' | 'removed'; node: DocumentNode; isMoved: boolean }
+  | {
+      kind: 'changed';
+      before: DocumentNode;
+      after: DocumentNode;
+      attributes: AttributeChange[];
+      /** What changed in its text, when it holds a line of text; null when it holds none. */
+      line: LineChange[] | null;
+      /** What changed in the blocks inside it. */
+      blocks: BlockChange[];
+    };
+
+/** How many blocks of one kind were changed, added, removed and moved. */
+export type BlockCount = { type: string; changed: number; added: number; removed: number; moved: number };
+
+type Outline =
+  | { kind: 'same' | 'added' | 'removed'; node: DocumentNode; isMoved: boolean }
+  | { kind: 'changed'; before: DocumentNode; after: DocumentNode };
+
+// Words looked at; about a tenth of a second on a slow machine.
+const mostEffort = 150_000;
+
+/** What changed from one body to another, block by block, in bounded time: very large changes are shown by whole blocks. */
+export function diffDocuments(before: DocumentJson, after: DocumentJson): BlockChange[] {
+  return diffNodes(before, after, { left: mostEffort });
+}
+
+/** How many blocks of each kind changed from one body to another. */
+export function countChanges(before: DocumentJson, after: DocumentJson): BlockCount[] {
+  const counts = new Map<string, BlockCount>();
+  const count = (type: string, what: 'changed' | 'added' | 'removed' | 'moved') => {
+    const row = counts.get(type) ?? { type, changed: 0, added: 0, removed: 0, moved: 0 };
+    row[what] += 1;
+    counts.set(type, row);
+  };
+  for (const one of outline(before, after, { left: mostEffort })) {
+    if (one.kind === 'changed') count(one.after.type, 'changed');
+    else if (one.kind === 'added' && one.isMoved) count(one.node.type, 'moved');
+    else if (one.kind !== 'same' && !one.isMoved) count(one.node.type, one.kind);
+  }
+  return [...counts.values()];
+}
+
+/** Which block of `after` each block of `before` became; by their places. */
+export function pairBlocks(before: DocumentJson, after: DocumentJson): Pair[] {
+  return alignBlocks(portraitsIn(before), portraitsIn(after), { left: mostEffort });
+}
+
+function diffNodes(before: DocumentNode, after: DocumentNode, effort: Effort): BlockChange[] {
+  return outline(before, after, effort).map((one) => {
+    if (one.kind === 'same') return { kind: 'same', node: one.node };
+    if (one.kind !== 'changed') return one;
+    return {
+      ...one,
+      attributes: diffAttributes(one.before, one.after),
+      ...(isLine(one.after)
+        ? { line: diffLine(one.before, one.after, effort), blocks: [] }
+        : { line: null, blocks: diffNodes(one.before, one.after, effort) }),
+    };
+  });
+}
+
+function outline(before: DocumentNode, after: DocumentNode, effort: Effort): Outline[] {
+  const [old, now] = [portraitsIn(before), portraitsIn(after)];
+  const isRow = after.type === 'tableRow' && old.length === now.length;
+  const pairs = isRow
+    ? now.map((_, place) => ({ before: place, after: place }))
+    : alignBlocks(old, now, effort);
+  const moved = movedKeys(pairs, old, now);
+  return pairs.map((pair) => outlineOf(pair, old, now, moved));
+}
+
+function outlineOf(pair: Pair, old: Portrait[], now: Portrait[], moved: Set<string>): Outline {
+  const one = pair.before === null ? undefined : old[pair.before];
+  const other = pair.after === null ? undefined : now[pair.after];
+  if (one && other) {
+    if (one.key === other.key) return { kind: 'same', node: other.node, isMoved: false };
+    return { kind: 'changed', before: one.node, after: other.node };
+  }
+  const { node, key } = (one ?? other) as Portrait;
+  return { kind: one ? 'removed' : 'added', node, isMoved: moved.has(key) };
+}
+
+// Once removed and once added; an empty paragraph or a divider is no thing that moves.
+function movedKeys(pairs: Pair[], old: Portrait[], now: Portrait[]): Set<string> {
+  const removed = new Map<string, number>();
+  const added = new Map<string, number>();
+  const count = (counts: Map<string, number>, one: Portrait | undefined) => {
+    if (one && (one.node.attrs || contentOf(one.node).length > 0))
+      counts.set(one.key, (counts.get(one.key) ?? 0) + 1);
+  };
+  for (const { before, after } of pairs) {
+    if (after === null) count(removed, old[before ?? -1]);
+    if (before === null) count(added, now[after ?? -1]);
+  }
+  return new Set(
+    [...removed].filter(([key, times]) => times === 1 && added.get(key) === 1).map(([key]) => key),
+  );
+}
+
+function diffAttributes(before: DocumentNode, after: DocumentNode): AttributeChange[] {
+  const names = new Set([...Object.keys(before.attrs ?? {}), ...Object.keys(after.attrs ?? {})]);
+  return [...names]
+    .map((name) => ({ name, before: attributeOf(before, name), after: attributeOf(after, name) }))
+    .filter((change) => change.before !== change.after);
+}
+
+function attributeOf(node: DocumentNode, name: string): string | number | null {
+  const value = node.attrs?.[name];
+  return typeof value === 'string' || typeof value === 'number' ? value : null;
+}
+
+function portraitsIn(parent: DocumentNode): Portrait[] {
+  return contentOf(parent).map(portraitOf);
+}
