@@ -11,6 +11,9 @@ export const articleNumber = z.int('An article number is a whole number.').min(1
 /** The version of the draft that the sender began from. */
 export const draftVersion = z.int('A version is a whole number.').min(1).max(2_147_483_647);
 
+/** Which revision of an article, counted from 1. */
+export const revisionOrdinal = z.int('A revision is a whole number.').min(1).max(2_147_483_647);
+
 const tooLong = (limit: number) => `This is longer than ${limit} characters.`;
 
 function line(limit: number) {
@@ -31,6 +34,9 @@ function paragraphs(limit: number) {
 
 /** A headline as it may be stored: one clean line, empty while nobody has thought of one. */
 export const headlineInput = line(300);
+
+/** The name of a revision: one clean line, empty for none. */
+export const revisionName = line(120);
 
 const slugInput = line(200)
   .refine(

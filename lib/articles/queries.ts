@@ -7,12 +7,14 @@ import { db } from '#lib/platform/db.ts';
 import type { Prisma } from '#lib/platform/prisma/client.ts';
 import { isRowNumber } from '#lib/platform/row-number.ts';
 import { isSameHash } from './content-hash.ts';
+import { revisedContent } from './revision-content.ts';
 import { searchedDrafts } from './searched-drafts.ts';
 import type {
   ArticleContent,
   AssetRef,
   DraftView,
   RelatedRef,
+  RevisionChanges,
   RevisionReason,
   RevisionRow,
 } from './types.ts';
@@ -141,7 +143,7 @@ export async function listRevisions(
   if (!isRowNumber(number)) return { rows: [], nextCursor: null };
   const before = cursor && /^\d{1,9}$/.test(cursor) ? Number(cursor) : 2_147_483_647;
   const found = await db().$queryRaw<RevisionRow[]>`
-    SELECT r.ordinal, r.reason::text AS reason, r.name, r.content->>'headline' AS headline, r.created_at AS "createdAt",
+    SELECT r.ordinal, r.reason::text AS reason, r.name, r.headline, r.changes, r.created_at AS "createdAt",
            u.name AS "createdByName", p.article_number IS NOT NULL AS live
     FROM revisions r JOIN drafts d ON d.article_number = r.article_number
     LEFT JOIN users u ON u.id = r.created_by
@@ -166,20 +168,23 @@ export async function findRevision(
       ordinal: true,
       reason: true,
       name: true,
+      headline: true,
+      changes: true,
       content: true,
+      schemaVersion: true,
       createdAt: true,
       createdBy: { select: { name: true } },
       publication: { select: { articleNumber: true } },
     },
   });
   if (!found) return null;
-  const { createdBy, publication, reason, ...rest } = found;
-  const content = found.content as ArticleContent;
+  const { createdBy, publication, reason, content, schemaVersion, changes, ...rest } = found;
   return {
     ...rest,
     reason: reason satisfies RevisionReason,
-    content,
-    headline: content.headline,
+    // Written by keepRevision alone.
+    changes: changes as RevisionChanges | null,
+    content: revisedContent({ content, schemaVersion }),
     createdByName: createdBy?.name ?? null,
     live: publication !== null,
   };

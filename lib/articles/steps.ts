@@ -7,8 +7,10 @@ import { NightdeskError } from '#lib/platform/errors.ts';
 import { newId } from '#lib/platform/ids.ts';
 import type { Prisma } from '#lib/platform/prisma/client.ts';
 import { contentHash, isSameHash } from './content-hash.ts';
+import { changesBetween } from './diff-content.ts';
 import { type DraftColumns, draftColumns, nameColumns, toContent } from './draft-content.ts';
-import type { ArticleContent, RevisionReason, Stage } from './types.ts';
+import { revisedContent } from './revision-content.ts';
+import type { ArticleContent, RevisionChanges, RevisionReason, Stage } from './types.ts';
 
 /** A draft whose row this transaction holds. */
 export type LockedDraft = {
@@ -121,7 +123,9 @@ export async function keepRevision(
         articleNumber: number,
         ordinal: (last?.ordinal ?? 0) + 1,
         reason: why.reason,
+        headline: content.headline,
         content: content as Prisma.InputJsonObject,
+        ...(last && { changes: await changesSince(tx, last.id, content) }),
         contentHash: hash,
         schemaVersion,
         createdAt: why.now,
@@ -130,6 +134,14 @@ export async function keepRevision(
     ],
   });
   return id;
+}
+
+async function changesSince(tx: Tx, id: string, content: ArticleContent): Promise<RevisionChanges> {
+  const last = await tx.revision.findUniqueOrThrow({
+    where: { id },
+    select: { content: true, schemaVersion: true },
+  });
+  return changesBetween(revisedContent(last), content);
 }
 
 type Names = Pick<ArticleContent, 'authorIds' | 'tagIds'>;

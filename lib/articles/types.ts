@@ -1,3 +1,4 @@
+import type { BlockCount } from '#lib/document/diff-document.ts';
 import type { DocumentJson } from '#lib/document/types.ts';
 
 /** A photograph as one article uses it: the library's words can be overridden here. */
@@ -96,12 +97,20 @@ export type DraftRow = {
 /** Why a revision was kept. */
 export type RevisionReason = 'published' | 'handed_over' | 'before_restore' | 'restored' | 'named' | 'paused';
 
+/** What an article says beside its body. */
+export type ContentField = Exclude<keyof ArticleContent, 'body'>;
+
+/** What a revision changed against the one before it: the fields, and how many blocks of each kind. */
+export type RevisionChanges = { fields: ContentField[]; blocks: BlockCount[] };
+
 /** One line of an article's history. */
 export type RevisionRow = {
   ordinal: number;
   reason: RevisionReason;
   name: string;
   headline: string;
+  /** Null for the first, and for those kept before changes were counted. */
+  changes: RevisionChanges | null;
   createdAt: Date;
   createdByName: string | null;
   /** This is what the public reads now. */

@@ -12,6 +12,8 @@ export type NightdeskEvent =
       data: { number: number; stage: string; assigneeId: string | null; assigneeName: string | null };
     }
   | { type: 'article.restored'; data: { number: number; ordinal: number } }
+  | { type: 'article.block-restored'; data: { number: number; ordinal: number } }
+  | { type: 'article.revision-named'; data: { number: number; ordinal: number } }
   | { type: 'article.published'; data: PublicChange & { revisionId: string } }
   | { type: 'article.updated'; data: PublicChange & { revisionId: string } }
   | { type: 'article.withdrawn'; data: PublicChange & { reason: string } }

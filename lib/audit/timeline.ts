@@ -47,6 +47,10 @@ export function sentenceOf(event: NightdeskEvent): string {
       return handedOver(event.data);
     case 'article.restored':
       return `restored revision ${event.data.ordinal}`;
+    case 'article.block-restored':
+      return `restored a block of revision ${event.data.ordinal}`;
+    case 'article.revision-named':
+      return `named revision ${event.data.ordinal}`;
     case 'article.published':
       return 'published it';
     case 'article.updated':

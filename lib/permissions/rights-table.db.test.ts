@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { createArticle } from '#lib/articles/create-article.ts';
+import { keepNamedRevision } from '#lib/articles/keep-named-revision.ts';
+import { nameRevision } from '#lib/articles/name-revision.ts';
+import { restoreBlock } from '#lib/articles/restore-block.ts';
 import { restoreRevision } from '#lib/articles/restore-revision.ts';
 import { saveDraft } from '#lib/articles/save-draft.ts';
 import type { DraftView } from '#lib/articles/types.ts';
@@ -79,6 +82,21 @@ const styleActs: { act: Command<unknown>; right: Right; input: (id: string) => u
 
 /** A command on one article, in the order in which one story can go through them all. */
 const articleActs: { act: Command<unknown>; right: Right; input: (draft: DraftView) => unknown }[] = [
+  {
+    act: keepNamedRevision,
+    right: 'article:edit',
+    input: ({ number }) => ({ number, name: `Kept ${newId()}` }),
+  },
+  {
+    act: nameRevision,
+    right: 'article:edit',
+    input: ({ number }) => ({ number, ordinal: 1, name: `Named ${newId()}` }),
+  },
+  {
+    act: restoreBlock,
+    right: 'article:edit',
+    input: ({ number, version }) => ({ number, ordinal: 1, block: 0, baseVersion: version }),
+  },
   {
     act: restoreRevision,
     right: 'article:edit',

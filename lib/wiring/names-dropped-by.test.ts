@@ -20,6 +20,8 @@ const expected: { [Type in EventType]: [Extract<NightdeskEvent, { type: Type }>[
   'article.created': [{ number: 7 }, []],
   'article.handed-over': [{ number: 7, stage: 'ready', assigneeId: null, assigneeName: null }, []],
   'article.restored': [{ number: 7, ordinal: 2 }, []],
+  'article.block-restored': [{ number: 7, ordinal: 2 }, []],
+  'article.revision-named': [{ number: 7, ordinal: 2 }, []],
   'article.published': [{ ...change, revisionId: 'r' }, ofChange],
   'article.updated': [{ ...change, revisionId: 'r' }, ofChange],
   'article.withdrawn': [{ ...change, reason: 'wrong' }, ofChange],

@@ -14,6 +14,8 @@ export function namesDroppedBy(event: NightdeskEvent): string[] {
     case 'article.created':
     case 'article.handed-over':
     case 'article.restored':
+    case 'article.block-restored':
+    case 'article.revision-named':
     case 'media.uploaded':
     case 'media.edited':
     case 'tag.created':
