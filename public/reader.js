@@ -43,6 +43,26 @@ function wire() {
       button.textContent = place.dataset.copied;
     });
   }
+
+  wirePlayers();
+}
+
+// A player comes from another site only when it is asked for; the policy of the page says from which.
+function wirePlayers() {
+  for (const button of document.querySelectorAll('[data-load-player]')) {
+    button.hidden = false;
+    button.addEventListener('click', () => {
+      const player = document.createElement('iframe');
+      player.className = 'embed-player';
+      player.title = button.dataset.title;
+      player.allow = 'fullscreen; picture-in-picture; encrypted-media';
+      player.sandbox = 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-presentation';
+      player.referrerPolicy = 'strict-origin-when-cross-origin';
+      player.src = button.dataset.loadPlayer;
+      button.replaceWith(player);
+      player.focus();
+    });
+  }
 }
 
 if (document.readyState === 'loading') addEventListener('DOMContentLoaded', wire);

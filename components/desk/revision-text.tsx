@@ -33,6 +33,7 @@ export function RevisionText({ article }: { article: PublicArticle }) {
         media={article.media}
         mediaBase="/desk/media"
         related={{}}
+        language={article.language}
         schemaVersion={article.schemaVersion}
       />
     </article>

@@ -29,9 +29,9 @@ test('a story is drawn as a document, in order', () => {
   expect(html).toBe(
     '<div class="story-body"><p>Nobody <a href="/world"><strong>walks</strong></a></p>' +
       '<h2 id="part-who-pays">Who pays</h2><h3 id="part-who-pays--2">Who pays</h3>' +
-      '<figure class="pull-quote"><blockquote><p>Who pays, and when</p></blockquote>' +
-      '<figcaption class="pull-quote-attribution">Brandt</figcaption></figure>' +
-      '<aside class="related-article"><span class="related-article-label">Related article</span> ' +
+      '<figure class="pull-quote" data-block="pull-quote"><blockquote><p data-part="inside">Who pays, and when</p></blockquote>' +
+      '<figcaption class="pull-quote-attribution" data-part="attribution">Brandt</figcaption></figure>' +
+      '<aside class="related-article" data-related-article="7"><span class="related-article-label">Related article</span> ' +
       '<a href="/2026/03/04/port-a7">Port &lt;Operators&gt;</a></aside><hr class="story-divider"/></div>',
   );
 });
@@ -46,7 +46,78 @@ test('a photo has its shape, its formats, and caption and credit apart', () => {
   expect(html).toContain('src="/media/abc/960.jpg"');
   expect(html).toMatch(/width="1600" height="900" alt="A quay"[^>]* loading="lazy"/);
   expect(html).toContain(
-    '<figcaption class="photo-words"><span class="photo-caption">The quay</span> <span class="photo-credit">J. Peres</span></figcaption>',
+    '<figcaption class="photo-words"><span class="photo-caption" data-part="caption">The quay</span> <span class="photo-credit" data-part="credit">J. Peres</span></figcaption>',
+  );
+});
+
+const cell = (type: string, words: string, attrs: object = {}) => ({
+  ...{ type, attrs },
+  content: [paragraph(text(words))],
+});
+
+test('a factbox, a gallery, a table and notes are drawn so that they can be read aloud', () => {
+  const image = { type: 'image', attrs: { assetId: photo, caption: 'The quay' } };
+  const html = draw([
+    { type: 'factbox', attrs: { title: 'The tunnel' }, content: [paragraph(text('17.2 km'))] },
+    { type: 'gallery', attrs: { caption: 'Two quays' }, content: [image, image] },
+    {
+      type: 'table',
+      attrs: { caption: 'Ships a day' },
+      content: [
+        { type: 'tableRow', content: [cell('tableHeader', 'Quay', { colspan: 2 })] },
+        {
+          type: 'tableRow',
+          content: [cell('tableHeader', 'East'), cell('tableCell', '12', { rowspan: 'x' })],
+        },
+      ],
+    },
+    paragraph(text('Paid'), { type: 'footnote', attrs: { note: 'See https://example.org/a.' } }),
+    paragraph(text('twice'), { type: 'footnote', attrs: { note: 'Really.' } }),
+  ]);
+  expect(html).toContain('<aside class="factbox" data-block="factbox" aria-label="The tunnel">');
+  expect(html.match(/<figure class="photo" data-asset/g)).toHaveLength(2);
+  expect(html).toContain(
+    '<section class="table-frame" aria-label="Ships a day" tabindex="0"><table><caption>',
+  );
+  expect(html).toContain('<thead><tr><th scope="col" colSpan="2"><p>Quay</p></th></tr></thead>');
+  expect(html).toContain('<tr><th scope="row"><p>East</p></th><td><p>12</p></td></tr>');
+  expect(html).toContain('<a id="note-ref-2" href="#note-2" role="doc-noteref" aria-label="Note 2">2</a>');
+  expect(html).toContain('<li id="note-1">See <a href="https://example.org/a">https://example.org/a</a>.');
+  expect(html).toContain('href="#note-ref-1" role="doc-backlink" aria-label="Back to the text from note 1"');
+});
+
+test('an embed is a link; its player waits for a click, and is only ever one that the policy knows', () => {
+  const html = draw([
+    { type: 'embed', attrs: { address: 'https://www.youtube.com/watch?v=dQw4w9WgXcQ' } },
+    { type: 'embed', attrs: { address: 'https://mastodon.social/@Gargron/100254678717223630' } },
+    { type: 'embed', attrs: { address: 'https://evil.example/x' } },
+  ]);
+  expect(html).toContain(
+    '<a class="embed-link" href="https://www.youtube.com/watch?v=dQw4w9WgXcQ" rel="external noopener">',
+  );
+  expect(html).toContain(
+    'data-load-player="https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ" data-title="Video on YouTube" hidden',
+  );
+  expect(html.match(/data-load-player/g)).toHaveLength(1);
+  expect(html).not.toMatch(/<iframe|<script|evil/);
+});
+
+test('what is still to come is never printed, and corrections stand in their place', () => {
+  const body = {
+    type: 'doc',
+    content: [{ type: 'corrections' }, paragraph(text('Paid '), { type: 'tk', attrs: { note: 'by whom?' } })],
+  };
+  const html = renderToStaticMarkup(
+    <ArticleBody
+      body={body as DocumentJson}
+      media={media}
+      mediaBase="/media"
+      related={related}
+      corrections={<p>It was 17 km.</p>}
+    />,
+  );
+  expect(html).toBe(
+    '<div class="story-body"><div data-block="corrections"><p>It was 17 km.</p></div><p>Paid </p></div>',
   );
 });
 
@@ -100,6 +171,22 @@ test.each([
     [
       { type: 'image', attrs: null },
       { type: 'heading', attrs: null },
+    ],
+  ],
+  [
+    'blocks without what makes them',
+    ['factbox', 'gallery', 'embed', 'table', 'tableRow', 'tableCell', 'footnote', 'tk'].map((type) => ({
+      type,
+    })),
+  ],
+  [
+    'a table of anything',
+    [
+      {
+        type: 'table',
+        attrs: { caption: {} },
+        content: [{ type: 'paragraph' }, { type: 'tableRow', content: [{ type: 'image' }, 7] }],
+      },
     ],
   ],
   ['a list that starts nowhere', [{ type: 'orderedList', attrs: { start: {} } }]],

@@ -1,11 +1,15 @@
+import type { ReactNode } from 'react';
 import type { DocumentJson } from '#lib/document/types.ts';
 import { schemaVersion as newest } from '#lib/document/types.ts';
 import { upgradeDocument } from '#lib/document/upgrade.ts';
 import { contentOf } from '#lib/document/walk.ts';
 import type { PublicAsset } from '#lib/publishing/types.ts';
 import { BodyNodes } from './body-nodes.tsx';
+import { bodyWordsFor } from './body-words.ts';
 import type { RelatedLine } from './frame.ts';
 import { headingIdsOf } from './heading-ids.ts';
+import { Notes } from './notes.tsx';
+import { notesOf } from './notes-of.ts';
 import { Opening } from './opening.tsx';
 
 type Props = {
@@ -18,6 +22,10 @@ type Props = {
   schemaVersion?: number;
   /** The place where it was written, without the dash. */
   dateline?: string;
+  /** BCP 47: for the few words that the blocks bring along. */
+  language?: string;
+  /** What readers see at the place for corrections. */
+  corrections?: ReactNode;
   /** Told of every part that could not be drawn as it was meant, for the log. */
   onFallback?: (what: string) => void;
 };
@@ -25,12 +33,16 @@ type Props = {
 /** An article's body as readers see it. Whatever is stored, it draws something and never throws. */
 export function ArticleBody(props: Props) {
   const { body, media, mediaBase, related, schemaVersion = newest, dateline, onFallback } = props;
+  const { language = 'en', corrections = null } = props;
   const upgraded = upgradeDocument(body, schemaVersion);
   const frame = {
     media,
     mediaBase,
     related,
     headingIds: headingIdsOf(upgraded),
+    notes: notesOf(upgraded),
+    corrections,
+    words: bodyWordsFor(language),
     report: onFallback ?? (() => undefined),
   };
   return (
@@ -40,6 +52,7 @@ export function ArticleBody(props: Props) {
       ) : (
         <BodyNodes nodes={contentOf(upgraded)} frame={frame} depth={1} />
       )}
+      <Notes notes={[...frame.notes.values()]} words={frame.words} />
     </div>
   );
 }

@@ -9,7 +9,12 @@ type Props = {
 /** A photo inside a story. One whose file is gone keeps its words. */
 export function BodyImage({ image, frame }: Props) {
   const asset = Object.hasOwn(frame.media, image.assetId) ? frame.media[image.assetId] : undefined;
-  if (asset) return <Photo image={{ ...asset, ...image }} mediaBase={frame.mediaBase} sizes={sizes} />;
+  if (asset) {
+    const { assetId, ...words } = image;
+    return (
+      <Photo image={{ ...asset, ...words }} mediaBase={frame.mediaBase} sizes={sizes} assetId={assetId} />
+    );
+  }
   frame.report(`no photo ${image.assetId}`);
   return <p className="story-fallback">{image.caption || 'A photo cannot be shown here.'}</p>;
 }

@@ -1,12 +1,17 @@
 import type { DocumentNode } from '#lib/document/types.ts';
 import { BodyImage } from './body-image.tsx';
+import { EmbedCard } from './embed-card.tsx';
+import { Factbox } from './factbox.tsx';
 import { Fallback } from './fallback.tsx';
 import { deepest, type Frame } from './frame.ts';
+import { Gallery } from './gallery.tsx';
 import { Heading } from './heading.tsx';
 import { knownNode } from './known-node.ts';
 import { MarkedText } from './marked-text.tsx';
+import { NoteMark } from './notes.tsx';
 import { PullQuote } from './pull-quote.tsx';
 import { RelatedArticle } from './related-article.tsx';
+import { Table } from './table.tsx';
 
 type Props = { nodes: DocumentNode[]; frame: Frame; depth: number };
 
@@ -44,7 +49,35 @@ function BodyNode({ node, frame, depth }: { node: DocumentNode; frame: Frame; de
     case 'image':
       return <BodyImage image={known} frame={frame} />;
     case 'relatedArticle':
-      return <RelatedArticle line={frame.related[known.articleNumber] ?? null} />;
+      return (
+        <RelatedArticle
+          articleNumber={known.articleNumber}
+          line={frame.related[known.articleNumber] ?? null}
+          label={frame.words.related}
+        />
+      );
+    case 'factbox':
+      return <Factbox title={known.title}>{inside}</Factbox>;
+    case 'gallery':
+      return <Gallery caption={known.caption}>{inside}</Gallery>;
+    case 'embed':
+      return <EmbedCard embed={known.embed} words={frame.words} />;
+    case 'table':
+      return (
+        <Table
+          caption={known.caption}
+          rows={known.rows}
+          label={frame.words.table}
+          inside={(nodes) => <BodyNodes nodes={nodes} frame={frame} depth={depth + 2} />}
+          report={frame.report}
+        />
+      );
+    case 'footnote':
+      return <NoteMark note={frame.notes.get(node)} words={frame.words} />;
+    case 'corrections':
+      return <div data-block="corrections">{frame.corrections}</div>;
+    case 'tk':
+      return null;
     case 'divider':
       return <hr className="story-divider" />;
     case 'hardBreak':

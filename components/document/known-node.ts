@@ -1,4 +1,5 @@
 import { attributes } from '#lib/document/attributes.ts';
+import { type Embed, embedOf } from '#lib/document/embeds.ts';
 import type { DocumentMark, DocumentNode } from '#lib/document/types.ts';
 import { contentOf } from '#lib/document/walk.ts';
 
@@ -11,7 +12,12 @@ export type KnownNode =
   | { kind: 'image'; assetId: string; caption: string; credit: string; alt: string }
   | { kind: 'relatedArticle'; articleNumber: number }
   | { kind: 'text'; text: string; marks: DocumentMark[] }
-  | { kind: 'divider' | 'hardBreak' };
+  | { kind: 'factbox'; title: string; inside: DocumentNode[] }
+  | { kind: 'gallery'; caption: string; inside: DocumentNode[] }
+  | { kind: 'table'; caption: string; rows: DocumentNode[] }
+  | { kind: 'embed'; embed: Embed }
+  | { kind: 'footnote'; note: string }
+  | { kind: 'divider' | 'hardBreak' | 'corrections' | 'tk' };
 
 /** A stored node as a known one; null when its kind is unknown or it cannot be drawn as it is. */
 export function knownNode(node: DocumentNode): KnownNode | null {
@@ -42,8 +48,22 @@ export function knownNode(node: DocumentNode): KnownNode | null {
     }
     case 'text':
       return typeof node.text === 'string' ? { kind: 'text', text: node.text, marks: marksOf(node) } : null;
+    case 'factbox':
+      return { kind: 'factbox', title: words(node, 'title'), inside };
+    case 'gallery':
+      return { kind: 'gallery', caption: words(node, 'caption'), inside };
+    case 'table':
+      return { kind: 'table', caption: words(node, 'caption'), rows: inside };
+    case 'embed': {
+      const embed = embedOf(node.attrs?.address);
+      return embed && { kind: 'embed', embed };
+    }
+    case 'footnote':
+      return { kind: 'footnote', note: words(node, 'note') };
     case 'divider':
     case 'hardBreak':
+    case 'corrections':
+    case 'tk':
       return { kind: node.type };
     default:
       return null;

@@ -13,8 +13,10 @@ export function Opening({ nodes, frame, dateline }: Props) {
   return (
     <>
       <p>
-        <span className="dateline">{dateline}</span>
-        {' — '}
+        <span data-part="dateline">
+          <span className="dateline">{dateline}</span>
+          {' — '}
+        </span>
         {isParagraph ? <BodyNodes nodes={opening.inside} frame={frame} depth={2} /> : null}
       </p>
       <BodyNodes nodes={isParagraph ? rest : nodes} frame={frame} depth={1} />

@@ -1,8 +1,10 @@
 import { ArticleBody } from '#components/document/article-body.tsx';
 import { Photo } from '#components/document/photo.tsx';
+import { contentOf } from '#lib/document/walk.ts';
 import type { PublicArticle, PublicImage } from '#lib/publishing/types.ts';
 import type { RelatedStories, StoryCard } from '#lib/reader/types.ts';
 import { Byline } from './byline.tsx';
+import { Corrections } from './corrections.tsx';
 import { headlineSize } from './headline-size.ts';
 import { Moment } from './moment.tsx';
 import { ShareLinks } from './share-links.tsx';
@@ -37,6 +39,8 @@ export function StoryPage({ article, related, more = [], place, address, onFallb
           related={related}
           schemaVersion={article.schemaVersion}
           dateline={article.dateline}
+          language={article.language}
+          corrections={<Corrections article={article} place={place} words={words} />}
           onFallback={onFallback}
         />
         <StoryFoot article={article} place={place} words={words} address={address} />
@@ -90,22 +94,7 @@ type FootProps = { article: PublicArticle; place: ReadingPlace; words: Words; ad
 function StoryFoot({ article, place, words, address }: FootProps) {
   return (
     <footer className="story-foot">
-      {article.corrections.length > 0 ? (
-        <section className="corrections" aria-labelledby="corrections">
-          <h2 id="corrections">{words.corrections}</h2>
-          {article.corrections.map((correction) => (
-            <p key={`${correction.at} ${correction.text}`}>
-              <Moment
-                at={new Date(correction.at)}
-                language={article.language}
-                timeZone={place.timeZone}
-                withZone
-              />{' '}
-              {correction.text}
-            </p>
-          ))}
-        </section>
-      ) : null}
+      {hasOwnPlace(article) ? null : <Corrections article={article} place={place} words={words} />}
       {article.tags.length > 0 ? (
         <ul className="tags" aria-label={words.tags}>
           {article.tags.map((tag) => (
@@ -123,6 +112,11 @@ function StoryFoot({ article, place, words, address }: FootProps) {
       </p>
     </footer>
   );
+}
+
+// The writer may have said where corrections stand; else they stand at the foot.
+function hasOwnPlace({ body }: PublicArticle): boolean {
+  return contentOf(body).some(({ type }) => type === 'corrections');
 }
 
 type MoreProps = { article: PublicArticle; more: StoryCard[]; place: ReadingPlace };

@@ -22,6 +22,36 @@ test('the running text has its blocks apart, and no captions', () => {
   expect(plainText(body)).toBe('Who pays\n\nOne\ntwo\n\nitem');
 });
 
+test('a factbox is read with its title, a table by its rows, a note at the end, and TK not at all', () => {
+  const cell = (...content: DocumentNode[]): DocumentNode => ({ type: 'tableCell', content });
+  const body = doc(
+    { type: 'factbox', attrs: { title: 'The tunnel' }, content: [paragraph(text('17.2 km'))] },
+    paragraph(text('Paid'), { type: 'footnote', attrs: { note: 'By both ports.' } }, text(' twice'), {
+      type: 'tk',
+      attrs: { note: 'really?' },
+    }),
+    {
+      type: 'table',
+      attrs: { caption: 'Ships a day' },
+      content: [
+        { type: 'tableRow', content: [cell(paragraph(text('Quay'))), cell(paragraph(text('Ships')))] },
+        {
+          type: 'tableRow',
+          content: [cell(paragraph(text('East')), paragraph(text('old'))), cell(paragraph())],
+        },
+      ],
+    },
+    { type: 'gallery', attrs: { caption: 'Two quays' }, content: [image('a')] },
+    { type: 'embed', attrs: { address: 'https://t.me/durov/193' } },
+    { type: 'corrections' },
+  );
+  expect(plainText(body)).toBe(
+    'The tunnel\n\n17.2 km\n\nPaid twice\n\nShips a day\n\nQuay\tShips\n\nEast old\t\n\nBy both ports.',
+  );
+  expect(imageIds(body)).toEqual(['a']);
+  expect(linksOf(body)).toEqual(['https://t.me/durov/193']);
+});
+
 test.each([
   ['Nobody is walking away from this', 6],
   ['The port’s $2.4 billion, not-abandoned tunnel', 6],
@@ -57,4 +87,7 @@ test('a stored body of any shape and depth can be read', () => {
   let deep: DocumentNode = paragraph(text('bottom'));
   for (let level = 0; level < 100_000; level += 1) deep = { type: 'blockquote', content: [deep] };
   expect(plainText(deep)).toBe('bottom');
+  let rows: DocumentNode = paragraph(text('bottom'));
+  for (let level = 0; level < 100_000; level += 1) rows = { type: 'tableRow', content: [rows] };
+  expect(plainText(rows)).toBe('bottom');
 });

@@ -1,19 +1,51 @@
 import { countWords } from './count-words.ts';
+import { embedOf } from './embeds.ts';
 import { isSafeLink } from './links.ts';
 import type { DocumentNode } from './types.ts';
-import { lettersOf, nodesOf } from './walk.ts';
+import { contentOf, lettersOf, nodesOf } from './walk.ts';
 
 const blocksOfText = new Set(['paragraph', 'heading', 'pullQuote']);
 
-/** The running text without markup, blocks apart by a blank line; captions and credits are not in it. */
+/**
+ * The running text without markup, blocks apart by a blank line: a table's rows are lines with tabs, footnotes stand at the
+ * end. The words of photos and galleries, and what is still to come, are not in it.
+ */
 export function plainText(doc: DocumentNode): string {
   const blocks: string[] = [];
+  const notes: string[] = [];
+  const rows = new Set<DocumentNode>();
   for (const node of nodesOf(doc)) {
+    if (node.type === 'footnote') notes.push(wordsIn(node, 'note'));
+    if (node.type === 'tableRow') blocks.push(rowText(node, rows));
+    if (rows.has(node)) continue;
     if (blocksOfText.has(node.type)) blocks.push('');
     else if (node.type === 'text') blocks.push(`${blocks.pop() ?? ''}${lettersOf(node)}`);
     else if (node.type === 'hardBreak') blocks.push(`${blocks.pop() ?? ''}\n`);
+    else if (node.type === 'factbox') blocks.push(wordsIn(node, 'title'));
+    else if (node.type === 'table') blocks.push(wordsIn(node, 'caption'));
   }
-  return blocks.filter((block) => block.trim() !== '').join('\n\n');
+  return [...blocks, ...notes].filter((block) => block.trim() !== '').join('\n\n');
+}
+
+// What is read here is read: it is not read again as blocks of their own.
+function rowText(row: DocumentNode, read: Set<DocumentNode>): string {
+  if (read.has(row)) return '';
+  const cells = contentOf(row).map((cell) => {
+    const parts: string[] = [];
+    for (const node of nodesOf(cell)) {
+      read.add(node);
+      if (blocksOfText.has(node.type)) parts.push('');
+      else if (node.type === 'text') parts.push(`${parts.pop() ?? ''}${lettersOf(node)}`);
+      else if (node.type === 'hardBreak') parts.push('');
+    }
+    return parts.filter(Boolean).join(' ');
+  });
+  return cells.join('\t');
+}
+
+function wordsIn(node: DocumentNode, name: string): string {
+  const value = node.attrs?.[name];
+  return isText(value) ? value : '';
 }
 
 /** How many words a reader reads, in any script. */
@@ -31,10 +63,12 @@ export function relatedNumbers(doc: DocumentNode): number[] {
   return collect(doc, 'relatedArticle', (node) => node.attrs?.number, isCount);
 }
 
-/** The addresses that the text links to, each once, in order. */
+/** The addresses that the text links to and the embeds show, each once, in order. */
 export function linksOf(doc: DocumentNode): string[] {
   const found = new Set<string>();
   for (const node of nodesOf(doc)) {
+    const embed = node.type === 'embed' ? embedOf(node.attrs?.address) : null;
+    if (embed) found.add(embed.address);
     if (!Array.isArray(node.marks)) continue;
     for (const mark of node.marks) {
       if (mark?.type === 'link' && isSafeLink(mark.attrs?.href)) found.add(mark.attrs.href);

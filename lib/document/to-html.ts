@@ -1,15 +1,12 @@
+import { blockHtml } from './block-html.ts';
 import { cleanText } from './clean-text.ts';
 import { escapeHtml } from './escape-html.ts';
+import { type HtmlPage, type HtmlResolvers, tag, wordsOf } from './html-parts.ts';
 import { limits } from './limits.ts';
 import { isSafeLink } from './links.ts';
+import { noteParts } from './note-parts.ts';
 import type { DocumentMark, DocumentNode } from './types.ts';
 import { contentOf, lettersOf } from './walk.ts';
-
-/** What a body's HTML needs from outside: where a photo stands, and what a related article is called. Null: leave it out. */
-export type HtmlResolvers = {
-  image: (assetId: string) => { src: string; width: number; height: number } | null;
-  related: (articleNumber: number) => { href: string; headline: string } | null;
-};
 
 const plainMarks = new Map([
   ['bold', 'strong'],
@@ -20,20 +17,23 @@ const plainMarks = new Map([
   ['subscript', 'sub'],
 ]);
 
-/** A body as plain, escaped HTML for feeds. What is unknown or broken is left out; it never throws. */
+const deepest = limits.depth;
+
+/** A body as plain, escaped HTML for feeds and other machines. What is unknown or broken is left out; it never throws. */
 export function toHtml(body: DocumentNode, resolvers: HtmlResolvers): string {
-  return inside(body, resolvers, 0);
+  const page: HtmlPage = { resolvers, notes: [] };
+  return inside(body, page, 0) + endnotes(page.notes);
 }
 
-function inside(node: DocumentNode, resolvers: HtmlResolvers, depth: number): string {
-  if (depth > limits.depth) return '';
+function inside(node: DocumentNode, page: HtmlPage, depth: number): string {
+  if (depth > deepest) return '';
   return contentOf(node)
-    .map((child) => one(child, resolvers, depth + 1))
+    .map((child) => one(child, page, depth + 1))
     .join('');
 }
 
-function one(node: DocumentNode, resolvers: HtmlResolvers, depth: number): string {
-  const within = () => inside(node, resolvers, depth);
+function one(node: DocumentNode, page: HtmlPage, depth: number): string {
+  const within = () => inside(node, page, depth);
   switch (node.type) {
     case 'paragraph':
       return tag('p', within());
@@ -47,20 +47,16 @@ function one(node: DocumentNode, resolvers: HtmlResolvers, depth: number): strin
       return `<li>${within()}</li>`;
     case 'blockquote':
       return `<blockquote>${within()}</blockquote>`;
-    case 'pullQuote':
-      return `<blockquote><p>${within()}</p>${tag('cite', words(node, 'attribution'))}</blockquote>`;
-    case 'image':
-      return figure(node, resolvers);
-    case 'relatedArticle':
-      return related(node, resolvers);
     case 'divider':
       return '<hr>';
     case 'hardBreak':
       return '<br>';
+    case 'footnote':
+      return noteMark(node, page);
     case 'text':
       return marked(escapeHtml(cleanText(lettersOf(node))), node.marks);
     default:
-      return '';
+      return blockHtml(node, page, within);
   }
 }
 
@@ -75,28 +71,24 @@ function marked(html: string, marks: DocumentMark[] | undefined): string {
   }, html);
 }
 
-function figure(node: DocumentNode, resolvers: HtmlResolvers): string {
-  const photo = resolvers.image(words(node, 'assetId'));
-  if (!photo) return '';
-  const alt = escapeHtml(words(node, 'alt'));
-  const image = `<img src="${escapeHtml(photo.src)}" width="${photo.width}" height="${photo.height}" alt="${alt}">`;
-  const caption = [words(node, 'caption'), words(node, 'credit')].filter(Boolean).map(escapeHtml).join(' ');
-  return `<figure>${image}${tag('figcaption', caption)}</figure>`;
+function noteMark(node: DocumentNode, { notes }: HtmlPage): string {
+  const note = wordsOf(node, 'note');
+  const number = notes.push(note);
+  return `<sup data-footnote="${escapeHtml(note)}"><a id="note-ref-${number}" href="#note-${number}">${number}</a></sup>`;
 }
 
-function related(node: DocumentNode, resolvers: HtmlResolvers): string {
-  const article = resolvers.related(Number(node.attrs?.number));
-  if (!article) return '';
-  return `<p>Related article: <a href="${escapeHtml(article.href)}">${escapeHtml(article.headline)}</a></p>`;
+function endnotes(notes: string[]): string {
+  if (notes.length === 0) return '';
+  const items = notes.map((note, place) => `<li id="note-${place + 1}">${linked(note)}</li>`);
+  return `<section data-block="footnotes"><ol>${items.join('')}</ol></section>`;
 }
 
-function tag(name: string, html: string): string {
-  return name && html ? `<${name}>${html}</${name}>` : html;
-}
-
-function words(node: DocumentNode, name: string): string {
-  const value = node.attrs?.[name];
-  return typeof value === 'string' ? cleanText(value) : '';
+function linked(note: string): string {
+  return noteParts(note)
+    .map(({ text, href }) =>
+      href ? `<a href="${escapeHtml(href)}">${escapeHtml(text)}</a>` : escapeHtml(text),
+    )
+    .join('');
 }
 
 function levelOf(node: DocumentNode): number {

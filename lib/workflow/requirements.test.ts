@@ -54,6 +54,61 @@ test.each<[string, Partial<ArticleContent>, string[]]>([
     { body: { type: 'doc', content: [{ type: 'image', attrs: { assetId: 'a', alt: 'a', credit: 'c' } }] } },
     [],
   ],
+  [
+    'something still to come in the text',
+    {
+      body: {
+        type: 'doc',
+        content: [
+          {
+            type: 'paragraph',
+            content: [
+              { type: 'text', text: 'Paid by ' },
+              { type: 'tk', attrs: { note: '' } },
+            ],
+          },
+        ],
+      },
+    },
+    ['blocks body'],
+  ],
+  [
+    'something still to come in a headline',
+    { headline: 'Harbour tunnel costs TK million' },
+    ['warns headline'],
+  ],
+  ['a headline with those letters in a word', { headline: 'ATK and TKO' }, []],
+  [
+    'an empty gallery, and a note that says nothing',
+    {
+      body: {
+        type: 'doc',
+        content: [
+          {
+            type: 'paragraph',
+            content: [
+              { type: 'text', text: 'Paid' },
+              { type: 'footnote', attrs: { note: ' ' } },
+            ],
+          },
+          { type: 'gallery', attrs: { caption: '' } },
+        ],
+      },
+    },
+    ['blocks body', 'blocks body'],
+  ],
+  [
+    'a photograph without words in a gallery',
+    {
+      body: {
+        type: 'doc',
+        content: [
+          { type: 'gallery', content: [{ type: 'image', attrs: { assetId: 'a', alt: 'a', credit: '' } }] },
+        ],
+      },
+    },
+    ['blocks body', 'warns body'],
+  ],
 ])('%s', (_what, words, expected) => {
   expect(issues(words)).toEqual(expected);
 });
@@ -64,4 +119,13 @@ test('a slug that is taken and cards that lead nowhere are said at their fields'
     { field: 'slug', level: 'blocks', message: expect.stringContaining('The other') },
     { field: 'body', level: 'warns', message: expect.stringContaining('10003') },
   ]);
+});
+
+test('what is still to come is found by its note and the words around it', () => {
+  const tk = { type: 'tk', attrs: { note: 'sum?' } };
+  const body = {
+    type: 'doc' as const,
+    content: [{ type: 'paragraph', content: [{ type: 'text', text: 'The port paid ' }, tk] }],
+  };
+  expect(publishIssues({ ...ready, body })[0]?.message).toBe('Still to come (TK), “sum?”: “The port paid”');
 });

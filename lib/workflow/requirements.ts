@@ -1,7 +1,7 @@
 import type { ArticleContent } from '#lib/articles/types.ts';
-import { wordCount } from '#lib/document/extract.ts';
+import { plainText, wordCount } from '#lib/document/extract.ts';
 import type { DocumentNode } from '#lib/document/types.ts';
-import { nodesOf } from '#lib/document/walk.ts';
+import { contentOf, nodesOf } from '#lib/document/walk.ts';
 
 /** Something that a story lacks: at which field of ArticleContent, whether it stops publishing, and what to do. */
 export type Issue = { field: string; level: 'blocks' | 'warns'; message: string };
@@ -27,6 +27,7 @@ export function publishIssues(content: ArticleContent, context: Partial<Requirem
     ...(content.authorIds.length > 0 ? [] : [blocks('authorIds', 'Add at least one author to the byline.')]),
     ...(content.tagIds.length > 0 ? [] : [warns('tagIds', 'Readers find a story by its tags: it has none.')]),
     ...ledeIssues(content),
+    ...reminderIssues(content),
     ...bodyIssues(content.body),
     ...unreadableRelated.map((number) =>
       warns('body', `Readers cannot open the related article ${number}: its card will not show.`),
@@ -65,10 +66,58 @@ function ledeIssues({ lede }: ArticleContent): Issue[] {
   ];
 }
 
+// A field is plain text: TK in it may be a name, so it only warns.
+function reminderIssues({ headline, standfirst, lede }: ArticleContent): Issue[] {
+  const fields = {
+    headline,
+    standfirst,
+    'lede.caption': lede?.caption ?? '',
+    'lede.credit': lede?.credit ?? '',
+  };
+  return Object.entries(fields)
+    .filter(([, words]) => /(?<![\p{L}\p{N}])TK(?![\p{L}\p{N}])/u.test(words))
+    .map(([field]) => warns(field, 'This says TK: is something still to come?'));
+}
+
 function bodyIssues(body: ArticleContent['body']): Issue[] {
-  const images = [...nodesOf(body)].filter((node) => node.type === 'image');
+  const nodes = [...nodesOf(body)];
+  const images = nodes.filter((node) => node.type === 'image');
   if (images.length === 0 && wordCount(body) === 0) return [blocks('body', 'Write the story.')];
-  return images.flatMap((image, index) => imageIssues(image, index + 1));
+  return [
+    ...missingIssues(body),
+    ...images.flatMap((image, index) => imageIssues(image, index + 1)),
+    ...nodes.filter(({ type }) => type === 'gallery').flatMap(galleryIssues),
+    ...nodes.filter(({ type }) => type === 'footnote').flatMap(noteIssues),
+  ];
+}
+
+// Each with the words around it, so that it is found.
+function missingIssues(body: ArticleContent['body']): Issue[] {
+  return contentOf(body).flatMap((block) => {
+    const missing = [...nodesOf(block)].filter((node) => node.type === 'tk');
+    return missing.map((tk) => blocks('body', `Still to come (TK)${about(tk)}: ${beginning(block)}`));
+  });
+}
+
+function about(tk: DocumentNode): string {
+  return isBlank(tk.attrs?.note) ? '' : `, “${tk.attrs?.note}”`;
+}
+
+function beginning(block: DocumentNode): string {
+  const words = plainText(block).replace(/\s+/g, ' ').trim();
+  if (words === '') return 'in an empty line.';
+  return words.length > 60 ? `“${words.slice(0, 60).trimEnd()}…”` : `“${words}”`;
+}
+
+function galleryIssues(gallery: DocumentNode, index: number): Issue[] {
+  const count = contentOf(gallery).length;
+  if (count === 0)
+    return [blocks('body', `Gallery ${index + 1} has no photographs. Add some, or remove it.`)];
+  return count === 1 ? [warns('body', `Gallery ${index + 1} has one photograph alone.`)] : [];
+}
+
+function noteIssues(note: DocumentNode, index: number): Issue[] {
+  return isBlank(note.attrs?.note) ? [blocks('body', `Footnote ${index + 1} says nothing.`)] : [];
 }
 
 function imageIssues(image: DocumentNode, place: number): Issue[] {

@@ -1,14 +1,16 @@
+import { playerHosts } from '#lib/document/embeds.ts';
+
 const common =
   "default-src 'none'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; font-src 'self'; manifest-src 'self'";
 
-/** What a reader's page may load: its own files, and no inline script at all. */
-export const publicPolicy = `${common}; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; connect-src 'self'; form-action 'self'`;
+/** What a reader's page may load: its own files, no inline script at all, and the players that a reader asks for. */
+export const publicPolicy = `${common}; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; connect-src 'self'; form-action 'self'; frame-src ${playerHosts.join(' ')}`;
 
 /** What a desk page may run: scripts that carry this answer's nonce, and what those load. */
 export function deskPolicy(nonce: string, development: boolean): string {
   const evaluation = development ? " 'unsafe-eval'" : '';
   const sockets = development ? ' ws:' : '';
-  return `${common}; script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${evaluation}; style-src 'self' 'unsafe-inline'; img-src 'self' blob: data:; media-src 'self'; connect-src 'self'${sockets}; form-action 'self'; frame-src 'self'`;
+  return `${common}; script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${evaluation}; style-src 'self' 'unsafe-inline'; img-src 'self' blob: data:; media-src 'self'; connect-src 'self'${sockets}; form-action 'self'; frame-src 'self' ${playerHosts.join(' ')}`;
 }
 
 /** The headers that every answer carries. */

@@ -1,6 +1,7 @@
 import { mergeAttributes, Node } from '@tiptap/core';
 import { attributes } from '#lib/document/attributes.ts';
 import { attributeOf } from './attribute.ts';
+import { wordsIn } from './own-html.ts';
 
 const { assetId, caption, credit, alt } = attributes.image;
 
@@ -12,11 +13,15 @@ export const Image = Node.create({
   draggable: true,
 
   addAttributes() {
+    const shown = wordsIn('alt', alt);
     return {
-      assetId: data('asset', assetId),
-      caption: data('caption', caption),
-      credit: data('credit', credit),
-      alt: data('alt', alt),
+      assetId: {
+        ...attributeOf(assetId, (element) => element.getAttribute('data-asset')),
+        renderHTML: (attrs) => ({ 'data-asset': attrs.assetId }),
+      },
+      caption: wordsIn('caption', caption, 'caption'),
+      credit: wordsIn('credit', credit, 'credit'),
+      alt: { ...shown, parseHTML: altOf },
     };
   },
 
@@ -34,11 +39,7 @@ export const Image = Node.create({
   },
 });
 
-function data(name: string, rule: Parameters<typeof attributeOf>[0]) {
-  return {
-    ...attributeOf(rule, (element) => element.getAttribute(`data-${name}`) ?? rule.fallback),
-    renderHTML: (attrs: Record<string, unknown>) => ({
-      [`data-${name}`]: attrs[name === 'asset' ? 'assetId' : name],
-    }),
-  };
+function altOf(element: HTMLElement): string {
+  const words = element.getAttribute('data-alt') ?? element.querySelector('img')?.getAttribute('alt') ?? '';
+  return alt.problem(words) ? '' : words;
 }

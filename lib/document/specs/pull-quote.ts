@@ -1,6 +1,6 @@
 import { mergeAttributes, Node } from '@tiptap/core';
 import { attributes } from '#lib/document/attributes.ts';
-import { attributeOf } from './attribute.ts';
+import { insideOf, wordsIn } from './own-html.ts';
 
 /** A sentence lifted out of the story, with who said it. */
 export const PullQuote = Node.create({
@@ -10,22 +10,14 @@ export const PullQuote = Node.create({
   defining: true,
 
   addAttributes() {
-    return {
-      attribution: {
-        ...attributeOf(
-          attributes.pullQuote.attribution,
-          (element) => element.getAttribute('data-attribution') ?? '',
-        ),
-        renderHTML: (attrs) => ({ 'data-attribution': attrs.attribution }),
-      },
-    };
+    return { attribution: wordsIn('attribution', attributes.pullQuote.attribution, 'attribution') };
   },
 
   parseHTML() {
-    return [{ tag: 'aside[data-pull-quote]' }];
+    return [{ tag: '[data-block="pull-quote"]', contentElement: insideOf }];
   },
 
   renderHTML({ HTMLAttributes }) {
-    return ['aside', mergeAttributes({ 'data-pull-quote': '' }, HTMLAttributes), 0];
+    return ['aside', mergeAttributes({ 'data-block': 'pull-quote' }, HTMLAttributes), 0];
   },
 });

@@ -23,7 +23,7 @@ export const RelatedArticle = Node.create({
   parseHTML() {
     return [
       {
-        tag: 'p[data-related-article]',
+        tag: '[data-related-article]',
         priority: 60,
         getAttrs: (element) =>
           number.problem(Number(element.getAttribute('data-related-article'))) === null && null,
