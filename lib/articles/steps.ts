@@ -3,16 +3,18 @@ import { type Actor, userIdOf } from '#lib/permissions/actor.ts';
 import { authorize, can } from '#lib/permissions/can.ts';
 import type { Right } from '#lib/permissions/rights.ts';
 import type { Tx } from '#lib/platform/db.ts';
-import { NightdeskError } from '#lib/platform/errors.ts';
+import { type FieldErrors, NightdeskError } from '#lib/platform/errors.ts';
 import { newId } from '#lib/platform/ids.ts';
-import type { Prisma } from '#lib/platform/prisma/client.ts';
+import { Prisma } from '#lib/platform/prisma/client.ts';
 import { contentHash, isSameHash } from './content-hash.ts';
+
 import { changesBetween } from './diff-content.ts';
-import { type DraftColumns, draftColumns, nameColumns, toContent } from './draft-content.ts';
+import { readDraftRow, writeDraftRow } from './draft-row.ts';
+import { bringLive, settleLive } from './live-settle.ts';
 import { revisedContent } from './revision-content.ts';
 import type { ArticleContent, RevisionChanges, RevisionReason, Stage } from './types.ts';
 
-/** A draft whose row this transaction holds. */
+/** A draft whose row this transaction holds, and which says what its living text says. */
 export type LockedDraft = {
   number: number;
   version: number;
@@ -21,19 +23,29 @@ export type LockedDraft = {
   createdById: string | null;
   updatedAt: Date;
   contentHash: Uint8Array;
+  /** Fields in which the living text says what cannot be stored as it is; here stands what they said before. */
+  unfit: FieldErrors;
 };
 
-/** Locks a draft until commit and checks the right on it. What the actor may not even read is `not_found`. */
+type DraftRow = Omit<LockedDraft, 'unfit'>;
+
+/**
+ * Locks a draft until commit, checks the right on it, and settles what was typed into it. What the actor may not even
+ * read is `not_found`.
+ */
 export async function lockDraft(tx: Tx, actor: Actor, number: number, right: Right): Promise<LockedDraft> {
-  const rows = await tx.$queryRaw<LockedDraft[]>`
-    SELECT d.article_number AS number, d.version, d.stage::text AS stage, d.assignee_id::text AS "assigneeId",
-           a.created_by::text AS "createdById", d.updated_at AS "updatedAt", d.content_hash AS "contentHash"
-    FROM drafts d JOIN articles a ON a.number = d.article_number
-    WHERE d.article_number = ${number} FOR UPDATE OF d`;
-  const draft = rows[0];
-  if (!draft || !can(actor, 'article:read', draft)) throw noSuchArticle(number);
-  authorize(actor, right, draft);
-  return draft;
+  const row = await selectDraft(tx, number, Prisma.sql`FOR UPDATE OF d`);
+  assertRight(actor, number, right, row);
+  return { ...row, ...(await settleLive(tx, row)) };
+}
+
+/**
+ * Holds a draft as it is until commit and checks the right on it; others may hold it at the same time, and nobody can
+ * lock it. For typing, which changes the living text alone.
+ */
+export async function holdDraft(tx: Tx, actor: Actor, number: number, right: Right): Promise<void> {
+  const row = await selectDraft(tx, number, Prisma.sql`FOR SHARE OF d`);
+  assertRight(actor, number, right, row);
 }
 
 /** What is said of an article that does not exist, or not for this actor. */
@@ -41,9 +53,12 @@ export function noSuchArticle(number: number): NightdeskError {
   return new NightdeskError('not_found', `There is no article ${number}.`);
 }
 
-/** Throws `conflict` with the other text, by whom and when, unless the draft still is the version one began from. */
-export async function assertVersion(tx: Tx, draft: LockedDraft, baseVersion: number): Promise<void> {
-  if (draft.version === baseVersion) return;
+/**
+ * Throws `conflict` with the other text, by whom and when, unless the draft still is the version one began from. Who
+ * names no version means what is stored now.
+ */
+export async function assertVersion(tx: Tx, draft: LockedDraft, baseVersion?: number): Promise<void> {
+  if (baseVersion === undefined || draft.version === baseVersion) return;
   const theirs = await readContent(tx, draft.number);
   const row = await tx.draft.findUnique({
     where: { articleNumber: draft.number },
@@ -61,12 +76,9 @@ export async function assertVersion(tx: Tx, draft: LockedDraft, baseVersion: num
 
 /** What the draft says now. */
 export async function readContent(tx: Tx, number: number): Promise<ArticleContent> {
-  const rows = await tx.$queryRaw<
-    DraftColumns[]
-  >`SELECT ${draftColumns} FROM drafts d WHERE d.article_number = ${number}`;
-  const row = rows[0];
-  if (!row) throw noSuchArticle(number);
-  return toContent(row);
+  const content = await readDraftRow(tx, number);
+  if (!content) throw noSuchArticle(number);
+  return content;
 }
 
 /** Makes the draft say `content`, as its next version; returns the version. Call it only when something has changed. */
@@ -76,29 +88,18 @@ export async function writeContent(
   content: ArticleContent,
   by: { actor: Actor; now: Date },
 ): Promise<number> {
-  const { lede, authorIds, tagIds, body, ...words } = content;
   const version = draft.version + 1;
-  await tx.draft.update({
-    where: { articleNumber: draft.number },
-    data: {
-      ...words,
-      ledeAssetId: lede?.assetId ?? null,
-      ledeCaption: lede?.caption ?? '',
-      ledeCredit: lede?.credit ?? '',
-      ledeAlt: lede?.alt ?? '',
-      body: body as Prisma.InputJsonObject,
-      schemaVersion,
-      contentHash: contentHash(content),
-      version,
-      updatedAt: by.now,
-      updatedById: userIdOf(by.actor),
-    },
-    select: { articleNumber: true },
-  });
-  const before = await readNames(tx, draft.number);
-  if (!isSameList(before.authorIds, authorIds)) await replaceByline(tx, draft.number, authorIds);
-  if (!isSameList(before.tagIds, tagIds)) await replaceTags(tx, draft.number, tagIds);
+  const updatedById = userIdOf(by.actor);
+  await writeDraftRow(tx, draft.number, content, { version, updatedAt: by.now, updatedById });
+  await bringLive(tx, draft.number, content, updatedById);
   return version;
+}
+
+/** Throws `invalid`, with a message per field, when the living text says something that the row cannot. */
+export function assertFits(draft: LockedDraft): void {
+  if (Object.keys(draft.unfit).length === 0) return;
+  const message = 'Some of what is typed cannot be stored as it is. See the marked fields.';
+  throw new NightdeskError('invalid', message, { fields: draft.unfit });
 }
 
 /** Keeps what the draft says as a revision, unless the last one says the same; returns the id of that revision. */
@@ -144,31 +145,21 @@ async function changesSince(tx: Tx, id: string, content: ArticleContent): Promis
   return changesBetween(revisedContent(last), content);
 }
 
-type Names = Pick<ArticleContent, 'authorIds' | 'tagIds'>;
-
-async function readNames(tx: Tx, number: number): Promise<Names> {
-  const rows = await tx.$queryRaw<
-    Names[]
-  >`SELECT ${nameColumns} FROM drafts d WHERE d.article_number = ${number}`;
-  return rows[0] ?? { authorIds: [], tagIds: [] };
+async function selectDraft(tx: Tx, number: number, lock: Prisma.Sql): Promise<DraftRow | undefined> {
+  const rows = await tx.$queryRaw<DraftRow[]>`
+    SELECT d.article_number AS number, d.version, d.stage::text AS stage, d.assignee_id::text AS "assigneeId",
+           a.created_by::text AS "createdById", d.updated_at AS "updatedAt", d.content_hash AS "contentHash"
+    FROM drafts d JOIN articles a ON a.number = d.article_number
+    WHERE d.article_number = ${number} ${lock}`;
+  return rows[0];
 }
 
-function isSameList(one: string[], other: string[]): boolean {
-  return one.join() === other.join();
-}
-
-async function replaceByline(tx: Tx, number: number, authorIds: string[]): Promise<void> {
-  await tx.draftAuthor.deleteMany({ where: { articleNumber: number } });
-  if (authorIds.length === 0) return;
-  await tx.draftAuthor.createMany({
-    data: authorIds.map((authorId, position) => ({ articleNumber: number, authorId, position })),
-  });
-}
-
-async function replaceTags(tx: Tx, number: number, tagIds: string[]): Promise<void> {
-  await tx.draftTag.deleteMany({ where: { articleNumber: number } });
-  if (tagIds.length === 0) return;
-  await tx.draftTag.createMany({
-    data: tagIds.map((tagId, position) => ({ articleNumber: number, tagId, position })),
-  });
+function assertRight(
+  actor: Actor,
+  number: number,
+  right: Right,
+  row: DraftRow | undefined,
+): asserts row is DraftRow {
+  if (!row || !can(actor, 'article:read', row)) throw noSuchArticle(number);
+  authorize(actor, right, row);
 }

@@ -1,11 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { createArticle } from '#lib/articles/create-article.ts';
+
 import { keepNamedRevision } from '#lib/articles/keep-named-revision.ts';
+import { keepPausedRevision } from '#lib/articles/keep-paused-revision.ts';
 import { nameRevision } from '#lib/articles/name-revision.ts';
+import { openLiveText } from '#lib/articles/open-live-text.ts';
 import { restoreBlock } from '#lib/articles/restore-block.ts';
+
 import { restoreRevision } from '#lib/articles/restore-revision.ts';
 import { saveDraft } from '#lib/articles/save-draft.ts';
+import { settleLiveText } from '#lib/articles/settle-live-text.ts';
 import type { DraftView } from '#lib/articles/types.ts';
 import type { Command } from '#lib/command/command.ts';
 import { editAsset } from '#lib/media/edit-asset.ts';
@@ -82,6 +87,9 @@ const styleActs: { act: Command<unknown>; right: Right; input: (id: string) => u
 
 /** A command on one article, in the order in which one story can go through them all. */
 const articleActs: { act: Command<unknown>; right: Right; input: (draft: DraftView) => unknown }[] = [
+  { act: openLiveText, right: 'article:read', input: ({ number }) => ({ number }) },
+  { act: settleLiveText, right: 'article:edit', input: ({ number }) => ({ number }) },
+  { act: keepPausedRevision, right: 'article:edit', input: ({ number }) => ({ number }) },
   {
     act: keepNamedRevision,
     right: 'article:edit',
@@ -130,6 +138,8 @@ const articleActs: { act: Command<unknown>; right: Right; input: (draft: DraftVi
 
 /** Commands without a row in the rights table, and what guards them. */
 const guardedOtherwise: Record<string, string> = {
+  'append-typing':
+    'the typist’s session and right to edit, both read again (lib/articles/live-text.db.test.ts)',
   'create-setup-link': 'called at start by Nightdesk itself, while there is no account',
   'open-newsroom': 'the setup link’s secret, while there is no account',
   'open-session': 'called by sign-in once the password has been checked',

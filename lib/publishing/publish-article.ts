@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { articleNumber, draftVersion } from '#lib/articles/input.ts';
-import { assertVersion, keepRevision, lockDraft, readContent } from '#lib/articles/steps.ts';
+import { assertFits, assertVersion, keepRevision, lockDraft, readContent } from '#lib/articles/steps.ts';
 import type { ArticleContent } from '#lib/articles/types.ts';
 import { command } from '#lib/command/command.ts';
 import type { Tx } from '#lib/platform/db.ts';
@@ -12,14 +12,15 @@ import { distinctLists } from './public-lists.ts';
 import { findPast, listsOfLive, lockPublic, type PublicPast, writePublication } from './steps.ts';
 import { loadSurroundings } from './surroundings.ts';
 
-const publishInput = z.strictObject({ number: articleNumber, baseVersion: draftVersion });
+const publishInput = z.strictObject({ number: articleNumber, baseVersion: draftVersion.optional() });
 
 /** What became of a publish: where it is read, since when, and whether it is new to the public. */
 export type Published = { path: string; publishedAt: Date; kind: 'published' | 'updated' };
 
 /**
- * Gives the public a copy of the draft, if it still is the version that was seen and meets the requirements. The number
- * and the day in the address never change. Publishing what the public already has (a double click) changes nothing.
+ * Gives the public a copy of the draft as it is stored now (with a `baseVersion`: if it still is that one), if it meets
+ * the requirements. The number and the day in the address never change. Publishing what the public already has (a double
+ * click) changes nothing.
  */
 export const publishArticle = command({
   name: 'publish-article',
@@ -28,6 +29,7 @@ export const publishArticle = command({
     const { number } = input;
     const draft = await lockDraft(tx, actor, number, 'article:publish');
     await assertVersion(tx, draft, input.baseVersion);
+    assertFits(draft);
     const now = await lockPublic(tx);
     const content = await readContent(tx, number);
     const past = await findPast(tx, number);

@@ -1,0 +1,62 @@
+import { emptyDocument } from '#lib/document/types.ts';
+import type { Tx } from '#lib/platform/db.ts';
+import { type FieldErrors, NightdeskError } from '#lib/platform/errors.ts';
+import { parseContent } from './input.ts';
+import type { LiveContent } from './live-text.ts';
+import { assertReferences } from './references.ts';
+import type { ArticleContent } from './types.ts';
+
+type Field = keyof ArticleContent;
+
+const blank: ArticleContent = {
+  headline: '',
+  standfirst: '',
+  slug: '',
+  dateline: '',
+  language: 'en',
+  sectionId: null,
+  authorIds: [],
+  tagIds: [],
+  lede: null,
+  body: emptyDocument(),
+};
+
+/**
+ * What a living text says, as it may be stored in the draft's row. A field that may not be stored as it is keeps what
+ * `last` says, and is named in `unfit` with the reason: nothing is cut short, and nobody is stopped from typing.
+ */
+export async function fitContent(
+  tx: Tx,
+  said: LiveContent,
+  last: ArticleContent,
+): Promise<{ content: ArticleContent; unfit: FieldErrors }> {
+  const unfit: FieldErrors = {};
+  const refused = new Set<Field>();
+  for (;;) {
+    try {
+      const content = parseContent({ ...said, ...pick(blank, refused) });
+      await assertReferences(tx, content);
+      return { content: { ...content, ...pick(last, refused) }, unfit };
+    } catch (error) {
+      const before = refused.size;
+      for (const [name, message] of Object.entries(refusedFields(error))) {
+        unfit[name] = message;
+        const field = name.split('.')[0];
+        if (isField(field)) refused.add(field);
+      }
+      if (refused.size === before) throw error;
+    }
+  }
+}
+
+function refusedFields(error: unknown): FieldErrors {
+  return error instanceof NightdeskError && error.code === 'invalid' ? (error.fields ?? {}) : {};
+}
+
+function pick(content: ArticleContent, fields: Set<Field>): Partial<ArticleContent> {
+  return Object.fromEntries([...fields].map((field) => [field, content[field]]));
+}
+
+function isField(name: string | undefined): name is Field {
+  return name !== undefined && Object.hasOwn(blank, name);
+}

@@ -1,0 +1,21 @@
+import type { Tx } from '#lib/platform/db.ts';
+
+/** The channel on which instances tell one another about open articles. */
+export const liveChannel = 'nightdesk_live';
+
+/** What beside the text has changed of an article that somebody may have open. */
+export type LiveChange = 'article' | 'comments' | 'house-style';
+
+/** Tells every open screen of the article, once this transaction is committed, that something beside the text has changed. */
+export async function notifyArticle(tx: Tx, number: number, what: LiveChange): Promise<void> {
+  await notify(tx, { article: number, changed: what });
+}
+
+/** Tells every instance, once this transaction is committed, that the living text goes on up to `seq`. */
+export async function notifyTyping(tx: Tx, number: number, seq: bigint): Promise<void> {
+  await notify(tx, { article: number, seq: Number(seq) });
+}
+
+async function notify(tx: Tx, message: object): Promise<void> {
+  await tx.$executeRaw`SELECT pg_notify(${liveChannel}, ${JSON.stringify(message)})`;
+}

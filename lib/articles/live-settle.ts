@@ -1,0 +1,66 @@
+import * as Y from 'yjs';
+import type { Tx } from '#lib/platform/db.ts';
+import type { FieldErrors } from '#lib/platform/errors.ts';
+import { contentHash, isSameHash } from './content-hash.ts';
+import { readDraftRow, writeDraftRow } from './draft-row.ts';
+import { readLiveNodes } from './live-body.ts';
+import { fitContent } from './live-fit.ts';
+import { appendLive, compactLive, liveProgress, markSettled, readLive } from './live-store.ts';
+import { countSuggestions } from './live-suggestions.ts';
+import { contentOfLive, liveUpdateFor, openLive } from './live-text.ts';
+import type { ArticleContent } from './types.ts';
+
+/** What a locked draft's row says of itself. */
+type Row = { number: number; version: number; updatedAt: Date; contentHash: Uint8Array };
+
+/** A row after it was settled; `unfit` are the fields in which the living text cannot be stored as it is, with the reason. */
+export type Settled = Pick<Row, 'version' | 'updatedAt' | 'contentHash'> & { unfit: FieldErrors };
+
+/**
+ * Makes the row of a locked draft say what its living text says now, as the next version, by whoever typed last.
+ * Writes nothing when it says so already.
+ */
+export async function settleLive(tx: Tx, row: Row): Promise<Settled> {
+  const asItIs = { version: row.version, updatedAt: row.updatedAt, contentHash: row.contentHash, unfit: {} };
+  const progress = await liveProgress(tx, row.number);
+  if (!progress || progress.seq <= progress.settledSeq) return asItIs;
+  const [stored, last] = [await readLive(tx, row.number), await readDraftRow(tx, row.number)];
+  if (!stored || !last) return asItIs;
+  const doc = openLive(stored.updates);
+  const { content, unfit } = await fitContent(tx, contentOfLive(doc), last);
+  await writeSuggestionCount(tx, row.number, doc);
+  // As long as something does not fit, the next one to look is to hear of it too.
+  if (Object.keys(unfit).length === 0) await markSettled(tx, row.number, stored.seq);
+  if (stored.isLong) await compactLive(tx, row.number, Y.encodeStateAsUpdate(doc), stored.seq);
+  const hash = contentHash(content);
+  if (isSameHash(hash, row.contentHash)) return { ...asItIs, unfit };
+  const { at, userId } = stored.typist ?? { at: row.updatedAt, userId: null };
+  const version = row.version + 1;
+  await writeDraftRow(tx, row.number, content, { version, updatedAt: at, updatedById: userId });
+  return { version, updatedAt: at, contentHash: hash, unfit };
+}
+
+/** Makes the living text of a settled, locked draft say `content` as well, if there is one, by the smallest change. */
+export async function bringLive(
+  tx: Tx,
+  number: number,
+  content: ArticleContent,
+  userId: string | null,
+): Promise<void> {
+  const stored = await readLive(tx, number);
+  if (!stored) return;
+  const doc = openLive(stored.updates);
+  const update = liveUpdateFor(doc, content);
+  if (!update) return;
+  await markSettled(tx, number, await appendLive(tx, number, update, userId));
+  Y.applyUpdate(doc, update);
+  await writeSuggestionCount(tx, number, doc);
+}
+
+async function writeSuggestionCount(tx: Tx, number: number, doc: Y.Doc): Promise<void> {
+  const openSuggestions = countSuggestions(readLiveNodes(doc.getXmlFragment('body')));
+  await tx.draft.updateMany({
+    where: { articleNumber: number, openSuggestions: { not: openSuggestions } },
+    data: { openSuggestions },
+  });
+}

@@ -1,0 +1,112 @@
+import { schemaVersion } from '#lib/document/types.ts';
+import type { Tx } from '#lib/platform/db.ts';
+import { notifyTyping } from './live-notify.ts';
+
+// Any constant will do; with the article's number it names the lock under which its living text grows.
+const liveLock = 72_110_406;
+
+const longestTail = 200;
+const largestTail = 400_000;
+
+/** All that is stored of a living text. Applied together, in any order, the updates are the text. */
+export type StoredLive = {
+  updates: Uint8Array[];
+  /** The last update's number; every update before it is among these. */
+  seq: bigint;
+  settledSeq: bigint;
+  schemaVersion: number;
+  /** Who typed last, and when; null when that was Nightdesk or is merged into the rest. */
+  typist: { userId: string | null; at: Date } | null;
+  /** So many updates are not merged yet that they should be. */
+  isLong: boolean;
+};
+
+type Tail = { seq: bigint; update: Uint8Array; userId: string | null; createdAt: Date };
+
+/** How far the living text goes and how far the draft's row says it; null when the article has no living text yet. */
+export async function liveProgress(
+  tx: Tx,
+  number: number,
+): Promise<{ seq: bigint; settledSeq: bigint } | null> {
+  const rows = await tx.$queryRaw<{ seq: bigint; settledSeq: bigint }[]>`
+    SELECT greatest(l.seq, (SELECT max(u.seq) FROM live_updates u WHERE u.article_number = l.article_number)) AS seq,
+           l.settled_seq AS "settledSeq"
+    FROM live_texts l WHERE l.article_number = ${number}`;
+  return rows[0] ?? null;
+}
+
+/** The whole living text as it is stored; null when the article has none yet. */
+export async function readLive(tx: Tx, number: number): Promise<StoredLive | null> {
+  const live = await tx.liveText.findUnique({
+    where: { articleNumber: number },
+    select: { state: true, seq: true, settledSeq: true, schemaVersion: true },
+  });
+  if (!live) return null;
+  const tail = await readLiveSince(tx, number, live.seq);
+  const last = tail.at(-1);
+  return {
+    updates: [live.state, ...tail.map(({ update }) => update)],
+    seq: last?.seq ?? live.seq,
+    settledSeq: live.settledSeq,
+    schemaVersion: live.schemaVersion,
+    typist: last ? { userId: last.userId, at: last.createdAt } : null,
+    isLong: tail.length > longestTail || bytesOf(tail) > largestTail,
+  };
+}
+
+/** The updates after `seq` that are not merged yet, in the order in which they were committed. */
+export function readLiveSince(tx: Tx, number: number, seq: bigint): Promise<Tail[]> {
+  return tx.liveUpdate.findMany({
+    where: { articleNumber: number, seq: { gt: seq } },
+    select: { seq: true, update: true, userId: true, createdAt: true },
+    orderBy: { seq: 'asc' },
+  });
+}
+
+/** Stores one more piece of typing and tells every instance; numbers of one article grow in commit order. Returns its number. */
+export async function appendLive(
+  tx: Tx,
+  number: number,
+  update: Uint8Array,
+  userId: string | null,
+): Promise<bigint> {
+  // Held from before the number is taken until the commit, so that whoever sees a number has seen all before it.
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${liveLock}::int, ${number}::int)`;
+  const { seq } = await tx.liveUpdate.create({
+    data: { articleNumber: number, update: new Uint8Array(update), userId },
+    select: { seq: true },
+  });
+  await notifyTyping(tx, number, seq);
+  return seq;
+}
+
+/** Begins an article's living text; one that has begun meanwhile stays. */
+export async function insertLive(tx: Tx, number: number, state: Uint8Array): Promise<void> {
+  await tx.liveText.createMany({
+    data: [{ articleNumber: number, state: new Uint8Array(state), schemaVersion }],
+    skipDuplicates: true,
+  });
+}
+
+/** Notes that the draft's row says what the living text says up to `seq`. */
+export async function markSettled(tx: Tx, number: number, seq: bigint): Promise<void> {
+  await tx.liveText.updateMany({ where: { articleNumber: number }, data: { settledSeq: seq } });
+}
+
+/** Notes that the living text is written by today's specs. */
+export async function markUpgraded(tx: Tx, number: number): Promise<void> {
+  await tx.liveText.updateMany({ where: { articleNumber: number }, data: { schemaVersion } });
+}
+
+/** Replaces every update up to `seq` by the one state that holds them all. */
+export async function compactLive(tx: Tx, number: number, state: Uint8Array, seq: bigint): Promise<void> {
+  await tx.liveText.updateMany({
+    where: { articleNumber: number, seq: { lt: seq } },
+    data: { state: new Uint8Array(state), seq, updatedAt: new Date() },
+  });
+  await tx.liveUpdate.deleteMany({ where: { articleNumber: number, seq: { lte: seq } } });
+}
+
+function bytesOf(tail: Tail[]): number {
+  return tail.reduce((sum, { update }) => sum + update.byteLength, 0);
+}

@@ -1,0 +1,44 @@
+import * as Y from 'yjs';
+import { z } from 'zod';
+import { command } from '#lib/command/command.ts';
+import { schemaVersion } from '#lib/document/types.ts';
+import { upgradeDocument } from '#lib/document/upgrade.ts';
+import { can } from '#lib/permissions/can.ts';
+import type { Tx } from '#lib/platform/db.ts';
+import { articleNumber } from './input.ts';
+import { readLiveNodes } from './live-body.ts';
+import { misfitOf } from './live-misfit.ts';
+import { appendLive, insertLive, markUpgraded, readLive, type StoredLive } from './live-store.ts';
+import { contentOfLive, liveUpdateFor, newLiveDoc, openLive } from './live-text.ts';
+import { lockDraft, readContent } from './steps.ts';
+
+/** How somebody may open a living text. `misfit` says why nobody can edit it: something that today's editor would take out. */
+export type OpenedLive = { mode: 'edit' | 'read'; misfit: string | null };
+
+/** Opens an article's living text for somebody who may read it; begins it when this is the first time. */
+export const openLiveText = command({
+  name: 'open-live-text',
+  input: z.strictObject({ number: articleNumber }),
+  run: async ({ tx, actor, input: { number } }): Promise<OpenedLive> => {
+    const draft = await lockDraft(tx, actor, number, 'article:read');
+    const mode = can(actor, 'article:edit', draft) ? 'edit' : 'read';
+    const stored = await readLive(tx, number);
+    if (!stored) {
+      await insertLive(tx, number, Y.encodeStateAsUpdate(newLiveDoc(await readContent(tx, number))));
+      return { mode, misfit: null };
+    }
+    const doc = openLive(stored.updates);
+    const misfit = misfitOf(readLiveNodes(doc.getXmlFragment('body')));
+    if (misfit) return { mode: 'read', misfit };
+    if (stored.schemaVersion < schemaVersion) await upgradeLive(tx, number, doc, stored);
+    return { mode, misfit: null };
+  },
+});
+
+async function upgradeLive(tx: Tx, number: number, doc: Y.Doc, stored: StoredLive): Promise<void> {
+  const content = contentOfLive(doc);
+  const body = upgradeDocument(content.body, stored.schemaVersion);
+  const update = liveUpdateFor(doc, { ...content, body });
+  if (update) await appendLive(tx, number, update, null);
+  await markUpgraded(tx, number);
+}
