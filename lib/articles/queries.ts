@@ -101,6 +101,21 @@ export async function findDraft(actor: Actor, number: number): Promise<DraftView
   };
 }
 
+/** What the pages about an article say of it; null when the actor may not read it. */
+export async function findArticleHead(
+  actor: Actor,
+  number: number,
+): Promise<{ headline: string; mayEdit: boolean } | null> {
+  if (!isRowNumber(number)) return null;
+  const found = await db().draft.findFirst({
+    where: { articleNumber: number, ...visibleTo(actor) },
+    select: { headline: true, assigneeId: true, article: { select: { createdById: true } } },
+  });
+  if (!found) return null;
+  const subject = { assigneeId: found.assigneeId, createdById: found.article.createdById };
+  return { headline: found.headline, mayEdit: can(actor, 'article:edit', subject) };
+}
+
 /** The photographs of these ids, by id. */
 export async function findAssets(ids: string[]): Promise<Record<string, AssetRef>> {
   if (ids.length === 0) return {};

@@ -3,10 +3,13 @@ import { notFound } from 'next/navigation';
 import { numberIn } from '#app/desk/article-number.ts';
 import { Frame } from '#app/desk/frame.tsx';
 import { requireActor } from '#app/kit/actor.ts';
+import { ChooseTexts } from '#components/desk/compare/choose-texts.tsx';
+import { KeepNamed } from '#components/desk/name-revision.tsx';
 import { RevisionTable } from '#components/desk/revision-table.tsx';
 import { TimeStamp } from '#components/ui/time-stamp.tsx';
-import { findDraft, listRevisions } from '#lib/articles/queries.ts';
+import { findArticleHead, listRevisions } from '#lib/articles/queries.ts';
 import { listTimeline } from '#lib/audit/timeline.ts';
+import { keepNamed, rename } from './actions.ts';
 
 export const metadata: Metadata = { title: 'History' };
 
@@ -19,12 +22,12 @@ export default async function HistoryPage({ params, searchParams }: HistoryProps
   const number = numberIn((await params).number);
   const { cursor } = await searchParams;
   const actor = await requireActor(`/desk/articles/${number}/history`);
-  const [draft, revisions, timeline] = await Promise.all([
-    findDraft(actor, number),
+  const [article, revisions, timeline] = await Promise.all([
+    findArticleHead(actor, number),
     listRevisions(actor, number, typeof cursor === 'string' ? cursor : null),
     listTimeline(actor, number),
   ]);
-  if (!draft) notFound();
+  if (!article) notFound();
   return (
     <Frame>
       <main id="main" className="history" tabIndex={-1}>
@@ -32,9 +35,20 @@ export default async function HistoryPage({ params, searchParams }: HistoryProps
           <p>
             <a href={`/desk/articles/${number}`}>Back to the article</a>
           </p>
-          <h1>History of “{draft.content.headline || 'No headline yet'}”</h1>
+          <h1>History of “{article.headline || 'No headline yet'}”</h1>
+          <div className="history-tools">
+            {revisions.rows.length > 0 ? (
+              <ChooseTexts
+                number={number}
+                rows={revisions.rows}
+                from={revisions.rows[0]?.ordinal ?? 'draft'}
+                to="draft"
+              />
+            ) : null}
+            {article.mayEdit ? <KeepNamed number={number} keep={keepNamed} /> : null}
+          </div>
         </header>
-        <RevisionTable number={number} rows={revisions.rows} />
+        <RevisionTable number={number} rows={revisions.rows} rename={article.mayEdit ? rename : null} />
         <nav className="paging" aria-label="Pages">
           {cursor ? <a href={`/desk/articles/${number}/history`}>Newest</a> : null}
           {revisions.nextCursor ? (

@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react';
+import { kindWord } from '#components/desk/kind-words.ts';
+import type { DocumentNode } from '#lib/document/types.ts';
+
+/** The element in which a kind of block stands; a kind without one of its own is a box with its name. */
+export function BlockShape({ node, children }: { node: DocumentNode; children: ReactNode }) {
+  switch (node.type) {
+    case 'paragraph':
+      return <p>{children}</p>;
+    case 'heading':
+      return <Heading level={node.attrs?.level}>{children}</Heading>;
+    case 'bulletList':
+      return <ul>{children}</ul>;
+    case 'orderedList':
+      return <ol start={Number(node.attrs?.start ?? 1)}>{children}</ol>;
+    case 'listItem':
+      return <li>{children}</li>;
+    case 'blockquote':
+    case 'pullQuote':
+      return <blockquote>{children}</blockquote>;
+    case 'table':
+      return (
+        <table className="compared-table">
+          <tbody>{children}</tbody>
+        </table>
+      );
+    case 'tableRow':
+      return <tr>{children}</tr>;
+    case 'tableHeader':
+      return <th>{children}</th>;
+    case 'tableCell':
+      return <td>{children}</td>;
+    case 'divider':
+      return <hr />;
+    default:
+      return (
+        <div className="compared-box">
+          <p className="compared-kind">{kindWord(node.type)}</p>
+          {children}
+        </div>
+      );
+  }
+}
+
+function Heading({ level, children }: { level: unknown; children: ReactNode }) {
+  if (level === 3) return <h3>{children}</h3>;
+  return level === 4 ? <h4>{children}</h4> : <h2>{children}</h2>;
+}

@@ -1,0 +1,36 @@
+import { revisionTitle } from '#components/desk/revision-words.ts';
+import { Button } from '#components/ui/button.tsx';
+import { fullTime } from '#components/ui/time-words.ts';
+import type { TextRef } from '#lib/articles/compare-texts.ts';
+import type { RevisionRow } from '#lib/articles/types.ts';
+
+type Props = { number: number; rows: RevisionRow[]; from: TextRef; to: TextRef };
+
+/** Chooses the two texts to compare, of the revisions listed here and the draft. */
+export function ChooseTexts({ number, rows, from, to }: Props) {
+  return (
+    <form action={`/desk/articles/${number}/history/compare`} className="choose-texts">
+      <Choice label="Compare" name="from" rows={rows} chosen={from} />
+      <Choice label="with" name="to" rows={rows} chosen={to} />
+      <Button type="submit">Compare</Button>
+    </form>
+  );
+}
+
+type ChoiceProps = { label: string; name: string; rows: RevisionRow[]; chosen: TextRef };
+
+function Choice({ label, name, rows, chosen }: ChoiceProps) {
+  return (
+    <label className="choose-text">
+      <span className="field-label">{label}</span>
+      <select name={name} className="input" defaultValue={String(chosen)}>
+        <option value="draft">The draft now</option>
+        {rows.map((row) => (
+          <option key={row.ordinal} value={row.ordinal}>
+            {`Revision ${row.ordinal}: ${revisionTitle(row)}, ${fullTime(row.createdAt.toISOString(), 'UTC')}`}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
