@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { splitPhotoWords } from './photo-words.ts';
+
+test.each([
+  [
+    'Transport Minister Ilse Brandt. Joao Peres / Reuters / ITAR-PRESS',
+    'Transport Minister Ilse Brandt.',
+    'Joao Peres / Reuters / ITAR-PRESS',
+  ],
+  [
+    'Karl Sommer speaks in parliament, Vienna, Nov 11, 2025. (Photo by Eva Rot/APA/AFP via Pool)',
+    'Karl Sommer speaks in parliament, Vienna, Nov 11, 2025.',
+    'Eva Rot/APA/AFP via Pool',
+  ],
+  ['A crane at work. Photo: Lena Roos', 'A crane at work.', 'Lena Roos'],
+  ['A crane at work (AP Photo/Jan Mol)', 'A crane at work', 'AP Photo/Jan Mol'],
+  ['A crane at work. (Reuters)', 'A crane at work.', 'Reuters'],
+  ['A crane at work. Reuters', 'A crane at work.', 'Reuters'],
+  ['A crane at work — Jan Mol / EPA', 'A crane at work', 'Jan Mol / EPA'],
+  ['A crane at work | Jan Mol/EPA-EFE', 'A crane at work', 'Jan Mol/EPA-EFE'],
+  ['Photo by Jan Mol', '', 'Jan Mol'],
+  ['© 2025 Jan Mol', '', '2025 Jan Mol'],
+  ['The crane at night © Jan Mol', 'The crane at night', 'Jan Mol'],
+  ['A crane. Courtesy of the Port Museum', 'A crane.', 'the Port Museum'],
+  ['A crane. Credit: Jan Mol for The Post', 'A crane.', 'Jan Mol for The Post'],
+  ['Порт зимой. Фото: Анна Клименко / ТАСС', 'Порт зимой.', 'Анна Клименко / ТАСС'],
+  ['Порт зимой (Фото: РИА Новости)', 'Порт зимой', 'РИА Новости'],
+  ['Порт зимой. ТАСС', 'Порт зимой.', 'ТАСС'],
+  ['Порт зимой. Анна Клименко / Коммерсантъ', 'Порт зимой.', 'Анна Клименко / Коммерсантъ'],
+  ['Jane Doe / AP / TASS', '', 'Jane Doe / AP / TASS'],
+])('%j', (words, caption, credit) => {
+  expect(splitPhotoWords(words)).toEqual({ caption, credit });
+});
+
+test.each([
+  'A photo by the door shows a crane at work.',
+  'The minister, left, and the mayor (right).',
+  'He/she left.',
+  'They met in Paris.',
+])('%j has no credit', (words) => {
+  expect(splitPhotoWords(words)).toEqual({ caption: words, credit: '' });
+});

@@ -1,0 +1,63 @@
+/** What stands under a photograph, cut in two. */
+export type PhotoWords = { caption: string; credit: string };
+
+const sign =
+  'photo(?:graph|s)?(?: by| courtesy of| courtesy| via| credit)?|pictures?(?: by| credit)?|images?(?: by| credit| courtesy of)?|(?:photo )?credits?|courtesy(?: of)?|foto(?:s)?(?: von)?|photographie|crédit|фото(?:графия|граф)?(?: из архива| предоставлено)?|снимок|изображение|источник фото';
+
+const name = String.raw`(?:\p{Lu}\p{L}{0,2}\.|[\p{Lu}\p{Lt}\d@©][\p{L}\p{M}\p{N}’'@&_-]*)`;
+const particle =
+  '(?:de|la|le|van|von|der|den|del|di|da|dos|bin|al|el|of|for|and|the|via|de la|и|для|из|через)';
+const names = `${name}(?:[ \u00a0](?:${particle}[ \u00a0])*${name}){0,5}`;
+const chain = String.raw`${names}(?:\s*[/|]\s*${names})+(?: via ${names})?`;
+const agency =
+  '(?:Reuters|AFP|AP|EPA|EPA-EFE|dpa|ANSA|APA|PAP|TASS|RIA Novosti|Sputnik|Getty Images|Getty|Shutterstock|Unsplash|Zuma Press|Xinhua|Kyodo|Anadolu|Interfax|ITAR-TASS|ITAR-PRESS|ТАСС|РИА Новости|Интерфакс|Коммерсантъ|Рейтер|Спутник|Википедия|Wikimedia Commons|Wikipedia)';
+
+type Rule = { at: RegExp; credit: (match: RegExpExecArray) => string };
+
+const first = (match: RegExpExecArray) => match[1] ?? '';
+
+// Tried in order; each finds the credit at the end (or, signed, at the beginning) of the words.
+const rules: Rule[] = [
+  {
+    at: new RegExp(String.raw`[([]\s*(?:${sign})\s*[:—–-]?\s+([^()[\]]{2,200}?)\.?\s*[)\]]\.?$`, 'iu'),
+    credit: first,
+  },
+  {
+    at: new RegExp(String.raw`[([]\s*(?:${sign})\s*[:—–-]\s*([^()[\]]{2,200}?)\.?\s*[)\]]\.?$`, 'iu'),
+    credit: first,
+  },
+  {
+    at: /[([]\s*((?:AP|EPA|AFP|Reuters|PA|TASS|ТАСС) (?:Photo|Фото)[^()[\]]{0,200}?)\s*[)\]]\.?$/u,
+    credit: first,
+  },
+  { at: new RegExp(String.raw`[([]\s*(©?\s*(?:${chain}|${agency}))\.?\s*[)\]]\.?$`, 'u'), credit: first },
+  {
+    at: new RegExp(
+      String.raw`(?:^|[.!?…»”"')]\s+|\s[—–|]\s+|\n)(?:${sign})\s*[:—–-]\s*([^\n]{2,200}?)\.?$`,
+      'iu',
+    ),
+    credit: first,
+  },
+  {
+    at: /(?:^|[.!?…»”"')]\s+|\s[—–|]\s+|\n)(?:(?:photo(?:graph)?|picture|image)s? by|(?:(?:photo(?:graph)?|picture|image)s? )?courtesy of) ([^\n]{2,200}?)\.?$/iu,
+    credit: first,
+  },
+  { at: /(?:^|\s)(?:©|\(c\)|Copyright)\s*((?:\d{4}\s+)?[^\n©]{2,200}?)\.?$/iu, credit: first },
+  { at: new RegExp(String.raw`(?:^|[.!?…»”"')]\s+|\s[—–|]\s*|\n)(${chain})\.?$`, 'u'), credit: first },
+  { at: new RegExp(String.raw`(?:[.!?…»”"')]\s+|\s[—–|]\s*|\n)(${agency})\.?$`, 'u'), credit: first },
+];
+
+/** A caption and the credit that ends it, in the ways of agencies and newsrooms ("… (Photo by X/AFP)", "… X / Reuters", "Фото: …"). */
+export function splitPhotoWords(words: string): PhotoWords {
+  const text = words.replace(/[ \t\u00a0]+/g, ' ').trim();
+  for (const { at, credit } of rules) {
+    const match = at.exec(text);
+    const found = match && credit(match).trim();
+    if (!match || !found) continue;
+    const opening = /^[.!?…»”"')]/u.exec(match[0])?.[0] ?? '';
+    const isBracket = /^[([]/.test(match[0]);
+    const caption = text.slice(0, match.index) + (isBracket ? '' : opening);
+    return { caption: caption.trim(), credit: found };
+  }
+  return { caption: text, credit: '' };
+}
