@@ -10,6 +10,8 @@ export type EditorDesk = {
   media: Record<string, PublicAsset>;
   mediaBase: string;
   related: KnownRelated;
+  /** Asks for photo files, to come in at the caret or into the selected gallery. */
+  pickPhoto: () => void;
   /** Opens the search for a related article; with a position, to put another in that one's place. */
   pickRelated: (editor: Editor, replacing?: number) => void;
 };

@@ -3,6 +3,10 @@ import { ListKeymap } from '@tiptap/extension-list';
 import { Dropcursor, Gapcursor, Placeholder, Selection, UndoRedo } from '@tiptap/extensions';
 import { ReactNodeViewRenderer } from '@tiptap/react';
 import { piecesWithViews, plainSpecs } from '#lib/document/specs/kit.ts';
+import { BlockKeys } from './block-keys.ts';
+import { EmbedView } from './embed-view.tsx';
+import { FactboxView } from './factbox-view.tsx';
+import { GalleryView } from './gallery-view.tsx';
 import { ImageView } from './image-view.tsx';
 import { goOnAt, insertPiece, placeForPiece } from './insert-piece.ts';
 import { PasteLink } from './paste-link.ts';
@@ -11,6 +15,7 @@ import { PullQuoteView } from './pull-quote-view.tsx';
 import { RelatedView } from './related-view.tsx';
 import type { SlashOpeners } from './slash-items.ts';
 import { SlashCommands } from './slash-plugin.ts';
+import { TableView } from './table-view.tsx';
 
 type Wiring = {
   store: PhotoStore;
@@ -22,12 +27,17 @@ type Wiring = {
 
 /** The writer's editor: the body's specs with their views, and how the hand reaches them. */
 export function writerExtensions({ store, openers, editLink, enterBar }: Wiring): AnyExtension[] {
-  const { Image, PullQuote, RelatedArticle } = piecesWithViews;
+  const { Image, PullQuote, RelatedArticle, Factbox, Gallery, Embed, Table } = piecesWithViews;
   return [
     ...plainSpecs,
     PullQuote.extend({ addNodeView: () => ReactNodeViewRenderer(PullQuoteView) }),
     Image.extend({ addNodeView: () => ReactNodeViewRenderer(ImageView) }),
     RelatedArticle.extend({ addNodeView: () => ReactNodeViewRenderer(RelatedView) }),
+    Factbox.extend({ addNodeView: () => ReactNodeViewRenderer(FactboxView) }),
+    Gallery.extend({ addNodeView: () => ReactNodeViewRenderer(GalleryView) }),
+    Embed.extend({ addNodeView: () => ReactNodeViewRenderer(EmbedView) }),
+    Table.extend({ addNodeView: () => ReactNodeViewRenderer(TableView, { contentDOMElementTag: 'tbody' }) }),
+    BlockKeys,
     UndoRedo,
     ListKeymap,
     Gapcursor,

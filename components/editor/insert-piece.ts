@@ -2,10 +2,10 @@ import type { Editor } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { TextSelection, type Transaction } from '@tiptap/pm/state';
 
-/** Where a piece goes that is asked for at a position: before the block there when it is empty, else after it. */
+/** Where a piece goes that is asked for at a position: before the block there when it is empty, else after it. A gallery takes it in. */
 export function placeForPiece(doc: Node, position: number): number {
   const at = doc.resolve(Math.min(position, doc.content.size));
-  if (at.depth === 0) return at.pos;
+  if (at.depth === 0 || at.parent.type.name === 'gallery') return at.pos;
   const block = at.node(1);
   return block.isTextblock && block.content.size === 0 ? at.before(1) : at.after(1);
 }
@@ -20,6 +20,13 @@ export function insertPiece(tr: Transaction, place: number, piece: Node): number
 function ensureBlockAt(tr: Transaction, place: number): void {
   const paragraph = tr.doc.type.schema.nodes.paragraph?.create();
   if (paragraph && place >= tr.doc.content.size) tr.insert(place, paragraph);
+}
+
+/** From a piece's own fields into the text that it holds. */
+export function enterPiece(editor: Editor, position: number | undefined): void {
+  if (position === undefined) return;
+  editor.view.dispatch(goOnAt(editor.state.tr, position + 1));
+  editor.view.focus();
 }
 
 /** From a piece's own fields back into the text: into the block after it, which is made if there is none. */

@@ -3,7 +3,7 @@ import { Node } from '@tiptap/pm/model';
 import { EditorState, TextSelection } from '@tiptap/pm/state';
 import { expect, test } from 'vitest';
 import { documentSpecs } from '#lib/document/specs/kit.ts';
-import { pasteLink } from './paste-link.ts';
+import { embedInPlaceOfLink, pasteLink } from './paste-link.ts';
 
 const schema = getSchema(documentSpecs);
 
@@ -33,6 +33,20 @@ test('an address pasted alone is a link, and what is typed after it is not', () 
     { type: 'text', text: 'https://example.org/a', marks },
     { type: 'text', text: '!' },
   ]);
+});
+
+test('the address of a video alone on a line becomes an embed; among words it stays a link', () => {
+  const paste = (words: string) => {
+    const content = words ? [{ type: 'text', text: words }] : [];
+    const doc = Node.fromJSON(schema, { type: 'doc', content: [{ type: 'paragraph', content }] });
+    const state = EditorState.create({ doc, selection: TextSelection.atEnd(doc) });
+    const linked = state.apply(pasteLink(state, 'https://youtu.be/dQw4w9WgXcQ') ?? state.tr);
+    const tr = embedInPlaceOfLink(linked);
+    tr?.doc.check();
+    return tr?.doc.children.map(({ type, attrs }) => attrs.address ?? type.name) ?? null;
+  };
+  expect(paste('')).toEqual(['https://www.youtube.com/watch?v=dQw4w9WgXcQ', 'paragraph']);
+  expect(paste('see ')).toBeNull();
 });
 
 test.each(['example', 'see https://example.org/a', 'javascript:alert(1)', 'https://', ''])(

@@ -1,5 +1,6 @@
 import { Extension } from '@tiptap/core';
-import { Plugin, PluginKey } from '@tiptap/pm/state';
+import type { Node } from '@tiptap/pm/model';
+import { type EditorState, NodeSelection, Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import { limits } from '#lib/document/limits.ts';
 import { goOnAt, insertPiece, placeForPiece } from './insert-piece.ts';
@@ -35,7 +36,7 @@ export const PhotoUploads = Extension.create<{ store: PhotoStore | null }>({
           decorations: (state) => uploadsKey.getState(state),
           handlePaste: (view, event) => {
             if (!event.clipboardData || hasWords(event.clipboardData)) return false;
-            return take(view, event.clipboardData.files, view.state.selection.from, store);
+            return take(view, event.clipboardData.files, placeForPhotos(view.state), store);
           },
           handleDrop: (view, event, _slice, isMove) => {
             if (isMove || !event.dataTransfer) return false;
@@ -47,6 +48,12 @@ export const PhotoUploads = Extension.create<{ store: PhotoStore | null }>({
     ];
   },
 });
+
+/** Where photos come in: at the caret, or at the end of the gallery that is selected. */
+export function placeForPhotos({ selection }: EditorState): number {
+  const isGallery = selection instanceof NodeSelection && selection.node.type.name === 'gallery';
+  return isGallery ? selection.to - 1 : selection.from;
+}
 
 /** Stores files as photos at a position of the text; each shows its progress there, and its refusal. */
 export function uploadPhotos(view: EditorView, files: Iterable<File>, at: number, store: PhotoStore): void {
@@ -81,8 +88,15 @@ function insertPhoto(view: EditorView, id: string, asset: EditorAsset): void {
   if (!card || !photo) return;
   const tr = view.state.tr.setMeta(uploadsKey, { remove: id } satisfies Change);
   const isAtEnd = card.from === tr.doc.content.size;
-  const after = insertPiece(tr, card.from, photo);
+  const after = insertPiece(tr, roomFor(tr.doc, card.from), photo);
   view.dispatch(isAtEnd ? goOnAt(tr, after) : tr);
+}
+
+// A gallery that is full by now has it behind it.
+function roomFor(doc: Node, place: number): number {
+  const at = doc.resolve(place);
+  const isFull = at.parent.type.name === 'gallery' && at.parent.childCount >= limits.galleryPhotos;
+  return isFull ? at.after() : place;
 }
 
 function changed(

@@ -28,7 +28,7 @@ function offered(state: EditorState): string[] {
 }
 
 test.each(['/', 'Nobody /'])('%j offers every piece', (words) => {
-  expect(offered(typed(words))).toHaveLength(9);
+  expect(offered(typed(words))).toHaveLength(16);
 });
 
 test.each(['and/', 'https://', '1/2', '/ ', '/xyz', '/photo of'])('%j is only text', (words) => {
@@ -36,20 +36,25 @@ test.each(['and/', 'https://', '1/2', '/ ', '/xyz', '/photo of'])('%j is only te
 });
 
 test.each([
-  ['/ph', ['Photo']],
-  ['/re', ['Related article']],
+  ['/ph', ['Photo', 'Gallery']],
+  ['/re', ['Related article', 'Footnote']],
+  ['/врез', ['Pull quote', 'Factbox']],
+  ['/tk', ['TK']],
+  ['/youtube', ['Embed']],
   ['/li', ['Bulleted list', 'Numbered list', 'Related article', 'Divider']],
-  ['/image', ['Photo']],
+  ['/image', ['Photo', 'Gallery']],
+  ['/photo', ['Photo', 'Gallery']],
   ['/h3', ['Subheading']],
   ['/QUOTE', ['Quote', 'Pull quote']],
 ])('%s offers %j', (words, names) => {
   expect(offered(typed(words))).toEqual(names);
 });
 
-test('there is no menu where a piece cannot stand', () => {
+test('where a piece cannot stand the menu offers what stands in a line', () => {
   const item = { type: 'listItem', content: [{ type: 'paragraph' }] };
   const inList = at(page({ type: 'bulletList', content: [item] }), 3);
-  expect(offered(typed('/', inList))).toEqual([]);
+  expect(offered(typed('/', inList))).toEqual(['Footnote', 'TK']);
+  expect(offered(typed('/photo', inList))).toEqual([]);
 });
 
 test('a caret that comes by an old slash opens nothing', () => {
@@ -59,6 +64,6 @@ test('a caret that comes by an old slash opens nothing', () => {
 
 test('leaving the words closes the menu', () => {
   const open = typed('one /ph');
-  expect(offered(open)).toEqual(['Photo']);
+  expect(offered(open)).toEqual(['Photo', 'Gallery']);
   expect(offered(at(open, 2))).toEqual([]);
 });

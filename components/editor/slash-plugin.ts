@@ -31,16 +31,18 @@ function change(editor: Editor, what: Change): void {
   editor.view.dispatch(editor.state.tr.setMeta(slashKey, what));
 }
 
+type Query = { from: number; to: number; words: string; isInside: boolean };
+
 // At the start of a paragraph or after a space, so that "and/or" and addresses are left alone.
 const typed = /(?:^|\s)\/([\p{L}\p{N}]{0,20})$/u;
 
-function findQuery({ selection }: EditorState): { from: number; to: number; words: string } | null {
+function findQuery({ selection }: EditorState): Query | null {
   const { $from, empty } = selection;
-  if (!empty || $from.depth !== 1 || $from.parent.type.name !== 'paragraph') return null;
+  if (!empty || $from.parent.type.name !== 'paragraph') return null;
   const before = $from.parent.textBetween(0, $from.parentOffset, '\n', '\ufffc');
   const words = typed.exec(before)?.[1];
   if (words === undefined) return null;
-  return { from: $from.pos - words.length - 1, to: $from.pos, words };
+  return { from: $from.pos - words.length - 1, to: $from.pos, words, isInside: $from.depth > 1 };
 }
 
 function next(tr: Transaction, before: OpenSlash | null, state: EditorState): OpenSlash | null {
@@ -48,14 +50,15 @@ function next(tr: Transaction, before: OpenSlash | null, state: EditorState): Op
   if (change && 'close' in change) return null;
   if (change) return before && { ...before, chosen: change.choose };
   const query = findQuery(state);
-  const items = query ? slashItems(query.words) : [];
+  const items = query ? slashItems(query.words, query.isInside) : [];
   if (!query || items.length === 0) return null;
+  const { isInside, ...place } = query;
   if (before && tr.mapping.map(before.from, -1) === query.from) {
-    return { ...query, items, chosen: query.words === before.words ? before.chosen : 0 };
+    return { ...place, items, chosen: query.words === before.words ? before.chosen : 0 };
   }
   // It opens when the slash itself is typed, not when a caret comes by.
   const isTyped = tr.docChanged && query.words === '' && !tr.getMeta('uiEvent') && !tr.getMeta('history$');
-  return isTyped ? { ...query, items, chosen: 0 } : null;
+  return isTyped ? { ...place, items, chosen: 0 } : null;
 }
 
 function handleKey(editor: Editor, openers: SlashOpeners, event: KeyboardEvent): boolean {

@@ -3,8 +3,9 @@
 import { EditorContent } from '@tiptap/react';
 import { useEffect, useRef, useState } from 'react';
 import { ArticleBody } from '#components/document/article-body.tsx';
+import { BlockPanels } from './block-panels.tsx';
 import { EditorDeskProvider } from './editor-desk.tsx';
-import { uploadPhotos } from './photo-uploads.ts';
+import { placeForPhotos, uploadPhotos } from './photo-uploads.ts';
 import { RelatedPicker } from './related-picker.tsx';
 import { SelectionBubble } from './selection-bubble.tsx';
 import { SlashMenu } from './slash-menu.tsx';
@@ -20,14 +21,16 @@ export function WritingSurface(props: Props) {
   const [isLinking, setLinking] = useState(false);
   const bar = useRef<HTMLDivElement>(null);
   const files = useRef<HTMLInputElement>(null);
+  const pickPhoto = () => files.current?.click();
   const { picking, picked, pickRelated, pick, close } = useRelatedPicking();
   const { editor, openers, store, added } = useBodyEditor(props, {
-    pickPhoto: () => files.current?.click(),
+    pickPhoto,
     pickRelated,
     editLink: () => setLinking(true),
     enterBar: () => {
-      bar.current?.querySelector('button')?.focus();
-      return bar.current !== null;
+      const tools = bar.current ?? editor?.view.dom.querySelector('.table-bar');
+      tools?.querySelector<HTMLButtonElement>('button:enabled')?.focus();
+      return Boolean(tools);
     },
   });
   const [isDrawing, setDrawing] = usePointerDown();
@@ -38,10 +41,11 @@ export function WritingSurface(props: Props) {
   if (!editor)
     return <ArticleBody body={initialBody} {...{ media, mediaBase }} related={publishedOf(related)} />;
   return (
-    <EditorDeskProvider value={{ media, mediaBase, related, pickRelated }}>
+    <EditorDeskProvider value={{ media, mediaBase, related, pickRelated, pickPhoto }}>
       <div className="body-editor">
         <EditorContent editor={editor} onPointerDown={() => setDrawing(true)} />
         <SlashMenu editor={editor} openers={openers} />
+        <BlockPanels editor={editor} />
         {!picking && (
           <SelectionBubble editor={editor} bar={bar} isHidden={isDrawing} {...{ isLinking, setLinking }} />
         )}
@@ -64,7 +68,7 @@ export function WritingSurface(props: Props) {
           onChange={(event) => {
             const chosen = [...(event.target.files ?? [])];
             event.target.value = '';
-            uploadPhotos(editor.view, chosen, editor.state.selection.from, store);
+            uploadPhotos(editor.view, chosen, placeForPhotos(editor.state), store);
             editor.commands.focus();
           }}
         />

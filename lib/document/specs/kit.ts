@@ -33,9 +33,6 @@ export const piecesWithViews = {
   Gallery,
   Embed,
   Table,
-  Corrections,
-  Footnote,
-  Tk,
 } as const;
 
 /** Every node and mark of a body but those with views, without any screen. */
@@ -53,6 +50,9 @@ export const plainSpecs: AnyExtension[] = [
   TableRow,
   TableHeader,
   TableCell,
+  Corrections,
+  Footnote,
+  Tk,
   HardBreak,
   Link,
   Bold,
