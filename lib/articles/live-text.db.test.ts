@@ -269,7 +269,11 @@ test('a living text with a part that the editor does not know opens for reading 
   );
   expect(await openLiveText(systemActor, { number })).toEqual({
     ok: true,
-    value: { mode: 'read', misfit: 'The text holds a part of unknown kind (hologram).' },
+    value: {
+      mode: 'read',
+      misfit: 'The text holds a part of unknown kind (hologram).',
+      raw: 'Words.\nWords in an unknown part.\n',
+    },
   });
   const settled = succeeded(await settle(number));
   expect(Object.keys(settled.unfit)).toEqual(['body']);

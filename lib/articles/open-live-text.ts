@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import { z } from 'zod';
 import { command } from '#lib/command/command.ts';
-import { schemaVersion } from '#lib/document/types.ts';
+import { type DocumentNode, schemaVersion } from '#lib/document/types.ts';
 import { upgradeDocument } from '#lib/document/upgrade.ts';
 import { can } from '#lib/permissions/can.ts';
 import type { Tx } from '#lib/platform/db.ts';
@@ -12,8 +12,11 @@ import { appendLive, insertLive, markUpgraded, readLive, type StoredLive } from 
 import { contentOfLive, liveUpdateFor, newLiveDoc, openLive } from './live-text.ts';
 import { lockDraft, readContent } from './steps.ts';
 
-/** How somebody may open a living text. `misfit` says why nobody can edit it: something that today's editor would take out. */
-export type OpenedLive = { mode: 'edit' | 'read'; misfit: string | null };
+/**
+ * How somebody may open a living text. `misfit` says why nobody can edit it (today's editor would take something out as
+ * it opens it); then `raw` is all that stands there, as plain text.
+ */
+export type OpenedLive = { mode: 'edit' | 'read'; misfit: string | null; raw: string | null };
 
 /** Opens an article's living text for somebody who may read it; begins it when this is the first time. */
 export const openLiveText = command({
@@ -25,13 +28,14 @@ export const openLiveText = command({
     const stored = await readLive(tx, number);
     if (!stored) {
       await insertLive(tx, number, Y.encodeStateAsUpdate(newLiveDoc(await readContent(tx, number))));
-      return { mode, misfit: null };
+      return { mode, misfit: null, raw: null };
     }
     const doc = openLive(stored.updates);
-    const misfit = misfitOf(readLiveNodes(doc.getXmlFragment('body')));
-    if (misfit) return { mode: 'read', misfit };
+    const content = readLiveNodes(doc.getXmlFragment('body'));
+    const misfit = misfitOf(content);
+    if (misfit) return { mode: 'read', misfit, raw: lettersIn(content) };
     if (stored.schemaVersion < schemaVersion) await upgradeLive(tx, number, doc, stored);
-    return { mode, misfit: null };
+    return { mode, misfit: null, raw: null };
   },
 });
 
@@ -41,4 +45,8 @@ async function upgradeLive(tx: Tx, number: number, doc: Y.Doc, stored: StoredLiv
   const update = liveUpdateFor(doc, { ...content, body });
   if (update) await appendLive(tx, number, update, null);
   await markUpgraded(tx, number);
+}
+
+function lettersIn(nodes: DocumentNode[]): string {
+  return nodes.map((node) => node.text ?? `${lettersIn(node.content ?? [])}\n`).join('');
 }

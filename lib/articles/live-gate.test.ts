@@ -1,0 +1,148 @@
+import { expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { typed, writeAtStart } from '#lib/testing/live.ts';
+import { aBody } from '#lib/testing/stories.ts';
+import { LiveGate } from './live-gate.ts';
+import { newLiveDoc, openLive } from './live-text.ts';
+
+const content = {
+  headline: 'Harbour tunnel',
+  standfirst: '',
+  slug: '',
+  dateline: '',
+  language: 'en',
+  sectionId: null,
+  authorIds: [],
+  tagIds: [],
+  lede: null,
+  body: aBody('First.', 'Second.'),
+};
+
+/** A gate in front of a text, and the text as somebody's browser has it. */
+function aGate() {
+  const state = Y.encodeStateAsUpdate(newLiveDoc(content));
+  return { gate: new LiveGate([state]), browser: openLive([state]) };
+}
+
+function element(
+  name: string,
+  attrs: Record<string, unknown> = {},
+  ...children: (Y.XmlElement | Y.XmlText)[]
+) {
+  const made = new Y.XmlElement(name);
+  for (const [key, value] of Object.entries(attrs)) made.setAttribute(key, value as string);
+  made.insert(0, children);
+  return made;
+}
+
+const letters = (text: string, formats?: object) => {
+  const made = new Y.XmlText();
+  made.insert(0, text, formats);
+  return made;
+};
+const append =
+  (...made: (Y.XmlElement | Y.XmlText)[]) =>
+  (doc: Y.Doc) =>
+    doc.getXmlFragment('body').push(made);
+const paragraph = (text: string, formats?: object) =>
+  append(element('paragraph', {}, letters(text, formats)));
+const list = (depth: number): Y.XmlElement =>
+  element('bulletList', {}, element('listItem', {}, depth > 0 ? list(depth - 1) : element('paragraph')));
+
+test.each<[string, (doc: Y.Doc) => void]>([
+  ['letters', writeAtStart('typed ')],
+  ['a headline', (doc) => doc.getText('headline').insert(0, 'New: ')],
+  ['a paragraph with a link', paragraph('see', { link: { href: 'https://example.org' }, bold: {} })],
+  ['a suggestion', paragraph('perhaps', { insertion: { id: 's1', author: 'u1', at: 17 } })],
+  [
+    'a suggestion beside another',
+    paragraph('perhaps', { 'insertion--AbCd+/12': { id: 's1', author: 'u1', at: 17 } }),
+  ],
+  ['a heading', append(element('heading', { level: 3 }, letters('Next')))],
+  ['a list', append(list(2))],
+  [
+    'a photograph',
+    append(element('image', { assetId: '0190f0a0-0000-7000-8000-000000000001', caption: 'x' })),
+  ],
+  ['a section', (doc) => doc.getMap('facts').set('sectionId', '0190f0a0-0000-7000-8000-000000000001')],
+  ['a deletion', (doc) => doc.getXmlFragment('body').delete(0, 1)],
+])('%s passes', (_what, change) => {
+  const { gate, browser } = aGate();
+  expect(gate.check(typed(browser, change))).toBeNull();
+  expect(gate.check(typed(browser, writeAtStart('more ')))).toBeNull();
+});
+
+test.each<[string, (doc: Y.Doc) => void]>([
+  ['an unknown root', (doc) => doc.getText('diary').insert(0, 'x')],
+  ['an unknown kind of root', (doc) => doc.getArray('list').push([1])],
+  ['an unknown node', append(element('script', {}, letters('alert(1)')))],
+  ['an unknown node in a known one', append(element('paragraph', {}, element('iframe')))],
+  ['a node where it cannot stand', append(element('listItem'))],
+  ['letters at the top', append(letters('loose'))],
+  ['an unknown attribute', append(element('paragraph', { style: 'position:fixed' }))],
+  ['an inherited attribute', append(element('paragraph', { constructor: 'x' }))],
+  ['a wrong attribute', append(element('heading', { level: 1 }))],
+  ['an attribute that is an object', append(element('heading', { level: { a: 1 } }))],
+  ['an attribute that is bytes', append(element('heading', { level: new Uint8Array(3) }))],
+  ['a script in a link', paragraph('x', { link: { href: 'javascript:alert(1)' } })],
+  [
+    'a link with more than an address',
+    paragraph('x', { link: { href: 'https://example.org', onclick: 'x' } }),
+  ],
+  ['a link without an address', paragraph('x', { link: {} })],
+  ['an unknown mark', paragraph('x', { highlight: {} })],
+  ['a suggestion with something else in it', paragraph('x', { insertion: { id: 'a', html: '<b>' } })],
+  ['an endless suggestion', paragraph('x', { insertion: { id: 'a'.repeat(201) } })],
+  ['an unknown fact', (doc) => doc.getMap('facts').set('role', 'admin')],
+  ['a fact that is no id', (doc) => doc.getMap('facts').set('authorIds', [{ $ne: 1 }])],
+  ['a fact that is a text', (doc) => doc.getMap('facts').set('sectionId', new Y.Text('x'))],
+  ['marks in a headline', (doc) => doc.getText('headline').format(0, 3, { bold: {} })],
+  ['a picture in a headline', (doc) => doc.getText('headline').insertEmbed(0, { image: 'x' })],
+  ['an embed in the body', (doc) => append(letters('x'))(doc)],
+  ['a document in the body', (doc) => doc.getMap('facts').set('sectionId', new Y.Doc())],
+  ['an endless headline', (doc) => doc.getText('headline').insert(0, 'x'.repeat(20_001))],
+  ['50 levels', append(list(60))],
+])('%s does not, and leaves nothing behind', (_what, change) => {
+  const { gate, browser } = aGate();
+  const good = openLive([Y.encodeStateAsUpdate(browser)]);
+  expect(gate.check(typed(browser, change))).toMatchObject({ message: expect.any(String) });
+  expect(gate.check(typed(good, writeAtStart('typed ')))).toBeNull();
+});
+
+test('what stands on something unknown waits for it', () => {
+  const { gate, browser } = aGate();
+  const first = typed(browser, writeAtStart('one '));
+  const second = typed(browser, writeAtStart('two '));
+  expect(gate.check(second)).toMatchObject({ reason: 'gap' });
+  expect(gate.check(first)).toBeNull();
+  expect(gate.check(second)).toBeNull();
+});
+
+test('bytes that are no update are refused', () => {
+  const { gate } = aGate();
+  for (const bytes of [
+    [],
+    [1],
+    [255, 255, 255, 255],
+    [1, 1, 1, 0, 0],
+    Array.from({ length: 99 }, (_, i) => i * 7),
+  ]) {
+    expect(gate.check(Uint8Array.from(bytes))).toMatchObject({
+      reason: expect.stringMatching(/not-allowed|gap/),
+    });
+  }
+});
+
+test('20,000 paragraphs are refused by their number, and as many as are allowed are not', () => {
+  const many = (count: number) =>
+    append(...Array.from({ length: count }, (_, at) => element('paragraph', {}, letters(`${at}`))));
+  const { gate, browser } = aGate();
+  const other = openLive([Y.encodeStateAsUpdate(browser)]);
+  const refusal = {
+    reason: 'too-large',
+    message: 'The text would have more than 20000 parts; it can have no more.',
+  };
+  expect(gate.check(typed(browser, many(20_000)))).toEqual(refusal);
+  expect(gate.check(typed(other, many(9_990)))).toBeNull();
+  expect(gate.check(typed(other, many(10)))).toEqual(refusal);
+});

@@ -1,0 +1,148 @@
+import * as Y from 'yjs';
+import { limits } from '#lib/document/limits.ts';
+import type { DocumentNode } from '#lib/document/types.ts';
+import { readLiveNodes } from './live-body.ts';
+import { liveTextRoots } from './live-fields.ts';
+import { problemOfItem } from './live-rules.ts';
+import { openLive } from './live-text.ts';
+
+/** What an update may hold at most, before it is looked at any closer. */
+const most = { pieces: 60_000, deletions: 60_000, fieldLetters: 20_000 };
+
+/** What an element costs in a stored body, beside its letters; a guess that only says when to count. */
+const elementBytes = 60;
+
+const snapshotAfter = 200;
+
+/** Why an update does not pass. `gap`: it stands on something that is not known here, and may pass once that is. */
+export type Refusal = { reason: 'not-allowed' | 'too-large' | 'gap'; message: string };
+
+type Size = { nodes: number; bytes: number };
+
+/**
+ * The allow-list of the living text. It holds a copy of it, tries every update on the copy first, and looks at what is
+ * new: its cost grows with the change and not with the text. What passed is in the copy from then on.
+ */
+export class LiveGate {
+  #doc: Y.Doc;
+  #base: Uint8Array;
+  #since: Uint8Array[] = [];
+  #size: Size;
+
+  constructor(updates: readonly Uint8Array[]) {
+    this.#doc = openLive(updates);
+    this.#base = Y.encodeStateAsUpdate(this.#doc);
+    this.#size = sizeOf(this.#doc);
+  }
+
+  /** Takes in what was stored already, unasked. */
+  adopt(update: Uint8Array): void {
+    Y.applyUpdate(this.#doc, update);
+    this.#remember(update);
+  }
+
+  /** Null when the update may pass; otherwise why not, and nothing of it stays. */
+  check(update: Uint8Array): Refusal | null {
+    const refusal = problemOfPieces(update) ?? this.#try(update);
+    if (refusal) this.#rebuild();
+    else this.#remember(update);
+    return refusal;
+  }
+
+  #try(update: Uint8Array): Refusal | null {
+    const found: { problem: string | null; added: Size } = { problem: null, added: { nodes: 0, bytes: 0 } };
+    this.#doc.once('afterTransaction', (transaction: Y.Transaction) => {
+      for (const item of newItems(transaction)) {
+        found.problem ??= problemOfItem(item);
+        addTo(found.added, item);
+      }
+    });
+    Y.applyUpdate(this.#doc, update);
+    if (found.problem) return { reason: 'not-allowed', message: found.problem };
+    const { pendingStructs, pendingDs } = this.#doc.store;
+    if (pendingStructs || pendingDs) return { reason: 'gap', message: 'Something before this is missing.' };
+    if ([...this.#doc.share.keys()].length > liveTextRoots.length + 2) {
+      return { reason: 'not-allowed', message: 'It writes where no article has anything.' };
+    }
+    return this.#problemOfSize(found.added);
+  }
+
+  #problemOfSize(added: Size): Refusal | null {
+    const isLong = liveTextRoots.some((root) => this.#doc.getText(root).length > most.fieldLetters);
+    if (isLong) return tooLarge('One of the fields is far too long.');
+    this.#size.nodes += added.nodes;
+    this.#size.bytes += added.bytes;
+    if (this.#size.nodes <= limits.nodes && this.#size.bytes <= limits.bytes) return null;
+    this.#size = sizeOf(this.#doc);
+    if (added.nodes + added.bytes === 0) return null;
+    if (this.#size.nodes > limits.nodes) return tooLarge(tooManyParts);
+    return this.#size.bytes > limits.bytes ? tooLarge(tooManyBytes) : null;
+  }
+
+  #remember(update: Uint8Array): void {
+    this.#since.push(update);
+    if (this.#since.length < snapshotAfter) return;
+    this.#base = Y.encodeStateAsUpdate(this.#doc);
+    this.#since = [];
+  }
+
+  #rebuild(): void {
+    this.#doc.destroy();
+    this.#doc = openLive([this.#base, ...this.#since]);
+    this.#size = sizeOf(this.#doc);
+  }
+}
+
+const tooManyParts = `The text would have more than ${limits.nodes} parts; it can have no more.`;
+const tooManyBytes = `The text would be larger than ${limits.bytes / 1_000_000} MB.`;
+
+// Before anything is applied: an update is data from outside, and applying a hostile one costs far more than reading it.
+function problemOfPieces(update: Uint8Array): Refusal | null {
+  let pieces: ReturnType<typeof Y.decodeUpdate>;
+  try {
+    pieces = Y.decodeUpdate(update);
+  } catch {
+    return { reason: 'not-allowed', message: 'This is no update of a text.' };
+  }
+  let deletions = 0;
+  for (const ranges of pieces.ds.clients.values()) deletions += ranges.length;
+  if (pieces.structs.length > most.pieces || deletions > most.deletions) return tooLarge(tooManyParts);
+  let nodes = 0;
+  for (const piece of pieces.structs)
+    if (piece instanceof Y.Item && piece.content instanceof Y.ContentType) nodes += 1;
+  return nodes > limits.nodes * 2 ? tooLarge(tooManyParts) : null;
+}
+
+function* newItems({ doc, beforeState, afterState }: Y.Transaction): Generator<Y.Item> {
+  for (const [client, clock] of afterState) {
+    const before = beforeState.get(client) ?? 0;
+    if (clock <= before) continue;
+    const structs = doc.store.clients.get(client) ?? [];
+    for (let at = Y.findIndexSS(structs, before); at < structs.length; at += 1) {
+      const struct = structs[at];
+      if (struct instanceof Y.Item && !struct.deleted) yield struct;
+    }
+  }
+}
+
+function addTo(size: Size, { content }: Y.Item): void {
+  if (content instanceof Y.ContentType) {
+    size.nodes += 1;
+    size.bytes += elementBytes;
+  }
+  if (content instanceof Y.ContentString) size.bytes += content.str.length * 2;
+  if (content instanceof Y.ContentAny) size.bytes += JSON.stringify(content.arr).length;
+}
+
+function sizeOf(doc: Y.Doc): Size {
+  const content = readLiveNodes(doc.getXmlFragment('body'));
+  return { nodes: 1 + countNodes(content), bytes: Buffer.byteLength(JSON.stringify(content)) };
+}
+
+function countNodes(nodes: DocumentNode[]): number {
+  return nodes.reduce((sum, node) => sum + 1 + countNodes(node.content ?? []), 0);
+}
+
+function tooLarge(message: string): Refusal {
+  return { reason: 'too-large', message };
+}
