@@ -6,6 +6,8 @@ import { linkProblem } from './links.ts';
 export type AttributeRule = {
   problem: (value: unknown) => string | null;
   fallback?: string | number;
+  /** It is words that readers or colleagues read, at most so many letters of them. */
+  most?: number;
 };
 
 const assetId = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
@@ -13,6 +15,7 @@ const assetId = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 function words(most: number): AttributeRule {
   return {
     fallback: '',
+    most,
     problem: (value) => {
       if (typeof value !== 'string') return 'must be text';
       return value.length > most ? `may have ${most} characters at most` : null;

@@ -1,0 +1,144 @@
+'use client';
+
+import type { Editor } from '@tiptap/core';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { isKey } from '#components/ui/keys.ts';
+import { leaveFocusMode, setFocusMode, wasFocused } from './focus-mode.ts';
+import type { FieldTexts } from './text-places.ts';
+import { setLayers } from './tool-layers.ts';
+import { whenIdle } from './when-idle.ts';
+
+// Each comes when it is called for, or when the browser has nothing else to do.
+const FindBar = lazy(async () => ({ default: (await import('./find-bar.tsx')).FindBar }));
+const StyleHintCard = lazy(async () => ({ default: (await import('./style-hint-card.tsx')).StyleHintCard }));
+
+/** How the panel beside the text calls for a tool. */
+export type ToolCalls = { find: () => void; tidy: (() => void) | null };
+
+type ArticleToolsProps = {
+  editor: Editor;
+  fields: FieldTexts;
+  showField: (name: string, from: number, to: number) => void;
+  language: string;
+  isReadOnly: boolean;
+  /** Is told how the tools are called. */
+  onReady: (calls: ToolCalls) => void;
+};
+
+/** The tools that work on the whole article, and their keys. */
+export function ArticleTools({
+  editor,
+  fields,
+  showField,
+  language,
+  isReadOnly,
+  onReady,
+}: ArticleToolsProps) {
+  const [called, setCalled] = useState({ times: 0, toReplace: false });
+  const [isFinding, setFinding] = useState(false);
+  const [said, setSaid] = useState('');
+  const hasRested = useRested();
+
+  useEffect(() => setLayers(editor.view, { language }), [editor, language]);
+  useTyping(editor, isReadOnly);
+
+  const find = (toReplace: boolean) => {
+    setFinding(true);
+    setSaid('');
+    setCalled((before) => ({
+      times: before.times + 1,
+      toReplace: toReplace || (isFinding && before.toReplace),
+    }));
+  };
+  const tidy = async () => {
+    const { tidyArticle } = await import('./tidy-article.ts');
+    const count = tidyArticle(editor.view, fields, language);
+    setSaid(
+      count === 0 ? 'The typography is tidy already.' : `${count} places were tidied. Undo takes it back.`,
+    );
+  };
+  const calls = useRef({ find, tidy });
+  calls.current = { find, tidy };
+
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || isInWindow(event.target)) return;
+      const isInBar = event.target instanceof Element && event.target.closest('.find-bar') !== null;
+      if (isKey(event, 'find') && !isInBar) calls.current.find(false);
+      else if (isKey(event, 'replace')) calls.current.find(true);
+      else if (isKey(event, 'tidy') && !isReadOnly) void calls.current.tidy();
+      else return;
+      event.preventDefault();
+    };
+    window.addEventListener('keydown', press);
+    onReady({
+      find: () => calls.current.find(true),
+      tidy: isReadOnly ? null : () => void calls.current.tidy(),
+    });
+    return () => window.removeEventListener('keydown', press);
+  }, [isReadOnly, onReady]);
+  useFocusMode();
+
+  return (
+    <Suspense>
+      {said ? (
+        <div className="tool-said" aria-live="polite">
+          {said}
+          <button type="button" className="link-button" onClick={() => setSaid('')}>
+            Close
+          </button>
+        </div>
+      ) : null}
+      {isFinding ? (
+        <FindBar
+          editor={editor}
+          fields={fields}
+          showField={showField}
+          isReadOnly={isReadOnly}
+          called={called}
+          onClose={() => setFinding(false)}
+        />
+      ) : null}
+      {hasRested ? <StyleHintCard editor={editor} language={language} isReadOnly={isReadOnly} /> : null}
+    </Suspense>
+  );
+}
+
+function useTyping(editor: Editor, isReadOnly: boolean): void {
+  useEffect(() => {
+    if (isReadOnly) return;
+    return whenIdle(async () => {
+      const { liveTypography } = await import('./live-typography.ts');
+      if (!editor.isDestroyed) editor.storage.toolLayers.typing = liveTypography();
+    });
+  }, [editor, isReadOnly]);
+}
+
+function useRested(): boolean {
+  const [hasRested, setRested] = useState(false);
+  useEffect(() => whenIdle(() => setRested(true)), []);
+  return hasRested;
+}
+
+function useFocusMode(): void {
+  useEffect(() => {
+    if (wasFocused()) setFocusMode(true);
+    const press = (event: KeyboardEvent) => {
+      const isOn = document.documentElement.hasAttribute('data-focus-mode');
+      const isLeaving =
+        event.key === 'Escape' && isOn && !event.defaultPrevented && !isInWindow(event.target);
+      if (!isLeaving && !isKey(event, 'focus-mode')) return;
+      event.preventDefault();
+      setFocusMode(!isOn);
+    };
+    window.addEventListener('keydown', press);
+    return () => {
+      window.removeEventListener('keydown', press);
+      leaveFocusMode();
+    };
+  }, []);
+}
+
+function isInWindow(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[role=dialog]') !== null;
+}

@@ -1,0 +1,69 @@
+import type { Transaction } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
+import type { TextEdit } from '#lib/document/text-edits.ts';
+import { typedEdits } from '#lib/document/typography.ts';
+import { editText } from './change-places.ts';
+import { lettersIn } from './text-places.ts';
+import { layersOf, type TypingHook } from './tool-layers.ts';
+import { closeUndoStep } from './undo-step.ts';
+
+type Made = { doc: unknown; start: number; plain: TextEdit[] };
+
+// The letters after which there can be something to do.
+const telling = /^["'\-. \d]$/;
+const reach = 400;
+
+/** Sets quotes, dashes, dots and bonds as they are typed. Backspace right after, or undo, gives the plain letters back. */
+export function liveTypography(): TypingHook {
+  let made: Made | null = null;
+  return {
+    write: (view, letter, plain) => {
+      made = null;
+      if (!telling.test(letter) || view.composing) return false;
+      const { $from } = view.state.selection;
+      if (!$from.parent.isTextblock || $from.parent.type.spec.code) return false;
+      const before = lettersIn($from.parent.cut(Math.max(0, $from.parentOffset - reach), $from.parentOffset));
+      const start = $from.pos - before.length;
+      const { visible, silent } = typedEdits(before + letter, layersOf(view)?.language ?? '');
+      if (visible.length > 0) made = writeVisibly(view, plain, start, before + letter, visible);
+      else if (silent.length > 0) view.dispatch(edited(plain(), start, silent));
+      return visible.length > 0 || silent.length > 0;
+    },
+    takeBack: (view) => {
+      if (!made || made.doc !== view.state.doc || !view.state.selection.empty) return false;
+      closeUndoStep(view.state);
+      view.dispatch(edited(view.state.tr, made.start, made.plain));
+      made = null;
+      return true;
+    },
+  };
+}
+
+function writeVisibly(
+  view: EditorView,
+  plain: () => Transaction,
+  start: number,
+  text: string,
+  edits: TextEdit[],
+): Made {
+  // Two steps, so that undo gives back what was typed, as it was typed.
+  view.dispatch(plain());
+  closeUndoStep(view.state);
+  view.dispatch(edited(view.state.tr, start, edits).scrollIntoView());
+  return { doc: view.state.doc, start, plain: inverse(text, edits) };
+}
+
+function edited(tr: Transaction, start: number, edits: TextEdit[]): Transaction {
+  const { storedMarks } = tr;
+  for (const edit of [...edits].reverse()) editText(tr, start, edit);
+  return storedMarks ? tr.setStoredMarks(storedMarks) : tr;
+}
+
+function inverse(text: string, edits: TextEdit[]): TextEdit[] {
+  let shift = 0;
+  return edits.map(({ from, to, text: put }) => {
+    const back = { from: from + shift, to: from + shift + put.length, text: text.slice(from, to) };
+    shift += put.length - (to - from);
+    return back;
+  });
+}

@@ -1,0 +1,91 @@
+'use client';
+
+import type { Editor } from '@tiptap/core';
+import { useEffect, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { Popup } from '#components/editor/popup.tsx';
+import { isKey } from '#components/ui/keys.ts';
+import { editText } from './change-places.ts';
+import { hintAfter, hintAt, type PlacedHint } from './style-hints.ts';
+import { closeUndoStep } from './undo-step.ts';
+import { useStyleHints } from './use-style-hints.ts';
+
+type StyleHintCardProps = { editor: Editor; language: string; isReadOnly: boolean };
+
+/** The house style while somebody writes: what it says about the words at the caret, and one key to follow it. */
+export function StyleHintCard({ editor, language, isReadOnly }: StyleHintCardProps) {
+  const { hints, ignore } = useStyleHints(editor, language);
+  const [at, setAt] = useState<{ from: number; to: number } | null>(null);
+  const hint = at ? hintAt(hints, at.from, at.to) : undefined;
+
+  useEffect(() => {
+    const look = () => {
+      const { from, to } = editor.state.selection;
+      setAt(editor.view.hasFocus() ? { from, to } : null);
+    };
+    editor.on('selectionUpdate', look);
+    editor.on('focus', look);
+    return () => {
+      editor.off('selectionUpdate', look);
+      editor.off('focus', look);
+    };
+  }, [editor]);
+
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const isNext = isKey(event, 'next-hint');
+      if (!isNext && !isKey(event, 'ignore-hint')) return;
+      event.preventDefault();
+      const { from, to } = editor.state.selection;
+      const here = hintAt(hints, from, to);
+      if (here && isReadOnly) goTo(editor, hintAfter(hints, to));
+      else if (here && isNext) follow(editor, here);
+      else if (here) ignore(here);
+      if (!here && isNext) goTo(editor, hintAfter(hints, to));
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, [editor, hints, ignore, isReadOnly]);
+
+  const frame = editor.view.dom.closest('.body-editor');
+  if (!hint || !frame) return null;
+  return createPortal(
+    <Popup editor={editor} from={hint.from} to={hint.to} side="below" className="hint-card">
+      {/* A press must not take the caret out of the text. */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only keeps the focus where it is */}
+      <div onMouseDown={(event) => event.preventDefault()}>
+        <p className="hint-words" aria-live="polite">
+          <span className="hint-instead">
+            House style: <b lang={language}>{hint.text}</b>
+          </span>
+          {hint.term.reason ? <span lang={language}>{hint.term.reason}</span> : null}
+        </p>
+        {isReadOnly ? null : (
+          <p className="hint-steps">
+            <button type="button" onClick={() => follow(editor, hint)}>
+              Replace <kbd>Ctrl .</kbd>
+            </button>
+            <button type="button" onClick={() => ignore(hint)}>
+              Ignore
+            </button>
+          </p>
+        )}
+      </div>
+    </Popup>,
+    frame,
+  );
+}
+
+function follow(editor: Editor, hint: PlacedHint): void {
+  const { view } = editor;
+  closeUndoStep(view.state);
+  const { tr } = view.state;
+  editText(tr, 0, hint);
+  view.dispatch(tr.scrollIntoView());
+  closeUndoStep(view.state);
+  editor.commands.focus(hint.from + hint.text.length);
+}
+
+function goTo(editor: Editor, hint: PlacedHint | undefined): void {
+  if (hint) editor.chain().focus().setTextSelection(hint.from).scrollIntoView().run();
+}

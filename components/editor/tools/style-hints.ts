@@ -1,0 +1,63 @@
+import type { Node } from '@tiptap/pm/model';
+import type { EditorView } from '@tiptap/pm/view';
+import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import { type StyleBook, type StyleHint, styleHints } from '#lib/document/house-style.ts';
+import { blocksOf } from './text-places.ts';
+import { layersOf, setLayers } from './tool-layers.ts';
+
+/** A hint where it stands in the body. `around` tells it from the same words elsewhere. */
+export type PlacedHint = StyleHint & { around: string };
+
+/** What blocks have been read, by their letters: only a block that changed is read again. */
+export type HintMemory = Map<string, StyleHint[]>;
+
+const sliceMs = 6;
+
+/** Reads blocks that have not been read yet, for a few milliseconds; answers whether all are read. */
+export function readBlocks(doc: Node, book: StyleBook, memory: HintMemory): boolean {
+  const until = performance.now() + sliceMs;
+  const blocks = blocksOf(doc);
+  if (memory.size > blocks.length * 2 + 200) memory.clear();
+  for (const { text } of blocks) {
+    if (memory.has(text)) continue;
+    memory.set(text, styleHints(text, book));
+    if (performance.now() > until) return false;
+  }
+  return true;
+}
+
+/** The hints of a body whose blocks have been read, without those that somebody ignores. */
+export function hintsIn(doc: Node, memory: HintMemory, ignored: ReadonlySet<string>): PlacedHint[] {
+  return blocksOf(doc).flatMap(({ at, text }) =>
+    (memory.get(text) ?? [])
+      .map((hint) => ({ ...hint, around: aroundOf(text, hint), from: at + hint.from, to: at + hint.to }))
+      .filter((hint) => !ignored.has(hint.around)),
+  );
+}
+
+/** Draws hints, unless they are drawn already. */
+export function drawHints(view: EditorView, hints: readonly PlacedHint[]): void {
+  const drawn = layersOf(view)?.hints.find() ?? [];
+  const isSame =
+    drawn.length === hints.length &&
+    hints.every((hint, index) => drawn[index]?.from === hint.from && drawn[index]?.to === hint.to);
+  if (isSame) return;
+  const decorations = hints.map(({ from, to, term }) =>
+    Decoration.inline(from, to, { class: 'style-hint', title: term.reason }),
+  );
+  setLayers(view, { hints: DecorationSet.create(view.state.doc, decorations) });
+}
+
+/** The hint in which the caret stands, or around what is selected. */
+export function hintAt(hints: readonly PlacedHint[], from: number, to: number): PlacedHint | undefined {
+  return hints.find((hint) => hint.from <= from && hint.to >= to);
+}
+
+/** The next hint after a place; the first when there is none after it. */
+export function hintAfter(hints: readonly PlacedHint[], position: number): PlacedHint | undefined {
+  return hints.find((hint) => hint.from > position) ?? hints[0];
+}
+
+function aroundOf(text: string, { from, to, term }: StyleHint): string {
+  return `${term.id} ${text.slice(Math.max(0, from - 24), to + 24)}`;
+}

@@ -1,0 +1,112 @@
+/** Where a key works. */
+export type KeyPlace = 'Everywhere' | 'List of articles' | 'Article' | 'Body' | 'Find and replace';
+
+type Key = {
+  where: KeyPlace;
+  /** As handlers read them: "Mod-Shift-p". Mod is Ctrl, and Cmd on a Mac. */
+  combos: readonly string[];
+  does: string;
+};
+
+/** Every key of the desk. Handlers ask this table and "?" shows it, so that the two cannot disagree. */
+export const keys = {
+  palette: { where: 'Everywhere', combos: ['Mod-k'], does: 'Find an article or a command' },
+  map: { where: 'Everywhere', combos: ['?', 'Mod-/'], does: 'This list' },
+
+  search: { where: 'List of articles', combos: ['/'], does: 'Search' },
+  'new-article': { where: 'List of articles', combos: ['n'], does: 'New article' },
+  'next-article': { where: 'List of articles', combos: ['j', 'ArrowDown'], does: 'Next article' },
+  'previous-article': { where: 'List of articles', combos: ['k', 'ArrowUp'], does: 'Previous article' },
+
+  save: { where: 'Article', combos: ['Mod-s'], does: 'Save now' },
+  publish: { where: 'Article', combos: ['Mod-Shift-p'], does: 'Publish or update' },
+  find: { where: 'Article', combos: ['Mod-f'], does: 'Find; in its field, the browser’s own search' },
+  replace: { where: 'Article', combos: ['Mod-Alt-f', 'Mod-h'], does: 'Find and replace' },
+  tidy: { where: 'Article', combos: ['Mod-Shift-l'], does: 'Tidy typography: quotes, dashes, spaces' },
+  'focus-mode': { where: 'Article', combos: ['Mod-Shift-f'], does: 'Nothing but the text; Escape leaves' },
+  'next-hint': {
+    where: 'Article',
+    combos: ['Mod-.'],
+    does: 'Next hint of the house style; on one, take its suggestion',
+  },
+  'ignore-hint': {
+    where: 'Article',
+    combos: ['Mod-Shift-.'],
+    does: 'Ignore this hint until the tab is closed',
+  },
+
+  bold: { where: 'Body', combos: ['Mod-b'], does: 'Bold' },
+  italic: { where: 'Body', combos: ['Mod-i'], does: 'Italic' },
+  underline: { where: 'Body', combos: ['Mod-u'], does: 'Underline' },
+  strike: { where: 'Body', combos: ['Mod-Shift-s'], does: 'Strike through' },
+  link: { where: 'Body', combos: ['Mod-k'], does: 'Link the selected words' },
+  heading: { where: 'Body', combos: ['Mod-Alt-2'], does: 'Heading' },
+  subheading: { where: 'Body', combos: ['Mod-Alt-3'], does: 'Subheading' },
+  'bullet-list': { where: 'Body', combos: ['Mod-Shift-8'], does: 'List' },
+  'ordered-list': { where: 'Body', combos: ['Mod-Shift-7'], does: 'Numbered list' },
+  quote: { where: 'Body', combos: ['Mod-Shift-b'], does: 'Quotation' },
+  'line-break': {
+    where: 'Body',
+    combos: ['Shift-Enter', 'Mod-Enter'],
+    does: 'New line in the same paragraph',
+  },
+  undo: { where: 'Body', combos: ['Mod-z'], does: 'Undo' },
+  redo: { where: 'Body', combos: ['Mod-Shift-z', 'Mod-y'], does: 'Redo' },
+  bar: { where: 'Body', combos: ['Alt-F10'], does: 'Into the bar over the selection' },
+  pieces: { where: 'Body', combos: ['/'], does: 'Insert a heading, quote, photo, list…' },
+
+  'next-found': { where: 'Find and replace', combos: ['Enter', 'F3'], does: 'Next place' },
+  'previous-found': {
+    where: 'Find and replace',
+    combos: ['Shift-Enter', 'Shift-F3'],
+    does: 'Previous place',
+  },
+  'replace-all': { where: 'Find and replace', combos: ['Mod-Enter'], does: 'Replace all' },
+  'close-find': { where: 'Find and replace', combos: ['Escape'], does: 'Back to the text, at the place' },
+} as const satisfies Record<string, Key>;
+
+export type KeyName = keyof typeof keys;
+
+type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
+
+/** Whether what was pressed is one of a name's combinations, whatever alphabet the keyboard is set to. */
+export function isKey(event: Pressed, name: KeyName): boolean {
+  return keys[name].combos.some((combo) => isCombo(event, combo));
+}
+
+/** A combination as people read it: "Ctrl Shift P". */
+export function shownCombo(combo: string): string {
+  return partsOf(combo)
+    .map((part) => shownParts[part] ?? (part.length === 1 ? part.toUpperCase() : part))
+    .join(' ');
+}
+
+const shownParts: Record<string, string> = {
+  Mod: 'Ctrl',
+  ArrowDown: '↓',
+  ArrowUp: '↑',
+  n: 'n',
+  j: 'j',
+  k: 'k',
+};
+const codes: Record<string, string> = { '.': 'Period', '/': 'Slash' };
+
+function isCombo(event: Pressed, combo: string): boolean {
+  const parts = partsOf(combo);
+  const key = parts.at(-1) ?? '';
+  const isHeld = (name: string) => parts.slice(0, -1).includes(name);
+  if ((event.ctrlKey || event.metaKey) !== isHeld('Mod') || event.altKey !== isHeld('Alt')) return false;
+  // A sign such as "?" needs the shift key on some keyboards and not on others.
+  const isSign = parts.length === 1 && /^[^\p{L}\p{N}]$/u.test(key);
+  if (!isSign && event.shiftKey !== isHeld('Shift')) return false;
+  return event.key.toLowerCase() === key.toLowerCase() || (parts.length > 1 && event.code === codeOf(key));
+}
+
+function codeOf(key: string): string | undefined {
+  if (/^[a-z]$/.test(key)) return `Key${key.toUpperCase()}`;
+  return /^\d$/.test(key) ? `Digit${key}` : codes[key];
+}
+
+function partsOf(combo: string): string[] {
+  return combo.split(/-(?!$)/);
+}
