@@ -4,6 +4,7 @@ import { Dialog } from '@base-ui/react/dialog';
 import { Command } from 'cmdk';
 import { useRouter } from 'next/navigation';
 import { startTransition, useEffect, useState } from 'react';
+import { isKey } from '#components/ui/keys.ts';
 import { useSearch } from '#components/ui/use-search.ts';
 import { searchArticles } from './article-requests.ts';
 
@@ -18,8 +19,7 @@ export function CommandPalette({ createArticle, personId }: CommandPaletteProps)
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       // In the text, with words selected, the key makes a link.
-      if (event.defaultPrevented) return;
-      if (event.key.toLowerCase() !== 'k' || !(event.metaKey || event.ctrlKey) || event.shiftKey) return;
+      if (event.defaultPrevented || !isKey(event, 'palette')) return;
       event.preventDefault();
       setQuery('');
       setOpen((was) => !was);

@@ -2,42 +2,17 @@
 
 import { useEffect, useState } from 'react';
 import { Dialog } from '#components/ui/dialog.tsx';
+import { isKey, keys, shownCombo } from '#components/ui/keys.ts';
 import { isTyping } from './is-typing.ts';
 
-const keys: [string, [string, string][]][] = [
-  [
-    'Everywhere',
-    [
-      ['Ctrl K', 'Find an article or a command'],
-      ['?', 'This list'],
-    ],
-  ],
-  [
-    'List of articles',
-    [
-      ['/', 'Search'],
-      ['n', 'New article'],
-      ['j or ↓', 'Next article'],
-      ['k or ↑', 'Previous article'],
-      ['Enter', 'Open the article'],
-    ],
-  ],
-  [
-    'Article',
-    [
-      ['Ctrl S', 'Save now'],
-      ['Ctrl Shift P', 'Publish or update'],
-      ['/ in the body', 'Insert a heading, quote, image, list…'],
-    ],
-  ],
-];
+const places = [...new Set(Object.values(keys).map(({ where }) => where))];
 
 /** Every key of the desk, on "?". */
 export function KeyboardMap() {
   const [isOpen, setOpen] = useState(false);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.key !== '?' || event.metaKey || event.ctrlKey || isTyping(event.target)) return;
+      if (!isKey(event, 'map') || (event.key === '?' && isTyping(event.target))) return;
       event.preventDefault();
       setOpen(true);
     };
@@ -45,23 +20,29 @@ export function KeyboardMap() {
     return () => window.removeEventListener('keydown', press);
   }, []);
   return (
-    <Dialog isOpen={isOpen} onOpenChange={setOpen} title="Keys">
-      {keys.map(([place, rows]) => (
+    <Dialog isOpen={isOpen} onOpenChange={setOpen} title="Keys" className="key-map">
+      {places.map((place) => (
         <section key={place} className="key-group">
           <h3>{place}</h3>
           <dl>
-            {rows.map(([key, what]) => (
-              <div key={key}>
-                <dt>
-                  <kbd>{key}</kbd>
-                </dt>
-                <dd>{what}</dd>
-              </div>
-            ))}
+            {Object.values(keys)
+              .filter(({ where }) => where === place)
+              .map(({ combos, does }) => (
+                <div key={does}>
+                  <dt>
+                    {combos.map((combo) => (
+                      <kbd key={combo}>{shownCombo(combo)}</kbd>
+                    ))}
+                  </dt>
+                  <dd>{does}</dd>
+                </div>
+              ))}
           </dl>
         </section>
       ))}
-      <p className="quiet">On a Mac, Cmd in place of Ctrl.</p>
+      <p className="quiet">
+        On a Mac, Cmd in place of Ctrl. In a text, “?” is a question mark: Ctrl / opens this list.
+      </p>
     </Dialog>
   );
 }

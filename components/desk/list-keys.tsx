@@ -1,15 +1,16 @@
 'use client';
 
 import { useEffect } from 'react';
+import { isKey, type KeyName } from '#components/ui/keys.ts';
 import { isTyping } from './is-typing.ts';
 
 /** The list by keyboard: "/" searches, "n" starts an article, j, k and arrows move, Enter opens (the link has the focus). A chosen filter applies at once. */
 export function ListKeys() {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.metaKey || event.ctrlKey || event.altKey || isTyping(event.target)) return;
-      const act = actions[event.key];
-      if (act?.()) event.preventDefault();
+      if (isTyping(event.target)) return;
+      const pressed = actions.find(([name]) => isKey(event, name));
+      if (pressed?.[1]()) event.preventDefault();
     };
     const choose = (event: Event) => {
       const target = event.target;
@@ -26,14 +27,12 @@ export function ListKeys() {
   return null;
 }
 
-const actions: Record<string, () => boolean> = {
-  '/': () => focus('[data-list-search]'),
-  n: () => click('[data-new-article]'),
-  j: () => move(1),
-  ArrowDown: () => move(1),
-  k: () => move(-1),
-  ArrowUp: () => move(-1),
-};
+const actions: [KeyName, () => boolean][] = [
+  ['search', () => focus('[data-list-search]')],
+  ['new-article', () => click('[data-new-article]')],
+  ['next-article', () => move(1)],
+  ['previous-article', () => move(-1)],
+];
 
 function move(by: 1 | -1): boolean {
   const links = [...document.querySelectorAll<HTMLElement>('[data-article-link]')];

@@ -1,25 +1,21 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
+import { isKey } from '#components/ui/keys.ts';
 
 type EditorKeys = { save: () => void; publish: (() => void) | null };
 
-/** Mod-S stores now; Mod-Shift-P asks to publish. */
+/** Stores now; asks to publish. */
 export function useEditorKeys(keys: EditorKeys): void {
   const newest = useRef(keys);
   newest.current = keys;
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (!(event.metaKey || event.ctrlKey) || event.altKey) return;
-      const key = event.key.toLowerCase();
-      if (key === 's' && !event.shiftKey) {
-        event.preventDefault();
-        newest.current.save();
-      }
-      if (key === 'p' && event.shiftKey && newest.current.publish) {
-        event.preventDefault();
-        newest.current.publish();
-      }
+      const { save, publish } = newest.current;
+      const act = isKey(event, 'save') ? save : isKey(event, 'publish') ? publish : null;
+      if (!act) return;
+      event.preventDefault();
+      act();
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);

@@ -2,6 +2,7 @@ import { type AnyExtension, Extension, InputRule } from '@tiptap/core';
 import { ListKeymap } from '@tiptap/extension-list';
 import { Dropcursor, Gapcursor, Placeholder, Selection, UndoRedo } from '@tiptap/extensions';
 import { ReactNodeViewRenderer } from '@tiptap/react';
+import { keys } from '#components/ui/keys.ts';
 import { piecesWithViews, plainSpecs } from '#lib/document/specs/kit.ts';
 import { BlockKeys } from './block-keys.ts';
 import { EmbedView } from './embed-view.tsx';
@@ -16,6 +17,7 @@ import { RelatedView } from './related-view.tsx';
 import type { SlashOpeners } from './slash-items.ts';
 import { SlashCommands } from './slash-plugin.ts';
 import { TableView } from './table-view.tsx';
+import { ToolLayers } from './tools/tool-layers.ts';
 
 type Wiring = {
   store: PhotoStore;
@@ -49,6 +51,7 @@ export function writerExtensions({ store, openers, editLink, enterBar }: Wiring)
     PasteLink,
     writerKeys(editLink, enterBar),
     DashesToDivider,
+    ToolLayers,
   ];
 }
 
@@ -57,12 +60,12 @@ function writerKeys(editLink: () => void, enterBar: () => boolean) {
     name: 'writerKeys',
     addKeyboardShortcuts: () => ({
       // With nothing to link the key is the desk's: it finds articles and commands.
-      'Mod-k': ({ editor }) => {
+      [keys.link.combos[0]]: ({ editor }) => {
         if (editor.state.selection.empty && !editor.isActive('link')) return false;
         editLink();
         return true;
       },
-      'Alt-F10': enterBar,
+      [keys.bar.combos[0]]: enterBar,
     }),
   });
 }

@@ -5,6 +5,7 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { isKey } from '#components/ui/keys.ts';
 import { leaveFocusMode, setFocusMode, wasFocused } from './focus-mode.ts';
 import type { FieldTexts } from './text-places.ts';
+import { onToolCall } from './tool-calls.ts';
 import { setLayers } from './tool-layers.ts';
 import { whenIdle } from './when-idle.ts';
 
@@ -12,28 +13,16 @@ import { whenIdle } from './when-idle.ts';
 const FindBar = lazy(async () => ({ default: (await import('./find-bar.tsx')).FindBar }));
 const StyleHintCard = lazy(async () => ({ default: (await import('./style-hint-card.tsx')).StyleHintCard }));
 
-/** How the panel beside the text calls for a tool. */
-export type ToolCalls = { find: () => void; tidy: (() => void) | null };
-
 type ArticleToolsProps = {
   editor: Editor;
   fields: FieldTexts;
   showField: (name: string, from: number, to: number) => void;
   language: string;
   isReadOnly: boolean;
-  /** Is told how the tools are called. */
-  onReady: (calls: ToolCalls) => void;
 };
 
 /** The tools that work on the whole article, and their keys. */
-export function ArticleTools({
-  editor,
-  fields,
-  showField,
-  language,
-  isReadOnly,
-  onReady,
-}: ArticleToolsProps) {
+export function ArticleTools({ editor, fields, showField, language, isReadOnly }: ArticleToolsProps) {
   const [called, setCalled] = useState({ times: 0, toReplace: false });
   const [isFinding, setFinding] = useState(false);
   const [said, setSaid] = useState('');
@@ -71,12 +60,14 @@ export function ArticleTools({
       event.preventDefault();
     };
     window.addEventListener('keydown', press);
-    onReady({
-      find: () => calls.current.find(true),
-      tidy: isReadOnly ? null : () => void calls.current.tidy(),
-    });
-    return () => window.removeEventListener('keydown', press);
-  }, [isReadOnly, onReady]);
+    const leave = onToolCall((tool) =>
+      tool === 'find' ? calls.current.find(true) : void calls.current.tidy(),
+    );
+    return () => {
+      leave();
+      window.removeEventListener('keydown', press);
+    };
+  }, [isReadOnly]);
   useFocusMode();
 
   return (
@@ -107,11 +98,13 @@ export function ArticleTools({
 function useTyping(editor: Editor, isReadOnly: boolean): void {
   useEffect(() => {
     if (isReadOnly) return;
-    return whenIdle(async () => {
-      const { liveTypography } = await import('./live-typography.ts');
-      if (!editor.isDestroyed) editor.storage.toolLayers.typing = liveTypography();
-    });
+    return whenIdle(() => void listenToTyping(editor));
   }, [editor, isReadOnly]);
+}
+
+async function listenToTyping(editor: Editor): Promise<void> {
+  const { liveTypography } = await import('./live-typography.ts');
+  if (!editor.isDestroyed) editor.storage.toolLayers.typing = liveTypography();
 }
 
 function useRested(): boolean {

@@ -14,22 +14,21 @@ export type PlaceEdits = { place: TextPlace; edits: TextEdit[] };
  */
 export function changePlaces(view: EditorView, fields: FieldTexts, changes: readonly PlaceEdits[]): number {
   const { tr } = view.state;
-  const words: Record<string, string> = {};
+  const ofFields: Record<string, TextEdit[]> = {};
   let count = 0;
   // From the end, so that what comes before stays where it is.
   for (const { place, edits } of [...changes].reverse()) {
     const text = place.kind === 'block' ? '' : applyEdits(place.text, edits);
     if (place.kind !== 'block' && text.length > place.most) continue;
-    if (place.kind === 'field') words[place.name] = text;
+    if (place.kind === 'field') ofFields[place.name] = edits;
     else if (place.kind === 'words') tr.setNodeAttribute(place.at, place.name, text);
     else for (const edit of [...edits].reverse()) editText(tr, place.at, edit);
     count += edits.length;
   }
   if (count === 0) return 0;
   closeUndoStep(view.state);
-  fields.change(words, () => {
-    if (tr.docChanged) view.dispatch(tr);
-  });
+  if (tr.docChanged) view.dispatch(tr);
+  fields.change(ofFields);
   closeUndoStep(view.state);
   return count;
 }

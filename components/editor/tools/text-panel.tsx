@@ -4,14 +4,14 @@ import type { Editor } from '@tiptap/core';
 import { headlineFit, textFacts } from '#lib/document/text-facts.ts';
 import { outlineOf } from './outline.ts';
 import { blocksOf } from './text-places.ts';
+import { callTool } from './tool-calls.ts';
 import { useIdleReading } from './use-idle-reading.ts';
 
 type TextPanelProps = {
   editor: Editor;
   headline: string;
   language: string;
-  onTidy: (() => void) | null;
-  onFind: () => void;
+  isReadOnly: boolean;
 };
 
 const fitWords = {
@@ -23,7 +23,7 @@ const fitWords = {
 };
 
 /** How long the text is, what it is made of, and what can be done with all of it. */
-export function TextPanel({ editor, headline, language, onTidy, onFind }: TextPanelProps) {
+export function TextPanel({ editor, headline, language, isReadOnly }: TextPanelProps) {
   const reading = useIdleReading(editor, (read) => readingOf(read, language), language);
   const { characters, fit } = headlineFit(headline);
   return (
@@ -51,14 +51,14 @@ export function TextPanel({ editor, headline, language, onTidy, onFind }: TextPa
           </div>
         </dl>
         <div className="text-steps">
-          <button type="button" className="button button-small" onClick={onFind}>
+          <button type="button" className="button button-small" onClick={() => callTool('find')}>
             Find and replace
           </button>
-          {onTidy ? (
-            <button type="button" className="button button-small" onClick={onTidy}>
+          {isReadOnly ? null : (
+            <button type="button" className="button button-small" onClick={() => callTool('tidy')}>
               Tidy typography
             </button>
-          ) : null}
+          )}
         </div>
       </section>
       {reading && reading.headings.length + reading.missing.length > 0 ? (

@@ -1,5 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import { nodeRules } from '#lib/document/grammar.ts';
+import type { TextEdit } from '#lib/document/text-edits.ts';
 
 /** A field of the article that holds words beside the body. */
 export type FieldText = { name: string; label: string; text: string; most: number };
@@ -7,8 +8,8 @@ export type FieldText = { name: string; label: string; text: string; most: numbe
 /** The words beside the body, and how tools change them. */
 export type FieldTexts = {
   list: () => FieldText[];
-  /** Changes fields by their names, and the text, as one step of undo. */
-  change: (words: Record<string, string>, changeBody: () => void) => void;
+  /** Edits fields by their names, in the same step of undo as what was just done to the body. */
+  change: (edits: Record<string, TextEdit[]>) => void;
 };
 
 /** Something that holds letters: a field, a block of the body, or words that belong to a piece of it. */
