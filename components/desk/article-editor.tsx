@@ -1,33 +1,44 @@
 'use client';
 
+import type { Editor } from '@tiptap/core';
+import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
-import { useCallback, useState } from 'react';
-import { slugAsTyped, slugOf } from '#lib/articles/slug.ts';
-import type { ArticleContent, DraftView, PersonRef, TermRef } from '#lib/articles/types.ts';
-import type { FieldErrors } from '#lib/platform/errors.ts';
-import { canonicalPath, dayOfPath, slugOfPath } from '#lib/publishing/permalink.ts';
-import { publishIssues } from '#lib/workflow/requirements.ts';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { reasonNotToOpen } from '#components/editor/live/reason-not-to-open.ts';
+import { factsOfContent } from '#components/editor/live/live-article.ts';
+import {
+  useFacts,
+  useIsTouched,
+  useLiveArticle,
+  useLiveState,
+} from '#components/editor/live/use-live-article.ts';
+import type { DraftView, PersonRef, TermRef } from '#lib/articles/types.ts';
+import { type ArticleScreen, ArticleScreenProvider, type Me } from './article-screen.tsx';
 import { BodyField } from './body-field.tsx';
 import { BylineField } from './byline-field.tsx';
 import type { DeskActions } from './desk-actions.ts';
-import { EditorDialogs } from './editor-dialogs.tsx';
 import { type EditorDialog, EditorHeader } from './editor-header.tsx';
 import { EditorNotices } from './editor-notices.tsx';
-import { errorAt, goToField } from './field-places.ts';
-import type { Known } from './known.ts';
+import { FieldMarks } from './field-marks.tsx';
+import { goToField, isInDetails } from './field-places.ts';
 import { LedeField } from './lede-field.tsx';
 import { publicStateOf } from './public-sign.tsx';
 import { SidePanel } from './side-panel.tsx';
-import { useArticleDraft } from './use-article-draft.ts';
 import { useEditorKeys } from './use-editor-keys.ts';
+import { useKnown } from './use-known.ts';
+import { useLeaving } from './use-leaving.ts';
+import { useRefusal } from './use-refusal.ts';
+import { usePresence } from './use-presence.ts';
 import { DatelineField, OpeningFields } from './word-fields.tsx';
+
+const EditorDialogs = dynamic(async () => (await import('./editor-dialogs.tsx')).EditorDialogs);
+const SignInAgain = dynamic(async () => (await import('./sign-in-again.tsx')).SignInAgain);
 
 type ArticleEditorProps = {
   draft: DraftView;
-  userId: string;
+  me: Me;
   sections: TermRef[];
   people: (PersonRef & { note: string })[];
-  /** The day that a first publication's address would carry today: "2026/11/22". */
   today: string;
   siteUrl: string;
   mayCreate: { tags: boolean; authors: boolean };
@@ -36,140 +47,129 @@ type ArticleEditorProps = {
 
 /** The screen of one article: its page in the middle, what is known about it beside, state and the next step above. */
 export function ArticleEditor(props: ArticleEditorProps) {
-  const { draft, userId, sections, people, today, siteUrl, mayCreate, actions } = props;
+  const { draft, me, sections, people, today, siteUrl, mayCreate, actions } = props;
   const router = useRouter();
-  const text = useArticleDraft(draft, userId);
-  const { content, known, save } = text;
+  const [unreadable] = useState(() => reasonNotToOpen(draft.content.body));
+  const article = useLiveArticle({
+    number: draft.number,
+    userId: me.id,
+    mayEdit: draft.rights.edit,
+    canOpen: unreadable === null,
+    initial: draft.content,
+  });
+  const presence = usePresence(article, me);
+  const [before] = useState(() => factsOfContent(draft.content));
+  const facts = useFacts(article, before);
+  const canWrite = useLiveState(article, (state) => state.canWrite, false);
+  const isSignedOut = useLiveState(article, (state) => state.phase === 'signed-out', false);
+  const { known, learn } = useKnown(draft, facts, article);
+  const [editor, setEditor] = useState<Editor | null>(null);
   const [dialog, setDialog] = useState<EditorDialog | null>(null);
+  const [isSigningIn, setSigningIn] = useState(false);
+  const [panel, showPanel] = useState('details');
   const [isPanelOpen, setPanelOpen] = useState(true);
   const [published, setPublished] = useState<{ path: string; kind: string } | null>(null);
-  const [refusedFields, setRefusedFields] = useState<FieldErrors | undefined>();
+  const [hasDialogs, setHasDialogs] = useState(false);
+  const [refused, setRefused] = useRefusal(article);
 
-  const isReadOnly = !draft.rights.edit;
-  const hasChanged = save.version !== draft.version || save.waiting > 0;
+  const isTouched = useIsTouched(article);
   const publication = draft.publication && {
     ...draft.publication,
-    changedSince: draft.publication.changedSince || hasChanged,
+    changedSince: draft.publication.changedSince || isTouched,
   };
   const verb = publication ? 'Update' : 'Publish';
-  const day = (publication && dayOfPath(publication.path)) ?? today;
-  // Once published, a story keeps its slug until another is typed (docs/decisions/0032).
-  const slugWhenEmpty = (publication && slugOfPath(publication.path)) || slugOf(content.headline);
-  const slug = slugAsTyped(content.slug) || slugWhenEmpty;
-  const path = canonicalPath(day, slug, draft.number);
-  const issues = publishIssues(content);
-  const errors = save.phase === 'refused' ? { ...refusedFields, ...save.failure?.fields } : refusedFields;
+  const refresh = useCallback(() => router.refresh(), [router]);
+  useEffect(
+    () => article?.live.onChanged((what) => (what === 'article' ? refresh() : undefined)),
+    [article, refresh],
+  );
+  useEffect(() => setSigningIn(isSignedOut), [isSignedOut]);
+  useLeaving(article?.live);
 
-  const change = (patch: Partial<ArticleContent>, learnt?: Partial<Known>) => {
-    text.change(patch, learnt);
-    if (refusedFields) setRefusedFields(withoutFields(refusedFields, Object.keys(patch)));
-  };
-  const open = useCallback((next: EditorDialog) => {
-    setPublished(null);
-    setDialog(next);
-  }, []);
+  const open = useCallback(
+    (next: EditorDialog) => {
+      article?.contentNow();
+      setPublished(null);
+      setHasDialogs(true);
+      setDialog(next);
+    },
+    [article],
+  );
   const goTo = useCallback((field: string) => {
     setDialog(null);
+    if (isInDetails(field)) {
+      setPanelOpen(true);
+      showPanel('details');
+    }
     // After the dialog has given the focus back.
     setTimeout(() => goToField(field), 200);
   }, []);
   useEditorKeys({
-    save: () => void text.autosave.saveNow(),
+    save: () => void article?.live.untilStored(),
     publish: draft.rights.publish ? () => open('publish') : null,
   });
 
-  return (
-    <div className={isPanelOpen ? 'editor' : 'editor editor-wide'}>
-      <EditorHeader
-        number={draft.number}
-        stage={draft.stage}
-        publicState={publicStateOf(publication, draft.withdrawn)}
-        path={publication?.path ?? null}
-        save={save}
-        isKeepable={text.isKeepable}
-        rights={draft.rights}
-        verb={verb}
-        isPanelOpen={isPanelOpen}
-        onPanel={() => setPanelOpen(!isPanelOpen)}
-        onOpen={open}
-        onBeforePreview={text.autosave.saveNow}
-      />
-      <EditorNotices
-        draft={draft}
-        userId={userId}
-        text={text}
-        published={published}
-        errors={refusedFields}
-        onGoTo={goTo}
-      />
-      <div className="editor-columns">
-        <main id="main" className="page" tabIndex={-1}>
-          <h1 className="visually-hidden">Article {draft.number}</h1>
-          <OpeningFields content={content} errors={errors} isReadOnly={isReadOnly} change={change} />
-          <div className="page-meta">
-            <BylineField
-              authorIds={content.authorIds}
-              known={known}
-              error={errorAt(errors, 'authorIds')}
-              isReadOnly={isReadOnly}
-              mayCreate={mayCreate.authors}
-              change={change}
-            />
-            <DatelineField content={content} errors={errors} isReadOnly={isReadOnly} change={change} />
-          </div>
-          <LedeField
-            lede={content.lede}
-            asset={content.lede ? known.assets[content.lede.assetId] : undefined}
-            errors={errors}
-            isReadOnly={isReadOnly}
-            change={change}
-          />
-          <BodyField text={text} isReadOnly={isReadOnly} error={errorAt(errors, 'body')} change={change} />
-        </main>
-        <aside id="details" className="panel" aria-label="Details" hidden={!isPanelOpen}>
-          <SidePanel
-            draft={draft}
-            content={content}
-            known={known}
-            sections={sections}
-            address={`${siteUrl}${path}`}
-            errors={errors}
-            issues={issues}
-            isReadOnly={isReadOnly}
-            mayCreateTags={mayCreate.tags}
-            change={change}
-            onHandOver={() => open('hand-over')}
-            onGoTo={goTo}
-          />
-        </aside>
-      </div>
-      <EditorDialogs
-        draft={draft}
-        text={text}
-        dialog={dialog}
-        setDialog={setDialog}
-        verb={verb}
-        address={`${siteUrl}${path}`}
-        issues={issues}
-        people={people}
-        actions={actions}
-        onGoTo={goTo}
-        onRefused={(fields, first) => {
-          setRefusedFields(fields);
-          goTo(first);
-        }}
-        onPublished={(result) => {
-          setRefusedFields(undefined);
-          setPublished(result);
-        }}
-        onDone={() => router.refresh()}
-      />
-    </div>
+  const screen = useMemo<ArticleScreen>(
+    () => ({
+      ...{ draft, me, article, presence, editor, setEditor, canWrite, facts, known, learn },
+      ...{ sections, mayCreate, siteUrl, today, panel, showPanel, open, goTo, refresh },
+      errors: refused,
+      choose: (patch, learnt) => {
+        if (learnt) learn(learnt);
+        article?.choose(patch);
+      },
+    }),
+    // biome-ignore format: one line says what it is made of
+    [draft, me, article, presence, editor, canWrite, facts, known, learn, sections, mayCreate, siteUrl, today, panel, open, goTo, refresh, refused],
   );
-}
 
-/** The messages that are still true once these fields have been changed. */
-function withoutFields(errors: FieldErrors, changed: string[]): FieldErrors | undefined {
-  const left = Object.entries(errors).filter(([field]) => !changed.includes(field.split('.')[0] ?? field));
-  return left.length > 0 ? Object.fromEntries(left) : undefined;
+  return (
+    <ArticleScreenProvider value={screen}>
+      <div className={isPanelOpen ? 'editor' : 'editor editor-wide'}>
+        <EditorHeader
+          publicState={publicStateOf(publication, draft.withdrawn)}
+          verb={verb}
+          isPanelOpen={isPanelOpen}
+          onPanel={() => setPanelOpen(!isPanelOpen)}
+        />
+        <EditorNotices published={published} refused={refused} onSignIn={() => setSigningIn(true)} />
+        <FieldMarks />
+        <div className="editor-columns">
+          <main id="main" className="page" tabIndex={-1}>
+            <h1 className="visually-hidden">Article {draft.number}</h1>
+            <OpeningFields />
+            <div className="page-meta">
+              <BylineField />
+              <DatelineField />
+            </div>
+            <LedeField />
+            <BodyField unreadable={unreadable} />
+          </main>
+          <aside id="details" className="panel" aria-label="Details" hidden={!isPanelOpen}>
+            <SidePanel />
+          </aside>
+        </div>
+        {hasDialogs ? (
+          <EditorDialogs
+            dialog={dialog}
+            setDialog={setDialog}
+            verb={verb}
+            people={people}
+            actions={actions}
+            onRefused={(fields, first) => {
+              setRefused(fields);
+              goTo(first);
+            }}
+            onPublished={(result) => {
+              setRefused(undefined);
+              setPublished(result);
+            }}
+          />
+        ) : null}
+        {isSigningIn ? (
+          <SignInAgain onOpenChange={setSigningIn} signInAgain={actions.signInAgain} />
+        ) : null}
+      </div>
+    </ArticleScreenProvider>
+  );
 }

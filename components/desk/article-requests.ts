@@ -1,30 +1,14 @@
 import type { Pickable } from '#components/ui/search-picker.tsx';
-import type { ArticleContent, DraftView, RelatedRef } from '#lib/articles/types.ts';
+import type { DraftView, RelatedRef } from '#lib/articles/types.ts';
 import { askDesk, orThrow, sendJson } from './ask-desk.ts';
-import type { SaveAnswer } from './autosave.ts';
+import { type Known, knownOf } from './known.ts';
 
 type Found<Item> = { found: Item[] };
 
-/** Stores a draft's text; `as` is who this page believes to be signed in, so that no text lands under another's name. */
-export async function storeDraft(
-  number: number,
-  as: string,
-  baseVersion: number,
-  content: ArticleContent,
-): Promise<SaveAnswer> {
-  type Stored = { version: number; savedAt: string };
-  const asked = await sendJson<Stored>('PUT', draftPath(number), { as, baseVersion, content });
-  if (asked.ok) return { kind: 'saved', ...asked.value };
-  return asked.answered ? { kind: 'refused', failure: asked.error } : { kind: 'unreachable' };
-}
-
-/** A draft as the server holds it now; its times are ISO texts. */
-export type StoredDraft = Omit<DraftView, 'updatedAt'> & { updatedAt: string };
-
-/** Reads what the server holds of a draft, or null when it cannot be asked. */
-export async function readStored(number: number): Promise<StoredDraft | null> {
-  const asked = await askDesk<StoredDraft>(draftPath(number));
-  return asked.ok ? asked.value : null;
+/** Names and shapes of what a draft refers to, as the server knows them now; nothing when it cannot be asked. */
+export async function readKnown(number: number): Promise<Partial<Known>> {
+  const asked = await askDesk<DraftView>(`/api/desk/articles/${number}/draft`);
+  return asked.ok ? knownOf(asked.value) : {};
 }
 
 /** Articles whose words fit, for related-article cards and the palette. */
@@ -55,8 +39,4 @@ export function createAuthor(name: string): Promise<Pickable> {
 async function find<Item>(path: string, query: string): Promise<Item[]> {
   const { found } = await orThrow(askDesk<Found<Item>>(`${path}?q=${encodeURIComponent(query)}`));
   return found;
-}
-
-function draftPath(number: number): string {
-  return `/api/desk/articles/${number}/draft`;
 }

@@ -1,35 +1,26 @@
 'use client';
 
-import { lazy, Suspense, useCallback, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useCallback, useEffect } from 'react';
 import type { EditorAsset } from '#components/editor/types.ts';
-import type { ArticleContent } from '#lib/articles/types.ts';
+import { UnreadableBody } from '#components/editor/unreadable-body.tsx';
+import { useLiveState } from '#components/editor/live/use-live-article.ts';
 import { plainText } from '#lib/document/extract.ts';
+import type { DocumentJson } from '#lib/document/types.ts';
 import { searchArticles } from './article-requests.ts';
+import { useArticleScreen } from './article-screen.tsx';
+import { errorAt } from './field-places.ts';
 import { uploadPhoto } from './upload-photo.ts';
-import type { ArticleDraft } from './use-article-draft.ts';
 
 // Fetched after the page stands: the text can be read before the tools to write it have come.
-const BodyEditor = lazy(async () => ({
-  default: (await import('#components/editor/body-editor.tsx')).BodyEditor,
-}));
+const fetchEditor = () => import('#components/editor/body-editor.tsx');
+const BodyEditor = lazy(async () => ({ default: (await fetchEditor()).BodyEditor }));
 
-const neverChanges = () => () => undefined;
-
-type BodyFieldProps = {
-  text: ArticleDraft;
-  isReadOnly: boolean;
-  error: string | undefined;
-  change: (patch: Partial<ArticleContent>) => void;
-};
-
-/** The body: the editor, and until it has come the text itself. */
-export function BodyField({ text, isReadOnly, error, change }: BodyFieldProps) {
-  const { content, known, edition, learn } = text;
-  const isBrowser = useSyncExternalStore(
-    neverChanges,
-    () => true,
-    () => false,
-  );
+/** The body: the editor, and until it and the living text have come the text as it was stored. */
+export function BodyField({ unreadable }: { unreadable: string | null }) {
+  const { draft, article, presence, errors, facts, known, learn, canWrite, setEditor } = useArticleScreen();
+  const isOpened = useLiveState(article, (state) => state.isOpened, false);
+  const error = errorAt(errors, 'body');
+  useEffect(() => void fetchEditor(), []);
   const upload = useCallback(
     async (file: File, onProgress: (part: number) => void): Promise<EditorAsset> => {
       const result = await uploadPhoto(file, onProgress);
@@ -42,12 +33,14 @@ export function BodyField({ text, isReadOnly, error, change }: BodyFieldProps) {
   const find = useCallback(
     async (words: string) => {
       const found = await searchArticles(words);
-      learn({ related: Object.fromEntries(found.map((article) => [article.number, article])) });
+      learn({ related: Object.fromEntries(found.map((other) => [other.number, other])) });
       return found;
     },
     [learn],
   );
-  const skeleton = <BodySkeleton content={content} />;
+  const { body } = draft.content;
+  const shown = { label: 'Body', media: known.assets, mediaBase: '/desk/media' };
+  const skeleton = <BodySkeleton body={body} language={facts.language} />;
   return (
     <div id="body" className="body-field">
       {error ? (
@@ -55,33 +48,30 @@ export function BodyField({ text, isReadOnly, error, change }: BodyFieldProps) {
           {error}
         </p>
       ) : null}
-      {isBrowser ? (
+      {unreadable ? <UnreadableBody body={body} why={unreadable} {...shown} /> : null}
+      {unreadable === null && article && isOpened ? (
         <Suspense fallback={skeleton}>
           <BodyEditor
-            key={edition}
-            initialBody={content.body}
-            onChange={(body) => change({ body })}
-            editable={!isReadOnly}
-            label="Body"
-            language={content.language}
+            {...shown}
+            live={article.live}
+            editable={canWrite}
+            language={facts.language}
             uploadImage={upload}
             searchArticles={find}
-            media={known.assets}
-            mediaBase="/desk/media"
             related={known.related}
+            onEditor={setEditor}
           />
         </Suspense>
-      ) : (
-        skeleton
-      )}
+      ) : null}
+      {unreadable === null && !isOpened ? skeleton : null}
     </div>
   );
 }
 
-function BodySkeleton({ content }: { content: ArticleContent }) {
-  const paragraphs = plainText(content.body).split('\n\n');
+function BodySkeleton({ body, language }: { body: DocumentJson; language: string }) {
+  const paragraphs = plainText(body).split('\n\n');
   return (
-    <div className="body-skeleton" aria-busy="true" lang={content.language}>
+    <div className="body-skeleton" aria-busy="true" lang={language}>
       {paragraphs.map((paragraph, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a text that is shown once and never reordered
         <p key={place}>{paragraph}</p>

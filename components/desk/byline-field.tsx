@@ -2,30 +2,25 @@
 
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
 import { SearchPicker } from '#components/ui/search-picker.tsx';
-import type { ArticleContent, PersonRef } from '#lib/articles/types.ts';
+import type { PersonRef } from '#lib/articles/types.ts';
 import { createAuthor, searchAuthors } from './article-requests.ts';
-import type { Known } from './known.ts';
-
-type BylineFieldProps = {
-  authorIds: string[];
-  known: Known;
-  error: string | undefined;
-  isReadOnly: boolean;
-  mayCreate: boolean;
-  change: (patch: Partial<ArticleContent>, learnt?: Partial<Known>) => void;
-};
+import { useArticleScreen } from './article-screen.tsx';
+import { errorAt } from './field-places.ts';
 
 /** Who wrote it, in printed order: found by name, moved up and down, taken out. */
-export function BylineField({ authorIds, known, error, isReadOnly, mayCreate, change }: BylineFieldProps) {
+export function BylineField() {
+  const { facts, known, errors, canWrite, mayCreate, choose } = useArticleScreen();
+  const { authorIds } = facts;
+  const error = errorAt(errors, 'authorIds');
   const move = (from: number, by: number) => {
     const next = [...authorIds];
     const [moved] = next.splice(from, 1);
     if (moved) next.splice(from + by, 0, moved);
-    change({ authorIds: next });
+    choose({ authorIds: next });
   };
   const add = (author: PersonRef) => {
     if (authorIds.includes(author.id)) return;
-    change(
+    choose(
       { authorIds: [...authorIds, author.id] },
       { authors: { [author.id]: { id: author.id, name: author.name } } },
     );
@@ -37,10 +32,10 @@ export function BylineField({ authorIds, known, error, isReadOnly, mayCreate, ch
         label="Byline"
         placeholder={authorIds.length > 0 ? 'Add an author' : 'Type an author’s name'}
         search={searchAuthors}
-        create={mayCreate ? createAuthor : undefined}
+        create={mayCreate.authors ? createAuthor : undefined}
         onPick={add}
         isHidden={(author) => authorIds.includes(author.id)}
-        isDisabled={isReadOnly}
+        isDisabled={!canWrite}
         describedBy={error ? 'byline-error' : undefined}
       />
       {error ? (
@@ -55,15 +50,15 @@ export function BylineField({ authorIds, known, error, isReadOnly, mayCreate, ch
             return (
               <li key={id} className="chip">
                 <span>{name}</span>
-                {isReadOnly ? null : (
+                {canWrite ? (
                   <BylineMoves
                     name={name}
                     isFirst={place === 0}
                     isLast={place === authorIds.length - 1}
                     onMove={(by) => move(place, by)}
-                    onRemove={() => change({ authorIds: authorIds.filter((other) => other !== id) })}
+                    onRemove={() => choose({ authorIds: authorIds.filter((other) => other !== id) })}
                   />
-                )}
+                ) : null}
               </li>
             );
           })}

@@ -2,11 +2,10 @@ import type { Result } from '#lib/platform/errors.ts';
 
 /** What the editor's screen can have done: server actions, handed in by the page. */
 export type DeskActions = {
-  publish: (input: {
-    number: number;
-    baseVersion: number;
-  }) => Promise<Result<{ path: string; kind: 'published' | 'updated' }>>;
+  publish: (input: { number: number }) => Promise<Result<{ path: string; kind: 'published' | 'updated' }>>;
   withdraw: (input: { number: number; reason: string }) => Promise<Result<{ number: number }>>;
+  /** Signs in again as the account that `userId` names; any other is refused. */
+  signInAgain: (input: { userId: string; email: string; password: string }) => Promise<Result<null>>;
   handOver: (input: { number: number; stage: string; assigneeId: string | null }) => Promise<Result<unknown>>;
 };
 

@@ -1,31 +1,26 @@
 'use client';
 
-import type { DraftView, PersonRef, Stage } from '#lib/articles/types.ts';
+import { useContent } from '#components/editor/live/use-live-article.ts';
+import type { PersonRef, Stage } from '#lib/articles/types.ts';
 import type { Failure, FieldErrors } from '#lib/platform/errors.ts';
-import type { Issue } from '#lib/workflow/requirements.ts';
 import { type DeskActions, settle } from './desk-actions.ts';
 import type { EditorDialog } from './editor-header.tsx';
 import { HandOverDialog } from './hand-over-dialog.tsx';
 import { PublishDialog } from './publish-dialog.tsx';
-import type { ArticleDraft } from './use-article-draft.ts';
+import { useArticleScreen } from './article-screen.tsx';
+import { addressOf } from './slug-field.tsx';
+import { useIssues } from './use-issues.ts';
 import { WithdrawDialog } from './withdraw-dialog.tsx';
 
 type EditorDialogsProps = {
-  draft: DraftView;
-  text: ArticleDraft;
   dialog: EditorDialog | null;
   setDialog: (dialog: EditorDialog | null) => void;
   verb: 'Publish' | 'Update';
-  address: string;
-  issues: Issue[];
   people: (PersonRef & { note: string })[];
   actions: DeskActions;
-  onGoTo: (field: string) => void;
   /** Publishing was refused because of these fields. */
   onRefused: (fields: FieldErrors, first: string) => void;
   onPublished: (result: { path: string; kind: string }) => void;
-  /** Something has changed on the server that the page should show. */
-  onDone: () => void;
 };
 
 const notStored: Failure = {
@@ -35,12 +30,16 @@ const notStored: Failure = {
 
 /** The windows over the editor; each waits until the text is stored before it asks the server for anything. */
 export function EditorDialogs(props: EditorDialogsProps) {
-  const { draft, text, dialog, setDialog, actions, onDone } = props;
+  const { dialog, setDialog, actions } = props;
+  const { article, draft, siteUrl, today, goTo, refresh } = useArticleScreen();
+  const { slug, headline } = useContent(article, draft.content);
+  const issues = useIssues();
   const number = draft.number;
+  const untilStored = async () => (await article?.live.untilStored()) ?? false;
 
   const publish = async (): Promise<Failure | null> => {
-    if (!(await text.autosave.saveNow())) return notStored;
-    const result = await settle(actions.publish({ number, baseVersion: text.autosave.state().version }));
+    if (!(await untilStored())) return notStored;
+    const result = await settle(actions.publish({ number }));
     if (!result.ok) {
       const [first] = Object.keys(result.error.fields ?? {});
       if (!result.error.fields || first === undefined) return result.error;
@@ -48,23 +47,24 @@ export function EditorDialogs(props: EditorDialogsProps) {
       return null;
     }
     setDialog(null);
+    article?.untouch();
     props.onPublished(result.value);
-    onDone();
+    refresh();
     return null;
   };
   const withdraw = async (reason: string): Promise<Failure | null> => {
     const result = await settle(actions.withdraw({ number, reason }));
     if (!result.ok) return result.error;
     setDialog(null);
-    onDone();
+    refresh();
     return null;
   };
   const handOver = async (stage: Stage, assigneeId: string | null): Promise<Failure | null> => {
-    if (draft.rights.edit && !(await text.autosave.saveNow())) return notStored;
+    if (draft.rights.edit && !(await untilStored())) return notStored;
     const result = await settle(actions.handOver({ number, stage, assigneeId }));
     if (!result.ok) return result.error;
     setDialog(null);
-    onDone();
+    refresh();
     return null;
   };
   const follow = (name: EditorDialog) => (isOpen: boolean) => setDialog(isOpen ? name : null);
@@ -75,16 +75,16 @@ export function EditorDialogs(props: EditorDialogsProps) {
         isOpen={dialog === 'publish'}
         onOpenChange={follow('publish')}
         verb={props.verb}
-        headline={text.content.headline}
-        address={props.address}
-        issues={props.issues}
+        headline={headline}
+        address={siteUrl + addressOf(draft, today, slug, headline)}
+        issues={issues}
         onConfirm={publish}
-        onGoTo={props.onGoTo}
+        onGoTo={goTo}
       />
       <WithdrawDialog
         isOpen={dialog === 'withdraw'}
         onOpenChange={follow('withdraw')}
-        headline={text.content.headline}
+        headline={headline}
         onConfirm={withdraw}
       />
       <HandOverDialog

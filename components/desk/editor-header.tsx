@@ -1,9 +1,10 @@
 'use client';
 
 import { PanelRight } from 'lucide-react';
+import { useLiveState } from '#components/editor/live/use-live-article.ts';
 import { Button, ButtonLink } from '#components/ui/button.tsx';
-import type { Stage } from '#lib/articles/types.ts';
-import type { SaveState } from './autosave.ts';
+import { useArticleScreen } from './article-screen.tsx';
+import { PeopleHere } from './people-here.tsx';
 import { PublicSign, type PublicState } from './public-sign.tsx';
 import { SaveStatus } from './save-status.tsx';
 import { StageChip } from './stage.tsx';
@@ -11,26 +12,19 @@ import { StageChip } from './stage.tsx';
 export type EditorDialog = 'publish' | 'withdraw' | 'hand-over';
 
 type EditorHeaderProps = {
-  number: number;
-  stage: Stage;
   publicState: PublicState;
-  path: string | null;
-  save: SaveState;
-  isKeepable: boolean;
-  rights: { edit: boolean; publish: boolean; withdraw: boolean; handOver: boolean };
   verb: 'Publish' | 'Update';
   isPanelOpen: boolean;
   onPanel: () => void;
-  onOpen: (dialog: EditorDialog) => void;
-  /** Stores what is not stored yet, so that the preview shows it. */
-  onBeforePreview: () => Promise<unknown>;
 };
 
-/** State, and the one next step. */
-export function EditorHeader(props: EditorHeaderProps) {
-  const { number, stage, publicState, path, save, isKeepable, rights, verb, isPanelOpen, onPanel, onOpen } =
-    props;
+/** State, who is here, and the one next step. */
+export function EditorHeader({ publicState, verb, isPanelOpen, onPanel }: EditorHeaderProps) {
+  const { article, draft, open } = useArticleScreen();
+  const { number, stage, rights } = draft;
+  const path = draft.publication?.path ?? null;
   const isLive = publicState === 'live' || publicState === 'changed';
+  const isDemoted = useLiveState(article, (state) => state.isDemoted, false);
   return (
     <section className="editor-header" aria-label="State and next step">
       <div className="editor-state">
@@ -42,29 +36,30 @@ export function EditorHeader(props: EditorHeaderProps) {
         ) : (
           <PublicSign state={publicState} />
         )}
-        {rights.edit ? (
-          <SaveStatus save={save} isKeepable={isKeepable} />
-        ) : (
-          <span className="quiet">Read only</span>
-        )}
+        {rights.edit ? <SaveStatus /> : null}
+        {rights.edit && !isDemoted ? null : <span className="quiet">Read only</span>}
+        <PeopleHere />
       </div>
       <div className="editor-steps">
-        <PreviewButton number={number} onBefore={props.onBeforePreview} />
+        <PreviewButton
+          number={number}
+          onBefore={async () => (rights.edit ? article?.live.untilStored() : true)}
+        />
         <ButtonLink look="quiet" role="button" href={`/desk/articles/${number}/history`}>
           History
         </ButtonLink>
         {isLive && rights.withdraw ? (
-          <Button look="quiet" onClick={() => onOpen('withdraw')}>
+          <Button look="quiet" onClick={() => open('withdraw')}>
             Withdraw
           </Button>
         ) : null}
         {rights.handOver ? (
-          <Button look={rights.publish ? 'plain' : 'primary'} onClick={() => onOpen('hand-over')}>
+          <Button look={rights.publish ? 'plain' : 'primary'} onClick={() => open('hand-over')}>
             Hand over
           </Button>
         ) : null}
         {rights.publish ? (
-          <Button look="primary" onClick={() => onOpen('publish')}>
+          <Button look="primary" onClick={() => open('publish')}>
             {verb}
           </Button>
         ) : null}

@@ -1,36 +1,22 @@
 'use client';
 
-import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import { TimeStamp } from '#components/ui/time-stamp.tsx';
-import type { DraftView } from '#lib/articles/types.ts';
 import type { FieldErrors } from '#lib/platform/errors.ts';
-import { ConflictPanel } from './conflict-panel.tsx';
+import { useArticleScreen } from './article-screen.tsx';
+import { BarrierNotice } from './barrier-notice.tsx';
 import { placeOf } from './field-places.ts';
-import { KeptTextOffer } from './kept-text-offer.tsx';
-import type { ArticleDraft } from './use-article-draft.ts';
 
 type EditorNoticesProps = {
-  draft: DraftView;
-  userId: string;
-  text: ArticleDraft;
   published: { path: string; kind: string } | null;
-  errors: FieldErrors | undefined;
-  onGoTo: (field: string) => void;
+  /** What publishing was refused for. */
+  refused: FieldErrors | undefined;
+  onSignIn: () => void;
 };
 
 /** What has to be said about this text now, above its page. */
-export function EditorNotices({ draft, userId, text, published, errors, onGoTo }: EditorNoticesProps) {
-  const { save, autosave } = text;
+export function EditorNotices({ published, refused, onSignIn }: EditorNoticesProps) {
   return (
     <section className="editor-notices" aria-label="Messages">
-      <KeptTextOffer
-        number={draft.number}
-        userId={userId}
-        stored={draft.content}
-        version={draft.version}
-        onTake={(kept) => text.replace(kept.content, kept.known)}
-      />
       {published ? (
         <Notice tone="good">
           <p>
@@ -39,60 +25,14 @@ export function EditorNotices({ draft, userId, text, published, errors, onGoTo }
           </p>
         </Notice>
       ) : null}
-      {errors ? <RefusedNotice errors={errors} onGoTo={onGoTo} /> : null}
-      {save.phase === 'conflict' && save.meanwhile ? (
-        <ConflictPanel
-          mine={text.content}
-          meanwhile={save.meanwhile}
-          onKeepMine={autosave.keepMine}
-          onTakeTheirs={text.takeTheirs}
-        />
-      ) : null}
-      {save.phase === 'newer' && save.meanwhile ? (
-        <Notice
-          isAlert
-          actions={
-            <Button small onClick={() => void text.takeTheirs()}>
-              Show it
-            </Button>
-          }
-        >
-          <p>
-            {save.meanwhile.savedByName} saved a newer text at <TimeStamp at={save.meanwhile.savedAt} />.
-          </p>
-        </Notice>
-      ) : null}
-      {save.phase === 'signed-out' ? (
-        <Notice
-          tone="bad"
-          isAlert
-          actions={
-            <>
-              <a
-                className="button button-primary button-small"
-                href="/sign-in?from=/desk"
-                target="_blank"
-                rel="noreferrer"
-              >
-                Sign in
-              </a>
-              <Button small onClick={() => void autosave.saveNow()}>
-                Save again
-              </Button>
-            </>
-          }
-        >
-          <p>
-            <strong>{save.failure?.message ?? 'Your session has ended.'}</strong> Your text is kept in this
-            browser. Sign in in another tab and come back: it is saved as soon as you do.
-          </p>
-        </Notice>
-      ) : null}
+      {refused ? <RefusedNotice errors={refused} /> : null}
+      <BarrierNotice onSignIn={onSignIn} />
     </section>
   );
 }
 
-function RefusedNotice({ errors, onGoTo }: { errors: FieldErrors; onGoTo: (field: string) => void }) {
+function RefusedNotice({ errors }: { errors: FieldErrors }) {
+  const { goTo } = useArticleScreen();
   return (
     <Notice tone="bad" isAlert>
       <p>
@@ -101,7 +41,7 @@ function RefusedNotice({ errors, onGoTo }: { errors: FieldErrors; onGoTo: (field
       <ul className="plain-list">
         {Object.entries(errors).map(([field, message]) => (
           <li key={field}>
-            <button type="button" className="link-button" onClick={() => onGoTo(field)}>
+            <button type="button" className="link-button" onClick={() => goTo(field)}>
               {placeOf(field).label}
             </button>
             : {message}

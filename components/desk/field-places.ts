@@ -41,6 +41,17 @@ export function goToField(field: string): void {
   (target ?? element).focus({ preventScroll: true });
 }
 
+/** Whether a field stands among the details beside the page. */
+export function isInDetails(field: string): boolean {
+  return ['section', 'tags', 'slug', 'language'].includes(placeOf(field).id);
+}
+
+/** The field in which an element of the screen stands, by the name that `placeOf` knows; null outside of all. */
+export function fieldAt(element: Element | null): string | null {
+  if (!element) return null;
+  return names.find((name) => document.getElementById(places[name].id)?.contains(element)) ?? null;
+}
+
 function nameOf(field: string): FieldName | undefined {
   return names.find((name) => `.${field}.`.includes(`.${name}.`));
 }

@@ -4,37 +4,30 @@ import { ImagePlus } from 'lucide-react';
 import { type DragEvent, useRef, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { classNames } from '#components/ui/class-names.ts';
-import type { ArticleContent, AssetRef } from '#lib/articles/types.ts';
-import type { FieldErrors } from '#lib/platform/errors.ts';
+import { useArticleScreen } from './article-screen.tsx';
 import { errorAt } from './field-places.ts';
-import type { Known } from './known.ts';
 import { LedeWords } from './lede-words.tsx';
 import { uploadPhoto } from './upload-photo.ts';
 
-type LedeFieldProps = {
-  lede: ArticleContent['lede'];
-  asset: AssetRef | undefined;
-  errors: FieldErrors | undefined;
-  isReadOnly: boolean;
-  change: (patch: Partial<ArticleContent>, learnt?: Partial<Known>) => void;
-};
-
 /** The photograph over the story: dropped here or chosen, with its caption, credit and alternative text. */
-export function LedeField({ lede, asset, errors, isReadOnly, change }: LedeFieldProps) {
+export function LedeField() {
+  const { article, facts, known, learn, errors, canWrite } = useArticleScreen();
+  const asset = facts.ledeAssetId ? known.assets[facts.ledeAssetId] : undefined;
   const [share, setShare] = useState<number | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [isOver, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
 
   const take = async (file: File | undefined) => {
-    if (!file || isReadOnly) return;
+    if (!file || !canWrite) return;
     setRefusal(null);
     setShare(0);
     const result = await uploadPhoto(file, setShare);
     setShare(null);
     if (!result.ok) return setRefusal(result.error.message);
     const { caption, credit, alt, ...photo } = result.value;
-    change({ lede: { assetId: photo.id, caption, credit, alt } }, { assets: { [photo.id]: photo } });
+    learn({ assets: { [photo.id]: photo } });
+    article?.putLede({ assetId: photo.id, caption, credit, alt });
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();
@@ -62,30 +55,30 @@ export function LedeField({ lede, asset, errors, isReadOnly, change }: LedeField
         className="visually-hidden"
         aria-label="Lede image file"
         tabIndex={-1}
-        disabled={isReadOnly}
+        disabled={!canWrite}
         onChange={(event) => {
           void take(event.target.files?.[0]);
           event.target.value = '';
         }}
       />
-      {lede && asset ? (
-        <LedeWords lede={lede} asset={asset} errors={errors} isReadOnly={isReadOnly} change={change}>
+      {asset ? (
+        <LedeWords asset={asset}>
           <Button small onClick={() => input.current?.click()}>
             Replace image
           </Button>
-          <Button small look="quiet" onClick={() => change({ lede: null })}>
+          <Button small look="quiet" onClick={() => article?.putLede(null)}>
             Remove image
           </Button>
         </LedeWords>
       ) : (
         <div className="lede-empty">
           <ImagePlus aria-hidden="true" size={20} />
-          <p>{isReadOnly ? 'No lede image' : 'Drop the lede image here'}</p>
-          {isReadOnly ? null : (
+          <p>{canWrite ? 'Drop the lede image here' : 'No lede image'}</p>
+          {canWrite ? (
             <Button small onClick={() => input.current?.click()}>
               Choose an image
             </Button>
-          )}
+          ) : null}
         </div>
       )}
       {share === null ? null : (

@@ -3,35 +3,27 @@
 import type { ReactNode } from 'react';
 import { Picture } from '#components/document/picture.tsx';
 import { Field } from '#components/ui/field.tsx';
-import { GrowingTextarea } from '#components/ui/growing-textarea.tsx';
-import type { ArticleContent, AssetRef, LedeImage } from '#lib/articles/types.ts';
-import type { FieldErrors } from '#lib/platform/errors.ts';
+import type { AssetRef } from '#lib/articles/types.ts';
+import { useArticleScreen } from './article-screen.tsx';
 import { errorAt } from './field-places.ts';
+import { LiveInput, LiveTextarea } from './live-words.tsx';
 
 type LedeWordsProps = {
-  lede: LedeImage;
   asset: AssetRef;
-  errors: FieldErrors | undefined;
-  isReadOnly: boolean;
-  change: (patch: Partial<ArticleContent>) => void;
   /** Replace and remove. */
   children: ReactNode;
 };
 
 /** The chosen photograph and the words that go with it. */
-export function LedeWords({ lede, asset, errors, isReadOnly, change, children }: LedeWordsProps) {
-  const write = (patch: Partial<LedeImage>) => change({ lede: { ...lede, ...patch } });
+export function LedeWords({ asset, children }: LedeWordsProps) {
+  const { draft, errors, canWrite } = useArticleScreen();
+  const before = draft.content.lede;
   return (
     <>
       <div className="lede-photo">
-        <Picture
-          asset={asset}
-          alt={lede.alt}
-          mediaBase="/desk/media"
-          sizes="(min-width: 48rem) 40rem, 100vw"
-        />
+        <Picture asset={asset} alt="" mediaBase="/desk/media" sizes="(min-width: 48rem) 40rem, 100vw" />
       </div>
-      {isReadOnly ? null : <div className="lede-buttons">{children}</div>}
+      {canWrite ? <div className="lede-buttons">{children}</div> : null}
       <div className="lede-words">
         <Field
           id="lede-caption"
@@ -40,24 +32,17 @@ export function LedeWords({ lede, asset, errors, isReadOnly, change, children }:
           error={errorAt(errors, 'lede.caption')}
         >
           {(control) => (
-            <GrowingTextarea
+            <LiveTextarea
               {...control}
               className="input"
-              value={lede.caption}
-              onText={(caption) => write({ caption })}
-              readOnly={isReadOnly}
+              root="ledeCaption"
+              before={before?.caption ?? ''}
             />
           )}
         </Field>
         <Field id="lede-credit" label="Credit" error={errorAt(errors, 'lede.credit')}>
           {(control) => (
-            <input
-              {...control}
-              className="input"
-              value={lede.credit}
-              onChange={(event) => write({ credit: event.target.value })}
-              readOnly={isReadOnly}
-            />
+            <LiveInput {...control} className="input" root="ledeCredit" before={before?.credit ?? ''} />
           )}
         </Field>
         <Field
@@ -67,13 +52,7 @@ export function LedeWords({ lede, asset, errors, isReadOnly, change, children }:
           error={errorAt(errors, 'lede.alt')}
         >
           {(control) => (
-            <GrowingTextarea
-              {...control}
-              className="input"
-              value={lede.alt}
-              onText={(alt) => write({ alt })}
-              readOnly={isReadOnly}
-            />
+            <LiveTextarea {...control} className="input" root="ledeAlt" before={before?.alt ?? ''} />
           )}
         </Field>
       </div>

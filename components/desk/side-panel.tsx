@@ -1,155 +1,74 @@
 'use client';
 
-import type { ReactNode } from 'react';
-import { Button } from '#components/ui/button.tsx';
-import { Field } from '#components/ui/field.tsx';
-import { TimeStamp } from '#components/ui/time-stamp.tsx';
-import type { ArticleContent, DraftView, TermRef } from '#lib/articles/types.ts';
-import type { FieldErrors } from '#lib/platform/errors.ts';
-import type { Issue } from '#lib/workflow/requirements.ts';
-import { errorAt } from './field-places.ts';
-import type { Known } from './known.ts';
-import { RequirementList } from './requirement-list.tsx';
-import { SlugField } from './slug-field.tsx';
-import { StageChip } from './stage.tsx';
-import { TagsField } from './tags-field.tsx';
+import { Info, type LucideIcon } from 'lucide-react';
+import { type ComponentType, type KeyboardEvent, type ReactNode, Suspense } from 'react';
+import { useArticleScreen } from './article-screen.tsx';
+import { DetailsPanel } from './details-panel.tsx';
 
-type SidePanelProps = {
-  draft: DraftView;
-  content: ArticleContent;
-  known: Known;
-  sections: TermRef[];
-  address: string;
-  errors: FieldErrors | undefined;
-  issues: Issue[];
-  isReadOnly: boolean;
-  mayCreateTags: boolean;
-  change: (patch: Partial<ArticleContent>, learnt?: Partial<Known>) => void;
-  onHandOver: () => void;
-  onGoTo: (field: string) => void;
-};
+type PanelSection = { id: string; label: string; icon: LucideIcon; Panel: ComponentType };
 
-/** What is known about the story beside its text. */
-export function SidePanel(props: SidePanelProps) {
-  const { draft, content, known, sections, address, errors, issues, isReadOnly, change, onGoTo } = props;
+// What is not needed to write is fetched when it is opened: `Panel: lazy(() => import('./comments-panel.tsx'))`.
+const sections: PanelSection[] = [
+  { id: 'details', label: 'Details', icon: Info, Panel: DetailsPanel },
+];
+
+/** Right: what is known about the story, a section at a time. */
+export function SidePanel() {
+  const { panel, showPanel } = useArticleScreen();
   return (
     <>
-      <Group title="Where it belongs">
-        <Field id="section" label="Section" error={errorAt(errors, 'sectionId')}>
-          {(control) => (
-            <select
-              {...control}
-              className="input"
-              value={content.sectionId ?? ''}
-              onChange={(event) => change({ sectionId: event.target.value || null })}
-              disabled={isReadOnly}
+      {sections.length > 1 ? (
+        <div role="tablist" aria-label="Beside the text" className="panel-tabs" onKeyDown={walk}>
+          {sections.map(({ id, label, icon: Icon }) => (
+            <button
+              key={id}
+              type="button"
+              role="tab"
+              id={`panel-tab-${id}`}
+              aria-selected={id === panel}
+              aria-controls={`panel-${id}`}
+              tabIndex={id === panel ? 0 : -1}
+              className="panel-tab"
+              onClick={() => showPanel(id)}
             >
-              <option value="">Choose a section</option>
-              {sections.map((section) => (
-                <option key={section.id} value={section.id}>
-                  {section.name}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-        <TagsField
-          tagIds={content.tagIds}
-          known={known}
-          error={errorAt(errors, 'tagIds')}
-          isReadOnly={isReadOnly}
-          mayCreate={props.mayCreateTags}
-          change={change}
-        />
-        <SlugField
-          content={content}
-          address={address}
-          error={errorAt(errors, 'slug')}
-          isReadOnly={isReadOnly}
-          change={change}
-        />
-        <LanguageField content={content} isReadOnly={isReadOnly} change={change} />
-      </Group>
-      <Group title="In whose hands">
-        <p className="hands">
-          <StageChip stage={draft.stage} />
-          <span>{draft.assignee ? draft.assignee.name : 'Nobody’s'}</span>
-        </p>
-        {draft.rights.handOver ? (
-          <Button small onClick={props.onHandOver}>
-            Hand over…
-          </Button>
-        ) : null}
-      </Group>
-      <Group title={issues.length > 0 ? 'Before it can be published' : 'Ready to be published'}>
-        {issues.length > 0 ? (
-          <RequirementList issues={issues} onGoTo={onGoTo} />
-        ) : (
-          <p className="quiet">Nothing is missing.</p>
-        )}
-      </Group>
-      <Timeline draft={draft} />
+              <Icon aria-hidden="true" size={16} />
+              {label}
+            </button>
+          ))}
+        </div>
+      ) : null}
+      {sections.map(({ id, Panel }) =>
+        // The details stay where they are, so that what is missing there can be pointed to.
+        id === panel || id === 'details' ? (
+          <PanelBody key={id} id={id} isShown={id === panel}>
+            <Panel />
+          </PanelBody>
+        ) : null,
+      )}
     </>
   );
 }
 
-function Group({ title, children }: { title: string; children: ReactNode }) {
+function PanelBody({ id, isShown, children }: { id: string; isShown: boolean; children: ReactNode }) {
+  const isTab = sections.length > 1;
   return (
-    <section className="panel-group">
-      <h2>{title}</h2>
-      {children}
-    </section>
-  );
-}
-
-type LanguageFieldProps = Pick<SidePanelProps, 'content' | 'isReadOnly' | 'change'>;
-
-function LanguageField({ content, isReadOnly, change }: LanguageFieldProps) {
-  return (
-    <Field id="language" label="Language">
-      {(control) => (
-        <select
-          {...control}
-          className="input"
-          value={content.language}
-          onChange={(event) => change({ language: event.target.value })}
-          disabled={isReadOnly}
-        >
-          <option value="en">English</option>
-          <option value="ru">Russian</option>
-        </select>
-      )}
-    </Field>
-  );
-}
-
-function Timeline({ draft }: { draft: DraftView }) {
-  const { publication, createdBy, updatedByName } = draft;
-  return (
-    <Group title="So far">
-      <dl className="timeline">
-        {publication ? <Moment what="Readers’ text" at={publication.publishedAt} /> : null}
-        {publication && publication.firstPublishedAt.getTime() !== publication.publishedAt.getTime() ? (
-          <Moment what="First published" at={publication.firstPublishedAt} />
-        ) : null}
-        <Moment what="Changed" at={draft.updatedAt} by={updatedByName} />
-        <Moment what="Started" at={draft.createdAt} by={createdBy?.name} />
-      </dl>
-      <p>
-        <a href={`/desk/articles/${draft.number}/history`}>All revisions</a>
-      </p>
-    </Group>
-  );
-}
-
-function Moment({ what, at, by }: { what: string; at: Date; by?: string | null | undefined }) {
-  return (
-    <div>
-      <dt>{what}</dt>
-      <dd>
-        <TimeStamp at={at.toISOString()} />
-        {by ? <span className="quiet"> by {by}</span> : null}
-      </dd>
+    <div
+      id={`panel-${id}`}
+      hidden={!isShown}
+      {...(isTab && { role: 'tabpanel', 'aria-labelledby': `panel-tab-${id}` })}
+    >
+      <Suspense fallback={<p className="panel-group quiet">Opening…</p>}>{children}</Suspense>
     </div>
   );
+}
+
+function walk(event: KeyboardEvent<HTMLDivElement>): void {
+  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+  if (!step) return;
+  const tabs = [...event.currentTarget.querySelectorAll<HTMLElement>('[role=tab]')];
+  const at = tabs.indexOf(document.activeElement as HTMLElement);
+  const next = tabs[(at + step + tabs.length) % tabs.length];
+  event.preventDefault();
+  next?.focus();
+  next?.click();
 }

@@ -1,33 +1,45 @@
 'use client';
 
+import { useContent } from '#components/editor/live/use-live-article.ts';
 import { Field } from '#components/ui/field.tsx';
-import type { ArticleContent } from '#lib/articles/types.ts';
-import { slugOfPath } from '#lib/publishing/permalink.ts';
-
-type SlugFieldProps = {
-  content: ArticleContent;
-  address: string;
-  error: string | undefined;
-  isReadOnly: boolean;
-  change: (patch: Partial<ArticleContent>) => void;
-};
+import { slugAsTyped, slugOf } from '#lib/articles/slug.ts';
+import type { DraftView } from '#lib/articles/types.ts';
+import { canonicalPath, dayOfPath, slugOfPath } from '#lib/publishing/permalink.ts';
+import { useArticleScreen } from './article-screen.tsx';
+import { errorAt } from './field-places.ts';
+import { LiveInput } from './live-words.tsx';
 
 /** The words of the address: the published ones or the headline’s unless typed, with the address that they make. */
-export function SlugField({ content, address, error, isReadOnly, change }: SlugFieldProps) {
+export function SlugField() {
+  const { article, draft, errors, siteUrl, today } = useArticleScreen();
+  const { slug, headline } = useContent(article, draft.content);
+  const address = siteUrl + addressOf(draft, today, slug, headline);
   return (
-    <Field id="slug" label="Slug" error={error} hint={<span className="address">{address}</span>}>
+    <Field
+      id="slug"
+      label="Slug"
+      error={errorAt(errors, 'slug')}
+      hint={<span className="address">{address}</span>}
+    >
       {(control) => (
-        <input
+        <LiveInput
           {...control}
           className="input"
-          value={content.slug}
-          onChange={(event) => change({ slug: event.target.value })}
+          root="slug"
+          before={draft.content.slug}
           placeholder={slugOfPath(address) ?? ''}
-          readOnly={isReadOnly}
           spellCheck={false}
           autoComplete="off"
         />
       )}
     </Field>
   );
+}
+
+/** Where readers find the story, or will. Once published, it keeps its slug until another is typed (docs/decisions/0032). */
+export function addressOf(draft: DraftView, today: string, slug: string, headline: string): string {
+  const { publication, number } = draft;
+  const day = (publication && dayOfPath(publication.path)) ?? today;
+  const slugWhenEmpty = (publication && slugOfPath(publication.path)) || slugOf(headline);
+  return canonicalPath(day, slugAsTyped(slug) || slugWhenEmpty, number);
 }

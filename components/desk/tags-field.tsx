@@ -2,36 +2,31 @@
 
 import { X } from 'lucide-react';
 import { SearchPicker } from '#components/ui/search-picker.tsx';
-import type { ArticleContent, PersonRef } from '#lib/articles/types.ts';
+import type { PersonRef } from '#lib/articles/types.ts';
 import { createTag, searchTags } from './article-requests.ts';
-import type { Known } from './known.ts';
-
-type TagsFieldProps = {
-  tagIds: string[];
-  known: Known;
-  error: string | undefined;
-  isReadOnly: boolean;
-  mayCreate: boolean;
-  change: (patch: Partial<ArticleContent>, learnt?: Partial<Known>) => void;
-};
+import { useArticleScreen } from './article-screen.tsx';
+import { errorAt } from './field-places.ts';
 
 /** What it is about: type to find a tag, or to make one. */
-export function TagsField({ tagIds, known, error, isReadOnly, mayCreate, change }: TagsFieldProps) {
+export function TagsField() {
+  const { facts, known, errors, canWrite, mayCreate, choose } = useArticleScreen();
+  const { tagIds } = facts;
+  const error = errorAt(errors, 'tagIds');
   const add = (tag: PersonRef) => {
     if (tagIds.includes(tag.id)) return;
-    change({ tagIds: [...tagIds, tag.id] }, { tags: { [tag.id]: { id: tag.id, name: tag.name } } });
+    choose({ tagIds: [...tagIds, tag.id] }, { tags: { [tag.id]: { id: tag.id, name: tag.name } } });
   };
   return (
     <div className="field">
       <SearchPicker
         id="tags"
         label="Tags"
-        placeholder={mayCreate ? 'Find or create a tag' : 'Find a tag'}
+        placeholder={mayCreate.tags ? 'Find or create a tag' : 'Find a tag'}
         search={searchTags}
-        create={mayCreate ? createTag : undefined}
+        create={mayCreate.tags ? createTag : undefined}
         onPick={add}
         isHidden={(tag) => tagIds.includes(tag.id)}
-        isDisabled={isReadOnly}
+        isDisabled={!canWrite}
         describedBy={error ? 'tags-error' : undefined}
       />
       {error ? (
@@ -46,16 +41,16 @@ export function TagsField({ tagIds, known, error, isReadOnly, mayCreate, change 
             return (
               <li key={id} className="chip">
                 <span>{name}</span>
-                {isReadOnly ? null : (
+                {canWrite ? (
                   <button
                     type="button"
                     className="chip-button"
                     aria-label={`Remove the tag ${name}`}
-                    onClick={() => change({ tagIds: tagIds.filter((other) => other !== id) })}
+                    onClick={() => choose({ tagIds: tagIds.filter((other) => other !== id) })}
                   >
                     <X aria-hidden="true" size={14} />
                   </button>
-                )}
+                ) : null}
               </li>
             );
           })}

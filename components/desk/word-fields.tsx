@@ -1,21 +1,13 @@
 'use client';
 
-import type { ReactNode } from 'react';
 import { Field } from '#components/ui/field.tsx';
-import { GrowingTextarea } from '#components/ui/growing-textarea.tsx';
-import type { ArticleContent } from '#lib/articles/types.ts';
-import type { FieldErrors } from '#lib/platform/errors.ts';
+import { useArticleScreen } from './article-screen.tsx';
 import { errorAt } from './field-places.ts';
-
-type WordFieldProps = {
-  content: ArticleContent;
-  errors: FieldErrors | undefined;
-  isReadOnly: boolean;
-  change: (patch: Partial<ArticleContent>) => void;
-};
+import { LiveInput, LiveTextarea } from './live-words.tsx';
 
 /** The headline and the standfirst, in the type in which they will be read. */
-export function OpeningFields({ content, errors, isReadOnly, change }: WordFieldProps) {
+export function OpeningFields() {
+  const { draft, errors, facts } = useArticleScreen();
   return (
     <>
       <Field
@@ -26,14 +18,13 @@ export function OpeningFields({ content, errors, isReadOnly, change }: WordField
         className="page-headline"
       >
         {(control) => (
-          <GrowingTextarea
+          <LiveTextarea
             {...control}
             className="page-text"
-            value={content.headline}
-            onText={(headline) => change({ headline })}
+            root="headline"
+            before={draft.content.headline}
             placeholder="Headline"
-            readOnly={isReadOnly}
-            lang={content.language}
+            lang={facts.language}
             spellCheck
             isOneParagraph
           />
@@ -47,14 +38,13 @@ export function OpeningFields({ content, errors, isReadOnly, change }: WordField
         className="page-standfirst"
       >
         {(control) => (
-          <GrowingTextarea
+          <LiveTextarea
             {...control}
             className="page-text"
-            value={content.standfirst}
-            onText={(standfirst) => change({ standfirst })}
+            root="standfirst"
+            before={draft.content.standfirst}
             placeholder="Standfirst: what the story says, in a sentence or two"
-            readOnly={isReadOnly}
-            lang={content.language}
+            lang={facts.language}
             spellCheck
           />
         )}
@@ -64,18 +54,18 @@ export function OpeningFields({ content, errors, isReadOnly, change }: WordField
 }
 
 /** The place from which a story comes. */
-export function DatelineField({ content, errors, isReadOnly, change }: WordFieldProps): ReactNode {
+export function DatelineField() {
+  const { draft, errors, facts } = useArticleScreen();
   return (
     <Field id="dateline" label="Dateline" error={errorAt(errors, 'dateline')} className="page-dateline">
       {(control) => (
-        <input
+        <LiveInput
           {...control}
           className="input"
-          value={content.dateline}
-          onChange={(event) => change({ dateline: event.target.value })}
+          root="dateline"
+          before={draft.content.dateline}
           placeholder="BRUSSELS"
-          readOnly={isReadOnly}
-          lang={content.language}
+          lang={facts.language}
         />
       )}
     </Field>

@@ -1,0 +1,55 @@
+'use client';
+
+import type { Editor } from '@tiptap/core';
+import { createContext, useContext } from 'react';
+import type { Facts, LiveArticle } from '#components/editor/live/live-article.ts';
+import type { Presence } from '#components/editor/live/presence.ts';
+import type { DraftView, TermRef } from '#lib/articles/types.ts';
+import type { FieldErrors } from '#lib/platform/errors.ts';
+import type { EditorDialog } from './editor-header.tsx';
+import type { Known } from './known.ts';
+
+/** Who sits at this screen. */
+export type Me = { id: string; name: string; email: string };
+
+/** What every part of the article's screen reaches for. It changes when something is chosen, never with a key. */
+export type ArticleScreen = {
+  draft: DraftView;
+  me: Me;
+  /** The living text; null until the browser has begun to open it. */
+  article: LiveArticle | null;
+  presence: Presence | null;
+  /** The body's editor; null until it stands, and when the body cannot be opened. */
+  editor: Editor | null;
+  setEditor: (editor: Editor | null) => void;
+  canWrite: boolean;
+  facts: Facts;
+  /** Chooses a section, tags, a byline…; what is learnt with it are the names behind the ids. */
+  choose: (patch: Partial<Facts>, learnt?: Partial<Known>) => void;
+  known: Known;
+  learn: (learnt: Partial<Known>) => void;
+  errors: FieldErrors | undefined;
+  sections: TermRef[];
+  mayCreate: { tags: boolean; authors: boolean };
+  siteUrl: string;
+  /** The day that a first publication's address would carry today: "2026/11/22". */
+  today: string;
+  /** The section of the side panel that is open: "details", … */
+  panel: string;
+  showPanel: (id: string) => void;
+  open: (dialog: EditorDialog) => void;
+  goTo: (field: string) => void;
+  /** Reads anew what the server knows beside the text. */
+  refresh: () => void;
+};
+
+const ScreenContext = createContext<ArticleScreen | null>(null);
+
+export const ArticleScreenProvider = ScreenContext.Provider;
+
+/** The article's screen around a part of it. */
+export function useArticleScreen(): ArticleScreen {
+  const screen = useContext(ScreenContext);
+  if (!screen) throw new Error('A part of the article’s screen stands outside of it.');
+  return screen;
+}

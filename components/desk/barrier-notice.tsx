@@ -1,0 +1,130 @@
+'use client';
+
+import { useState } from 'react';
+import type { LiveArticle } from '#components/editor/live/live-article.ts';
+import { useLiveState } from '#components/editor/live/use-live-article.ts';
+import { Button } from '#components/ui/button.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import { plainText } from '#lib/document/extract.ts';
+import { useArticleScreen } from './article-screen.tsx';
+
+/** Why the text cannot be stored just now, what became of what was typed, and what to do about it. */
+export function BarrierNotice({ onSignIn }: { onSignIn: () => void }) {
+  const { article } = useArticleScreen();
+  const phase = useLiveState(article, (state) => state.phase, 'opening');
+  const message = useLiveState(article, (state) => state.message, '');
+  const isKept = useLiveState(article, (state) => state.isKept, true);
+  const isDemoted = useLiveState(article, (state) => state.isDemoted, false);
+  if (!article) return null;
+  if (phase === 'signed-out') {
+    return (
+      <Notice
+        tone="bad"
+        isAlert
+        actions={
+          <Button look="primary" small onClick={onSignIn}>
+            Sign in
+          </Button>
+        }
+      >
+        <p>
+          <strong>{message}</strong> What you type is still here
+          {isKept ? ', and kept in this browser' : ''}. It is stored as soon as you have signed in.
+        </p>
+      </Notice>
+    );
+  }
+  if (phase === 'outdated') return <OutdatedNotice article={article} isKept={isKept} />;
+  if (phase === 'refused') return <RefusedNotice article={article} message={message} />;
+  if (!isDemoted) return null;
+  return (
+    <Notice tone="warning" isAlert>
+      <p>
+        <strong>You may no longer change this article.</strong> All that you typed is stored; from here on you
+        read along.
+      </p>
+    </Notice>
+  );
+}
+
+type Live = { article: LiveArticle };
+
+function OutdatedNotice({ article, isKept }: Live & { isKept: boolean }) {
+  const reload = async () => {
+    await article.live.keepNow();
+    openAnew();
+  };
+  return (
+    <Notice
+      tone="warning"
+      isAlert
+      actions={
+        <>
+          <Button look="primary" small onClick={() => void reload()}>
+            Reload
+          </Button>
+          {isKept ? null : <CopyText article={article} />}
+        </>
+      }
+    >
+      <p>
+        <strong>Nightdesk was renewed.</strong> Reload this page to go on writing.{' '}
+        {isKept ? 'Your text is kept through it.' : 'This browser cannot keep your text: copy it first.'}
+      </p>
+    </Notice>
+  );
+}
+
+function RefusedNotice({ article, message }: Live & { message: string }) {
+  const goOn = async () => {
+    await article.live.discard();
+    openAnew();
+  };
+  return (
+    <Notice
+      tone="bad"
+      isAlert
+      actions={
+        <>
+          <CopyText article={article} />
+          <Button small onClick={() => void goOn()}>
+            Go on without it
+          </Button>
+        </>
+      }
+    >
+      <p>
+        <strong>Your last changes were not stored:</strong> {message} They are still on this page, for you to
+        copy.
+      </p>
+    </Notice>
+  );
+}
+
+function CopyText({ article }: Live) {
+  const [said, setSaid] = useState('');
+  const copy = async () => {
+    const { headline, standfirst, body } = article.contentNow();
+    const text = [headline, standfirst, plainText(body)].filter(Boolean).join('\n\n');
+    await navigator.clipboard.writeText(text).then(
+      () => setSaid('Your text is in the clipboard.'),
+      () => setSaid('This browser does not allow it. Select your text and copy it by hand.'),
+    );
+  };
+  return (
+    <>
+      <Button look="primary" small onClick={() => void copy()}>
+        Copy my text
+      </Button>
+      <span className="quiet" aria-live="polite">
+        {said}
+      </span>
+    </>
+  );
+}
+
+/** Opens this page anew, without being asked about the text: what became of it has been settled. */
+function openAnew(): void {
+  window.dispatchEvent(new Event('nightdesk-leave'));
+  window.location.reload();
+}

@@ -1,0 +1,140 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { Button } from '#components/ui/button.tsx';
+import { Field } from '#components/ui/field.tsx';
+import { TimeStamp } from '#components/ui/time-stamp.tsx';
+import { useArticleScreen } from './article-screen.tsx';
+import { errorAt } from './field-places.ts';
+import { RequirementList } from './requirement-list.tsx';
+import { SlugField } from './slug-field.tsx';
+import { StageChip } from './stage.tsx';
+import { TagsField } from './tags-field.tsx';
+import { useIssues } from './use-issues.ts';
+
+/** What is known about the story beside its text. */
+export function DetailsPanel() {
+  const { draft, open } = useArticleScreen();
+  return (
+    <>
+      <Group title="Where it belongs">
+        <SectionField />
+        <TagsField />
+        <SlugField />
+        <LanguageField />
+      </Group>
+      <Group title="In whose hands">
+        <p className="hands">
+          <StageChip stage={draft.stage} />
+          <span>{draft.assignee ? draft.assignee.name : 'Nobody’s'}</span>
+        </p>
+        {draft.rights.handOver ? (
+          <Button small onClick={() => open('hand-over')}>
+            Hand over…
+          </Button>
+        ) : null}
+      </Group>
+      <Requirements />
+      <Timeline />
+    </>
+  );
+}
+
+function Group({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="panel-group">
+      <h2>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+function SectionField() {
+  const { facts, sections, errors, canWrite, choose } = useArticleScreen();
+  return (
+    <Field id="section" label="Section" error={errorAt(errors, 'sectionId')}>
+      {(control) => (
+        <select
+          {...control}
+          className="input"
+          value={facts.sectionId ?? ''}
+          onChange={(event) => choose({ sectionId: event.target.value || null })}
+          disabled={!canWrite}
+        >
+          <option value="">Choose a section</option>
+          {sections.map((section) => (
+            <option key={section.id} value={section.id}>
+              {section.name}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+function LanguageField() {
+  const { facts, canWrite, choose } = useArticleScreen();
+  return (
+    <Field id="language" label="Language">
+      {(control) => (
+        <select
+          {...control}
+          className="input"
+          value={facts.language}
+          onChange={(event) => choose({ language: event.target.value })}
+          disabled={!canWrite}
+        >
+          <option value="en">English</option>
+          <option value="ru">Russian</option>
+        </select>
+      )}
+    </Field>
+  );
+}
+
+function Requirements() {
+  const { goTo } = useArticleScreen();
+  const issues = useIssues();
+  return (
+    <Group title={issues.length > 0 ? 'Before it can be published' : 'Ready to be published'}>
+      {issues.length > 0 ? (
+        <RequirementList issues={issues} onGoTo={goTo} />
+      ) : (
+        <p className="quiet">Nothing is missing.</p>
+      )}
+    </Group>
+  );
+}
+
+function Timeline() {
+  const { draft } = useArticleScreen();
+  const { publication, createdBy, updatedByName } = draft;
+  return (
+    <Group title="So far">
+      <dl className="timeline">
+        {publication ? <Moment what="Readers’ text" at={publication.publishedAt} /> : null}
+        {publication && publication.firstPublishedAt.getTime() !== publication.publishedAt.getTime() ? (
+          <Moment what="First published" at={publication.firstPublishedAt} />
+        ) : null}
+        <Moment what="Changed" at={draft.updatedAt} by={updatedByName} />
+        <Moment what="Started" at={draft.createdAt} by={createdBy?.name} />
+      </dl>
+      <p>
+        <a href={`/desk/articles/${draft.number}/history`}>All revisions</a>
+      </p>
+    </Group>
+  );
+}
+
+function Moment({ what, at, by }: { what: string; at: Date; by?: string | null | undefined }) {
+  return (
+    <div>
+      <dt>{what}</dt>
+      <dd>
+        <TimeStamp at={at.toISOString()} />
+        {by ? <span className="quiet"> by {by}</span> : null}
+      </dd>
+    </div>
+  );
+}

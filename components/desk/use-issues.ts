@@ -1,0 +1,13 @@
+'use client';
+
+import { useMemo } from 'react';
+import { useContent } from '#components/editor/live/use-live-article.ts';
+import { type Issue, publishIssues } from '#lib/workflow/requirements.ts';
+import { useArticleScreen } from './article-screen.tsx';
+
+/** What the story lacks for readers, as of a moment ago. */
+export function useIssues(): Issue[] {
+  const { article, draft } = useArticleScreen();
+  const content = useContent(article, draft.content);
+  return useMemo(() => publishIssues(content), [content]);
+}

@@ -1,0 +1,36 @@
+import { schemaVersion } from '#lib/document/types.ts';
+import type { Failure, Result } from '#lib/platform/errors.ts';
+
+/** What lets one person into one living text, for a minute. */
+export type Ticket = {
+  ticket: string;
+  mode: 'edit' | 'read';
+  userId: string;
+  name: string;
+  /** Base64, 32 bytes: seals what this browser keeps, as long as the session lasts. */
+  offlineKey: string;
+};
+
+export type TicketAnswer = Result<Ticket> & {
+  /** False when nobody answered at all. */
+  answered: boolean;
+};
+
+const noAnswer: Failure = { code: 'unavailable', message: 'No answer came.' };
+
+/** Asks for a ticket. Never throws. */
+export async function askTicket(number: number): Promise<TicketAnswer> {
+  try {
+    const response = await fetch(`/api/desk/articles/${number}/ticket`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ schemaVersion }),
+      signal: AbortSignal.timeout(5000),
+    });
+    const body = await response.json().catch(() => null);
+    if (response.ok && body) return { ok: true, value: body, answered: true };
+    return { ok: false, error: body?.error ?? noAnswer, answered: body?.error !== undefined };
+  } catch {
+    return { ok: false, error: noAnswer, answered: false };
+  }
+}

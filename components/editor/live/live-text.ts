@@ -1,0 +1,180 @@
+import { Awareness } from 'y-protocols/awareness';
+import { applyUpdate, Doc } from 'yjs';
+import type { Ticket, TicketAnswer } from './ask-ticket.ts';
+import { createHub } from './hub.ts';
+import { keepConnected } from './keep-connected.ts';
+import type { KeptChanges } from './kept-changes.ts';
+import type { Line, LineListener, LineOptions, ServerMessage } from './line.ts';
+import type { Barrier } from './save-state.ts';
+import { sealingKey } from './seal.ts';
+import { sendInOrder } from './send-in-order.ts';
+import { type LiveState, liveState, newStanding, outdated, withoutTicket, withTicket } from './standing.ts';
+import { countWaiting } from './waiting-changes.ts';
+
+export type LiveText = {
+  doc: Doc;
+  awareness: Awareness;
+  state: () => LiveState;
+  subscribe: (listener: () => void) => () => void;
+  /** Whether all that was typed is stored; waits for that as long as an answer takes. */
+  untilStored: () => Promise<boolean>;
+  /** Tries again now, as after somebody signed in again. */
+  retry: () => void;
+  /** Stops here: this page cannot go on with the text as it is. */
+  giveUp: (barrier: Barrier) => void;
+  /** Lets go of what could not be stored. */
+  discard: () => Promise<void>;
+  /** Writes down in the browser what waits, so that the page can be opened anew. */
+  keepNow: () => Promise<void>;
+  /** Hears that something beside the text changed: "article", "comments", "house-style". */
+  onChanged: (listener: (what: string) => void) => () => void;
+  stop: () => void;
+};
+
+export type LiveTextOptions = {
+  userId: string;
+  mayEdit: boolean;
+  ask: () => Promise<TicketAnswer>;
+  open: (options: Omit<LineOptions, 'address' | 'name'>) => Line;
+  keep: (tell: () => void) => KeptChanges;
+};
+
+const deafMs = 10_000;
+const untilStoredMs = 15_000;
+const outdatedCode = 4409;
+
+/** The living text of one article in this page: connects, comes back, counts what is stored, and keeps what is not. */
+export function openLiveText(options: LiveTextOptions): LiveText {
+  const doc = new Doc();
+  const awareness = new Awareness(doc);
+  const waiting = countWaiting(() => performance.now());
+  const listeners = new Set<(what: string) => void>();
+  const kept = options.keep(() => hub.look());
+  let standing = newStanding(options.mayEdit);
+  let offlineKey = '';
+  const stand = (next: Partial<typeof standing>) => {
+    standing = { ...standing, ...next };
+    hub.look();
+  };
+
+  const enter = async (ticket: Ticket, listener: LineListener): Promise<Line | null> => {
+    stand(withTicket(standing, ticket, options.userId, waiting.count()));
+    if (standing.barrier) return null;
+    if (ticket.offlineKey !== offlineKey && kept.isAble()) {
+      offlineKey = ticket.offlineKey;
+      await kept.sealWith(await sealingKey(offlineKey), waiting.all());
+    }
+    const isReadOnly = ticket.mode === 'read';
+    return options.open({ ticket: ticket.ticket, doc, awareness, isReadOnly, listener });
+  };
+  const takeUp = async () => {
+    const id = waiting.lastId() + 1;
+    const left = await kept.takeUp(id);
+    doc.transact(() => {
+      for (const update of left) applyUpdate(doc, update, kept);
+    }, kept);
+    // All of it had arrived; only the answer was lost.
+    if (waiting.count() === 0) kept.letGo(id);
+  };
+  const opened = async () => {
+    if (!standing.isOpened && standing.mode === 'edit') await takeUp();
+    waiting.asked();
+    sender.flush();
+    stand({ isOpened: true });
+  };
+  const stopAt = (barrier: Barrier) => {
+    stand({ barrier });
+    connection.drop();
+  };
+  const said = (message: ServerMessage) => {
+    if (message.type === 'changed') for (const tell of listeners) tell(message.what);
+    if (message.type === 'refused') stopAt({ kind: 'refused', message: message.message });
+    if (message.type !== 'stored') return;
+    waiting.stored(message.id);
+    kept.letGo(message.id);
+    hub.look();
+  };
+  const connection = keepConnected({
+    ask: options.ask,
+    enter,
+    refused: (answer) => {
+      stand(withoutTicket(standing, answer, waiting.count()));
+      return standing.barrier === null && (standing.mode === 'edit' || !standing.isDemoted);
+    },
+    opened: () => void opened(),
+    said,
+    closed: (code) => {
+      stand(code === outdatedCode ? { barrier: outdated } : {});
+      return standing.barrier === null;
+    },
+  });
+  const sender = sendInOrder(connection.line, connection.isOpen, waiting.lastId);
+  const hub = createHub(() =>
+    liveState(
+      standing,
+      { isOpen: connection.isOpen(), goneMs: connection.goneMs() },
+      { count: waiting.count(), forMs: waiting.forMs() },
+      kept.isAble(),
+    ),
+  );
+  doc.on('update', (update: Uint8Array, origin: unknown) => {
+    const isTheirs = origin !== null && origin === connection.line();
+    if (isTheirs || standing.mode === 'read') return;
+    kept.keep(waiting.add(update));
+    sender.add(update);
+    hub.look();
+  });
+  const retry = () => {
+    if (standing.barrier?.kind === 'signed-out') stand({ barrier: null });
+    connection.retry();
+  };
+  const leave = () => {
+    sender.flush();
+    void kept.flush();
+  };
+  const unheed = heed({ offline: connection.drop, online: retry, pagehide: leave });
+  const watch = setInterval(() => {
+    connection.check(waiting.forMs() > deafMs);
+    hub.look();
+  }, 500);
+
+  return {
+    doc,
+    awareness,
+    state: hub.state,
+    subscribe: hub.subscribe,
+    retry,
+    giveUp: stopAt,
+    untilStored: async () => {
+      sender.flush();
+      const isDecided = ({ phase }: LiveState) => phase !== 'saving' && phase !== 'opening';
+      return (await hub.until(isDecided, untilStoredMs)).phase === 'saved';
+    },
+    discard: () => {
+      waiting.clear();
+      hub.look();
+      return kept.forget();
+    },
+    keepNow: kept.flush,
+    onChanged: (tell) => {
+      listeners.add(tell);
+      return () => listeners.delete(tell);
+    },
+    stop: () => {
+      leave();
+      clearInterval(watch);
+      unheed();
+      awareness.setLocalState(null);
+      connection.stop();
+      awareness.destroy();
+      doc.destroy();
+    },
+  };
+}
+
+function heed(events: Record<string, () => void>): () => void {
+  for (const [name, listener] of Object.entries(events)) globalThis.addEventListener(name, listener);
+  return () => {
+    for (const [name, listener] of Object.entries(events)) globalThis.removeEventListener(name, listener);
+  };
+}
