@@ -1,6 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
+import { enterAgain } from '#app/(auth)/enter-desk.ts';
 import { runAction } from '#app/kit/action.ts';
 import { createArticle } from '#lib/articles/create-article.ts';
 import { restoreRevision } from '#lib/articles/restore-revision.ts';
@@ -34,4 +35,14 @@ export async function handOver(input: unknown) {
 /** Puts an old revision back in the draft. */
 export async function restore(input: unknown): Promise<Result<{ version: number }>> {
   return runAction(restoreRevision, input);
+}
+
+/** Signs the writer of an open text in again. */
+export async function signInAgain(input: {
+  userId: string;
+  email: string;
+  password: string;
+}): Promise<Result<null>> {
+  const failure = await enterAgain(String(input.email), String(input.password), input.userId);
+  return failure ? { ok: false, error: failure } : { ok: true, value: null };
 }

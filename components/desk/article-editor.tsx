@@ -4,8 +4,8 @@ import type { Editor } from '@tiptap/core';
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { reasonNotToOpen } from '#components/editor/live/reason-not-to-open.ts';
 import { factsOfContent } from '#components/editor/live/live-article.ts';
+import { reasonNotToOpen } from '#components/editor/live/reason-not-to-open.ts';
 import {
   useFacts,
   useIsTouched,
@@ -27,8 +27,8 @@ import { SidePanel } from './side-panel.tsx';
 import { useEditorKeys } from './use-editor-keys.ts';
 import { useKnown } from './use-known.ts';
 import { useLeaving } from './use-leaving.ts';
-import { useRefusal } from './use-refusal.ts';
 import { usePresence } from './use-presence.ts';
+import { useRefusal } from './use-refusal.ts';
 import { DatelineField, OpeningFields } from './word-fields.tsx';
 
 const EditorDialogs = dynamic(async () => (await import('./editor-dialogs.tsx')).EditorDialogs);
@@ -166,9 +166,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
             }}
           />
         ) : null}
-        {isSigningIn ? (
-          <SignInAgain onOpenChange={setSigningIn} signInAgain={actions.signInAgain} />
-        ) : null}
+        {isSigningIn ? <SignInAgain onOpenChange={setSigningIn} signInAgain={actions.signInAgain} /> : null}
       </div>
     </ArticleScreenProvider>
   );

@@ -1,9 +1,9 @@
 'use client';
 
 import { lazy, Suspense, useCallback, useEffect } from 'react';
+import { useLiveState } from '#components/editor/live/use-live-article.ts';
 import type { EditorAsset } from '#components/editor/types.ts';
 import { UnreadableBody } from '#components/editor/unreadable-body.tsx';
-import { useLiveState } from '#components/editor/live/use-live-article.ts';
 import { plainText } from '#lib/document/extract.ts';
 import type { DocumentJson } from '#lib/document/types.ts';
 import { searchArticles } from './article-requests.ts';
@@ -17,7 +17,7 @@ const BodyEditor = lazy(async () => ({ default: (await fetchEditor()).BodyEditor
 
 /** The body: the editor, and until it and the living text have come the text as it was stored. */
 export function BodyField({ unreadable }: { unreadable: string | null }) {
-  const { draft, article, presence, errors, facts, known, learn, canWrite, setEditor } = useArticleScreen();
+  const { draft, article, errors, facts, known, learn, canWrite, setEditor } = useArticleScreen();
   const isOpened = useLiveState(article, (state) => state.isOpened, false);
   const error = errorAt(errors, 'body');
   useEffect(() => void fetchEditor(), []);

@@ -3,11 +3,11 @@
 import { useContent } from '#components/editor/live/use-live-article.ts';
 import type { PersonRef, Stage } from '#lib/articles/types.ts';
 import type { Failure, FieldErrors } from '#lib/platform/errors.ts';
+import { useArticleScreen } from './article-screen.tsx';
 import { type DeskActions, settle } from './desk-actions.ts';
 import type { EditorDialog } from './editor-header.tsx';
 import { HandOverDialog } from './hand-over-dialog.tsx';
 import { PublishDialog } from './publish-dialog.tsx';
-import { useArticleScreen } from './article-screen.tsx';
 import { addressOf } from './slug-field.tsx';
 import { useIssues } from './use-issues.ts';
 import { WithdrawDialog } from './withdraw-dialog.tsx';

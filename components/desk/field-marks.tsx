@@ -1,9 +1,12 @@
 'use client';
 
 import { useEffect } from 'react';
+import { colourCount } from '#components/editor/live/presence.ts';
 import { useArticleScreen } from './article-screen.tsx';
 import { fieldAt, placeOf } from './field-places.ts';
 import { usePeopleHere } from './people-here.tsx';
+
+const personClasses = Array.from({ length: colourCount }, (_, colour) => `person-${colour}`);
 
 /** Tells the others in which field one is, and marks the fields in which they are (the body shows their carets). */
 export function FieldMarks(): null {
@@ -30,14 +33,14 @@ export function FieldMarks(): null {
         const place = element?.closest<HTMLElement>('.field') ?? element;
         if (!place) continue;
         place.dataset.here = place.dataset.here ? `${place.dataset.here}, ${name}` : name;
-        place.dataset.hereColour = String(colour);
+        place.classList.add(`person-${colour}`);
         marked.push(place);
       }
     }
     return () => {
       for (const place of marked) {
         delete place.dataset.here;
-        delete place.dataset.hereColour;
+        place.classList.remove(...personClasses);
       }
     };
   }, [people]);

@@ -8,8 +8,6 @@ export type Known = {
   related: Record<number, RelatedRef>;
 };
 
-export const nothingKnown: Known = { authors: {}, tags: {}, assets: {}, related: {} };
-
 /** What came with a draft. */
 export function knownOf(
   draft: Pick<DraftView, 'authors' | 'tags' | 'ledeAsset' | 'bodyAssets' | 'related'>,

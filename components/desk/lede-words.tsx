@@ -32,12 +32,7 @@ export function LedeWords({ asset, children }: LedeWordsProps) {
           error={errorAt(errors, 'lede.caption')}
         >
           {(control) => (
-            <LiveTextarea
-              {...control}
-              className="input"
-              root="ledeCaption"
-              before={before?.caption ?? ''}
-            />
+            <LiveTextarea {...control} className="input" root="ledeCaption" before={before?.caption ?? ''} />
           )}
         </Field>
         <Field id="lede-credit" label="Credit" error={errorAt(errors, 'lede.credit')}>

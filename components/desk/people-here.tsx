@@ -26,11 +26,7 @@ export function PeopleHere() {
       {people.length > 0 ? (
         <ul className="people-here" aria-label="Also here">
           {people.map((person) => (
-            <li
-              key={person.id}
-              className={`person-here person-${person.colour}`}
-              title={whereWords(person)}
-            >
+            <li key={person.id} className={`person-here person-${person.colour}`} title={whereWords(person)}>
               <span aria-hidden="true">{initialsOf(person.name)}</span>
               <span className="visually-hidden">{whereWords(person)}</span>
             </li>

@@ -8,9 +8,7 @@ import { DetailsPanel } from './details-panel.tsx';
 type PanelSection = { id: string; label: string; icon: LucideIcon; Panel: ComponentType };
 
 // What is not needed to write is fetched when it is opened: `Panel: lazy(() => import('./comments-panel.tsx'))`.
-const sections: PanelSection[] = [
-  { id: 'details', label: 'Details', icon: Info, Panel: DetailsPanel },
-];
+const sections: PanelSection[] = [{ id: 'details', label: 'Details', icon: Info, Panel: DetailsPanel }];
 
 /** Right: what is known about the story, a section at a time. */
 export function SidePanel() {

@@ -13,10 +13,7 @@ const askAfterMs = [500, 2000, 4000, 8000];
 /** The names and shapes behind the ids of an article; what a colleague has just chosen is asked for. */
 export function useKnown(draft: DraftView, facts: Facts, article: LiveArticle | null) {
   const [known, setKnown] = useState(() => knownOf(draft));
-  const learn = useCallback(
-    (learnt: Partial<Known>) => setKnown((before) => knowBoth(before, learnt)),
-    [],
-  );
+  const learn = useCallback((learnt: Partial<Known>) => setKnown((before) => knowBoth(before, learnt)), []);
   useEffect(() => learn(knownOf(draft)), [draft, learn]);
   const missingInBody = useSyncExternalStore(
     article?.content.subscribe ?? subscribeToNothing,

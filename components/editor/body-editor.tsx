@@ -1,27 +1,23 @@
 'use client';
 
-import { type ReactNode, useState } from 'react';
-import { parseDocument } from '#lib/document/parse-document.ts';
-import type { DocumentJson } from '#lib/document/types.ts';
-import { NightdeskError } from '#lib/platform/errors.ts';
+import { type ReactNode, useEffect, useState } from 'react';
+import { bodyOfLive } from '#lib/articles/live-text.ts';
+import { reasonNotToOpen } from './live/reason-not-to-open.ts';
 import type { BodyEditorProps } from './types.ts';
 import { UnreadableBody } from './unreadable-body.tsx';
 import { WritingSurface } from './writing-surface.tsx';
 
 /** The body of an article, to be written. A body that the editor cannot hold opens for reading, with its raw text kept. */
 export function BodyEditor(props: BodyEditorProps): ReactNode {
-  const { initialBody, label = 'Body', media, mediaBase } = props;
-  const [why, setWhy] = useState(() => reasonNotToOpen(initialBody));
-  if (why !== null) return <UnreadableBody {...{ body: initialBody, why, label, media, mediaBase }} />;
-  return <WritingSurface {...props} label={label} onUnreadable={setWhy} />;
-}
-
-function reasonNotToOpen(body: DocumentJson): string | null {
-  try {
-    parseDocument(body);
-    return null;
-  } catch (error) {
-    if (error instanceof NightdeskError) return error.fields?.body ?? error.message;
-    throw error;
-  }
+  const { live, label, media, mediaBase } = props;
+  const [unreadable] = useState(() => {
+    const body = bodyOfLive(live.doc);
+    const why = reasonNotToOpen(body);
+    return why === null ? null : { body, why };
+  });
+  useEffect(() => {
+    if (unreadable) live.giveUp({ kind: 'refused', message: unreadable.why });
+  }, [live, unreadable]);
+  if (unreadable) return <UnreadableBody {...unreadable} {...{ label, media, mediaBase }} />;
+  return <WritingSurface {...props} />;
 }

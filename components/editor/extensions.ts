@@ -1,6 +1,6 @@
 import { type AnyExtension, Extension, InputRule } from '@tiptap/core';
 import { ListKeymap } from '@tiptap/extension-list';
-import { Dropcursor, Gapcursor, Placeholder, Selection, UndoRedo } from '@tiptap/extensions';
+import { Dropcursor, Gapcursor, Placeholder, Selection } from '@tiptap/extensions';
 import { ReactNodeViewRenderer } from '@tiptap/react';
 import { keys } from '#components/ui/keys.ts';
 import { piecesWithViews, plainSpecs } from '#lib/document/specs/kit.ts';
@@ -10,6 +10,8 @@ import { FactboxView } from './factbox-view.tsx';
 import { GalleryView } from './gallery-view.tsx';
 import { ImageView } from './image-view.tsx';
 import { goOnAt, insertPiece, placeForPiece } from './insert-piece.ts';
+import type { LiveText } from './live/live-text.ts';
+import { livingBody } from './live/living-body.ts';
 import { PasteLink } from './paste-link.ts';
 import { type PhotoStore, PhotoUploads } from './photo-uploads.ts';
 import { PullQuoteView } from './pull-quote-view.tsx';
@@ -25,10 +27,20 @@ type Wiring = {
   editLink: () => void;
   /** Moves the keyboard into the bar over the selection; false when there is none. */
   enterBar: () => boolean;
+  live: LiveText;
+  /** Something was not put in because the body would be too long. */
+  onTooLong: (why: string) => void;
 };
 
 /** The writer's editor: the body's specs with their views, and how the hand reaches them. */
-export function writerExtensions({ store, openers, editLink, enterBar }: Wiring): AnyExtension[] {
+export function writerExtensions({
+  store,
+  openers,
+  editLink,
+  enterBar,
+  live,
+  onTooLong,
+}: Wiring): AnyExtension[] {
   const { Image, PullQuote, RelatedArticle, Factbox, Gallery, Embed, Table } = piecesWithViews;
   return [
     ...plainSpecs,
@@ -40,7 +52,7 @@ export function writerExtensions({ store, openers, editLink, enterBar }: Wiring)
     Embed.extend({ addNodeView: () => ReactNodeViewRenderer(EmbedView) }),
     Table.extend({ addNodeView: () => ReactNodeViewRenderer(TableView, { contentDOMElementTag: 'tbody' }) }),
     BlockKeys,
-    UndoRedo,
+    ...livingBody(live, onTooLong),
     ListKeymap,
     Gapcursor,
     Selection.configure({ className: 'kept-selection' }),

@@ -1,5 +1,6 @@
-import type { DocumentJson } from '#lib/document/types.ts';
+import type { Editor } from '@tiptap/core';
 import type { PublicAsset } from '#lib/publishing/types.ts';
+import type { LiveText } from './live/live-text.ts';
 
 /** A photo of the library as the editor is handed one after an upload: where it stands, and the words it brought along. */
 export type EditorAsset = PublicAsset & { id: string; caption: string; credit: string; alt: string };
@@ -17,14 +18,14 @@ export type SearchArticles = (words: string) => Promise<RelatedChoice[]>;
 export type KnownRelated = Record<number, { headline: string; path: string | null } | null>;
 
 export type BodyEditorProps = {
-  /** As it was stored. To put another text in (a revision, the other's after a conflict) give the component a new `key`. */
-  initialBody: DocumentJson;
-  /** Called with the whole body after every change; never for a body that could not be opened. */
-  onChange: (body: DocumentJson) => void;
-  editable?: boolean;
-  label?: string;
+  /** The living text, once it has come: its root `body` is what is written. */
+  live: LiveText;
+  editable: boolean;
+  label: string;
   /** BCP 47: for spelling and hyphenation. */
-  language?: string;
+  language: string;
+  /** Told the editor when it stands, and null when it goes. */
+  onEditor: (editor: Editor | null) => void;
   uploadImage: UploadImage;
   searchArticles: SearchArticles;
   /** By asset id: the photos that the body shows. */

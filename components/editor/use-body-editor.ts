@@ -1,24 +1,21 @@
 'use client';
 
-import type { Editor } from '@tiptap/core';
 import { useEditor } from '@tiptap/react';
 import { useEffect, useRef, useState } from 'react';
-import type { DocumentJson } from '#lib/document/types.ts';
 import type { PublicAsset } from '#lib/publishing/types.ts';
 import { writerExtensions } from './extensions.ts';
 import type { PhotoStore } from './photo-uploads.ts';
 import type { SlashOpeners } from './slash-items.ts';
 import type { BodyEditorProps } from './types.ts';
 
-type Props = BodyEditorProps & { label: string; onUnreadable: (why: string) => void };
-
 /** How a key in the text reaches what stands around it. */
 export type Hands = SlashOpeners & { editLink: () => void; enterBar: () => boolean };
 
 /** One TipTap editor for as long as the component stands; what is passed in later reaches it through the latest props. */
-export function useBodyEditor(props: Props, hands: Hands) {
+export function useBodyEditor(props: BodyEditorProps, hands: Hands) {
   const latest = useRef(props);
   const [added, setAdded] = useState<Record<string, PublicAsset>>({});
+  const [tooLong, setTooLong] = useState<string | null>(null);
   const latestHands = useRef(hands);
   useEffect(() => {
     latest.current = props;
@@ -38,38 +35,42 @@ export function useBodyEditor(props: Props, hands: Hands) {
       openers,
       editLink: () => latestHands.current.editLink(),
       enterBar: () => latestHands.current.enterBar(),
+      live: props.live,
+      onTooLong: setTooLong,
     }),
   );
   const [editorProps] = useState(() => ({
-    attributes: {
+    attributes: () => ({
       class: 'story-body',
       role: 'textbox',
       'aria-multiline': 'true',
-      'aria-label': props.label,
-      ...(props.language && { lang: props.language }),
-    },
+      'aria-label': latest.current.label,
+      lang: latest.current.language,
+    }),
   }));
 
   const editor = useEditor({
     extensions,
-    content: props.initialBody,
-    editable: props.editable ?? true,
+    editable: props.editable,
     immediatelyRender: false,
     // A <style> element made by a script is against the desk's CSP: editor.css has these rules.
     injectCSS: false,
-    enableContentCheck: true,
-    onContentError: ({ error }) => latest.current.onUnreadable(error.message),
-    onUpdate: ({ editor }) => latest.current.onChange(bodyOf(editor)),
+    // What is too long was refused; the next change is another matter.
+    onUpdate: () => setTooLong(null),
     editorProps,
   });
 
-  const isEditable = props.editable ?? true;
+  const { editable, language, onEditor } = props;
   useEffect(() => {
-    if (editor && editor.isEditable !== isEditable) editor.setEditable(isEditable, false);
-  }, [editor, isEditable]);
-  return { editor, openers, store, added };
-}
-
-function bodyOf(editor: Editor): DocumentJson {
-  return { ...editor.getJSON(), type: 'doc' } as DocumentJson;
+    if (editor && editor.isEditable !== editable) editor.setEditable(editable, false);
+  }, [editor, editable]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the attributes are read anew when the language is another
+  useEffect(() => {
+    if (editor && !editor.isDestroyed) editor.view.updateState(editor.state);
+  }, [editor, language]);
+  useEffect(() => {
+    onEditor(editor);
+    return () => onEditor(null);
+  }, [editor, onEditor]);
+  return { editor, openers, store, added, tooLong };
 }

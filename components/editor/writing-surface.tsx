@@ -2,7 +2,6 @@
 
 import { EditorContent } from '@tiptap/react';
 import { useEffect, useRef, useState } from 'react';
-import { ArticleBody } from '#components/document/article-body.tsx';
 import { BlockPanels } from './block-panels.tsx';
 import { EditorDeskProvider } from './editor-desk.tsx';
 import { placeForPhotos, uploadPhotos } from './photo-uploads.ts';
@@ -13,17 +12,15 @@ import type { BodyEditorProps } from './types.ts';
 import { useBodyEditor } from './use-body-editor.ts';
 import { useRelatedPicking } from './use-related-picking.ts';
 
-type Props = BodyEditorProps & { label: string; onUnreadable: (why: string) => void };
-
 /** The page on which a body is written, and the tools that come to the hand. */
-export function WritingSurface(props: Props) {
-  const { initialBody, mediaBase, searchArticles } = props;
+export function WritingSurface(props: BodyEditorProps) {
+  const { mediaBase, searchArticles } = props;
   const [isLinking, setLinking] = useState(false);
   const bar = useRef<HTMLDivElement>(null);
   const files = useRef<HTMLInputElement>(null);
   const pickPhoto = () => files.current?.click();
   const { picking, picked, pickRelated, pick, close } = useRelatedPicking();
-  const { editor, openers, store, added } = useBodyEditor(props, {
+  const { editor, openers, store, added, tooLong } = useBodyEditor(props, {
     pickPhoto,
     pickRelated,
     editLink: () => setLinking(true),
@@ -37,13 +34,16 @@ export function WritingSurface(props: Props) {
   const media = { ...props.media, ...added };
   const related = { ...props.related, ...picked };
 
-  // Until the editor is there the same text stands in its place, drawn as readers see it.
-  if (!editor)
-    return <ArticleBody body={initialBody} {...{ media, mediaBase }} related={publishedOf(related)} />;
+  if (!editor) return null;
   return (
     <EditorDeskProvider value={{ media, mediaBase, related, pickRelated, pickPhoto }}>
       <div className="body-editor">
         <EditorContent editor={editor} onPointerDown={() => setDrawing(true)} />
+        {tooLong && (
+          <p className="editor-problem" role="alert">
+            That text is too long for one story. {tooLong}
+          </p>
+        )}
         <SlashMenu editor={editor} openers={openers} />
         <BlockPanels editor={editor} />
         {!picking && (
@@ -74,15 +74,6 @@ export function WritingSurface(props: Props) {
         />
       </div>
     </EditorDeskProvider>
-  );
-}
-
-function publishedOf(related: BodyEditorProps['related']) {
-  return Object.fromEntries(
-    Object.entries(related).map(([number, article]) => [
-      number,
-      article?.path ? { headline: article.headline, path: article.path } : null,
-    ]),
   );
 }
 

@@ -20,6 +20,12 @@ export async function findActorBySecret(secret: string): Promise<Actor | null> {
   return { kind: 'user', id: row.id, name: row.name, role: row.role };
 }
 
+/** The e-mail address of an account; empty when there is none. */
+export async function emailOf(userId: string): Promise<string> {
+  const found = await db().user.findUnique({ where: { id: userId }, select: { email: true } });
+  return found?.email ?? '';
+}
+
 /** A person of the newsroom, as a list shows one. */
 export type Person = { id: string; name: string; role: Role };
 

@@ -45,7 +45,7 @@ function quietly(awareness: Awareness) {
     },
     setLocalStateField: (field: string, value: unknown) => {
       told.set(field, value);
-      timer ??= setTimeout(tell, tellMs);
+      if (timer === undefined) timer = setTimeout(tell, tellMs);
     },
     on: (name: 'change', listener: (told: Told) => void) => {
       const ofOthers = (change: Told) => {

@@ -49,6 +49,7 @@ export function bringsUnknown({ doc, beforeState, afterState }: Transaction, kno
 }
 
 function isUnknown(content: unknown, { hasNode, hasMark }: Known): boolean {
-  if (content instanceof ContentType && content.type instanceof XmlElement) return !hasNode(content.type.nodeName);
+  if (content instanceof ContentType && content.type instanceof XmlElement)
+    return !hasNode(content.type.nodeName);
   return content instanceof ContentFormat && !hasMark(content.key);
 }

@@ -51,7 +51,8 @@ function othersOf({ doc, awareness }: LiveText, myId: string): Present[] {
   const found = new Map<string, Present>();
   for (const [client, state] of awareness.getStates()) {
     const { id, name } = state.user ?? {};
-    if (client === doc.clientID || typeof id !== 'string' || typeof name !== 'string' || id === myId) continue;
+    if (client === doc.clientID || typeof id !== 'string' || typeof name !== 'string' || id === myId)
+      continue;
     const person = found.get(id) ?? { id, name, colour: colourOf(id), fields: [] };
     if (typeof state.field === 'string') person.fields.push(state.field);
     found.set(id, person);

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
-import { handOver, publish, withdraw } from '#app/desk/actions.ts';
+import { handOver, publish, signInAgain, withdraw } from '#app/desk/actions.ts';
 import { numberIn } from '#app/desk/article-number.ts';
 import { Frame } from '#app/desk/frame.tsx';
 import { requireActor } from '#app/kit/actor.ts';
@@ -12,7 +12,7 @@ import { env } from '#lib/platform/env.ts';
 import { dayOfPath } from '#lib/publishing/permalink.ts';
 import { findPreview } from '#lib/publishing/preview.ts';
 import { listSections } from '#lib/taxonomy/queries.ts';
-import { listPeople } from '#lib/users/queries.ts';
+import { emailOf, listPeople } from '#lib/users/queries.ts';
 
 type ArticleProps = { params: Promise<{ number: string }> };
 
@@ -24,11 +24,12 @@ export default async function ArticlePage({ params }: ArticleProps) {
   const number = numberIn((await params).number);
   const actor = await requireActor(`/desk/articles/${number}`);
   if (actor.kind !== 'user') redirect('/sign-in');
-  const [draft, sections, people, preview] = await Promise.all([
+  const [draft, sections, people, preview, email] = await Promise.all([
     findDraft(actor, number),
     listSections(),
     listPeople(actor),
     findPreview(actor, number),
+    emailOf(actor.id),
   ]);
   if (!draft || !preview) notFound();
   return (
@@ -36,13 +37,13 @@ export default async function ArticlePage({ params }: ArticleProps) {
       <ArticleEditor
         key={number}
         draft={draft}
-        userId={actor.id}
+        me={{ id: actor.id, name: actor.name, email }}
         sections={sections}
         people={people.map((person) => ({ ...person, note: roleWords[person.role] }))}
         today={dayOfPath(preview.path) ?? ''}
         siteUrl={env().PUBLIC_URL.replace(/\/$/, '')}
         mayCreate={{ tags: can(actor, 'tag:create'), authors: can(actor, 'author:create') }}
-        actions={{ publish, withdraw, handOver }}
+        actions={{ publish, withdraw, handOver, signInAgain }}
       />
     </Frame>
   );
