@@ -116,3 +116,27 @@ export type RevisionRow = {
   /** This is what the public reads now. */
   live: boolean;
 };
+
+/** What somebody said. One that was deleted keeps its place and has no text. */
+export type CommentView = {
+  id: string;
+  text: string;
+  createdAt: Date;
+  editedAt: Date | null;
+  deletedAt: Date | null;
+  createdBy: PersonRef | null;
+  mentions: PersonRef[];
+  isOwn: boolean;
+  mayDelete: boolean;
+};
+
+/** A talk about a range of the body; `anchor` is two relative positions of the living text, in base64. */
+export type ThreadView = {
+  id: string;
+  anchor: { start: string; end: string };
+  /** The words as they were when it was started. */
+  quote: string;
+  resolvedAt: Date | null;
+  resolvedBy: PersonRef | null;
+  comments: CommentView[];
+};

@@ -4,6 +4,10 @@ export type ListRef = { kind: 'section' | 'tag' | 'author'; slug: string };
 /** What a change of the public's copy carries: enough to know every page it touches (lists before and after). */
 export type PublicChange = { number: number; path: string; headline: string; lists: ListRef[] };
 
+/** A talk about a place in an article, and what somebody said in it; never the words. */
+type ThreadRef = { number: number; threadId: string };
+type CommentRef = ThreadRef & { commentId: string };
+
 /** Everything that can have happened, past tense. Data is plain JSON and holds no private text. */
 export type NightdeskEvent =
   | { type: 'article.created'; data: { number: number } }
@@ -14,6 +18,11 @@ export type NightdeskEvent =
   | { type: 'article.restored'; data: { number: number; ordinal: number } }
   | { type: 'article.block-restored'; data: { number: number; ordinal: number } }
   | { type: 'article.revision-named'; data: { number: number; ordinal: number } }
+  | { type: 'article.commented'; data: CommentRef }
+  | { type: 'article.comment-edited'; data: CommentRef }
+  | { type: 'article.comment-deleted'; data: CommentRef }
+  | { type: 'article.thread-resolved'; data: ThreadRef }
+  | { type: 'article.thread-reopened'; data: ThreadRef }
   | { type: 'article.published'; data: PublicChange & { revisionId: string } }
   | { type: 'article.updated'; data: PublicChange & { revisionId: string } }
   | { type: 'article.withdrawn'; data: PublicChange & { reason: string } }

@@ -51,6 +51,16 @@ export function sentenceOf(event: NightdeskEvent): string {
       return `restored a block of revision ${event.data.ordinal}`;
     case 'article.revision-named':
       return `named revision ${event.data.ordinal}`;
+    case 'article.commented':
+      return 'commented on it';
+    case 'article.comment-edited':
+      return 'changed a comment';
+    case 'article.comment-deleted':
+      return 'deleted a comment';
+    case 'article.thread-resolved':
+      return 'resolved a thread of comments';
+    case 'article.thread-reopened':
+      return 'reopened a thread of comments';
     case 'article.published':
       return 'published it';
     case 'article.updated':

@@ -1,16 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { addComment } from '#lib/articles/add-comment.ts';
 import { createArticle } from '#lib/articles/create-article.ts';
 
+import { deleteComment } from '#lib/articles/delete-comment.ts';
 import { keepNamedRevision } from '#lib/articles/keep-named-revision.ts';
 import { keepPausedRevision } from '#lib/articles/keep-paused-revision.ts';
 import { nameRevision } from '#lib/articles/name-revision.ts';
 import { openLiveText } from '#lib/articles/open-live-text.ts';
+import { reopenThread } from '#lib/articles/reopen-thread.ts';
+import { resolveThread } from '#lib/articles/resolve-thread.ts';
 import { restoreBlock } from '#lib/articles/restore-block.ts';
-
 import { restoreRevision } from '#lib/articles/restore-revision.ts';
 import { saveDraft } from '#lib/articles/save-draft.ts';
 import { settleLiveText } from '#lib/articles/settle-live-text.ts';
+import { startThread } from '#lib/articles/start-thread.ts';
 import type { DraftView } from '#lib/articles/types.ts';
 import type { Command } from '#lib/command/command.ts';
 import { editAsset } from '#lib/media/edit-asset.ts';
@@ -136,6 +140,30 @@ const articleActs: { act: Command<unknown>; right: Right; input: (draft: DraftVi
   { act: withdrawArticle, right: 'article:withdraw', input: ({ number }) => ({ number, reason: 'x' }) },
 ];
 
+const aRemark = { anchor: { start: 'AQID', end: 'BAUG' }, quote: '', text: 'What somebody said' };
+
+/** A command on one thread of comments, which somebody else started: its right, and an input that is accepted. */
+const threadActs: { act: Command<unknown>; right: Right; input: (thread: Thread) => unknown }[] = [
+  { act: startThread, right: 'article:comment', input: ({ number }) => ({ number, ...aRemark }) },
+  {
+    act: addComment,
+    right: 'article:comment',
+    input: ({ number, threadId }) => ({ number, threadId, text: 'An answer' }),
+  },
+  ...[resolveThread, reopenThread].map((act) => ({
+    act,
+    right: 'article:comment' as const,
+    input: ({ number, threadId }: Thread) => ({ number, threadId }),
+  })),
+  {
+    act: deleteComment,
+    right: 'comment:delete',
+    input: ({ number, commentId }) => ({ number, commentId }),
+  },
+];
+
+type Thread = { number: number; threadId: string; commentId: string };
+
 /** Commands without a row in the rights table, and what guards them. */
 const guardedOtherwise: Record<string, string> = {
   'append-typing':
@@ -144,6 +172,7 @@ const guardedOtherwise: Record<string, string> = {
   'open-newsroom': 'the setup link’s secret, while there is no account',
   'open-session': 'called by sign-in once the password has been checked',
   'end-session': 'the session’s own secret',
+  'edit-comment': 'nobody but who wrote it, whatever their role (lib/articles/comments.db.test.ts)',
 };
 
 test.each(everyRole)(
@@ -182,6 +211,23 @@ test.each(cells)(
   },
 );
 
+test.each(cells)(
+  'a $role does to the comments of a story $whose what the rights table says',
+  async ({ role, whose, make }) => {
+    const actor = await aUser(role);
+    const { number } = await make(actor);
+    const thread = { number, ...succeeded(await startThread(systemActor, { number, ...aRemark })) };
+    const reaches = (right: Right) => {
+      const reach = reachOf(role, right);
+      return reach === 'any' || (reach === 'own' && whose !== 'of somebody else');
+    };
+    for (const { act, right, input: inputOf } of threadActs) {
+      const denied = reaches('article:read') ? 'forbidden' : 'not_found';
+      await expectOutcome(act, actor, inputOf(thread), reaches(right) ? 'done' : denied);
+    }
+  },
+);
+
 test.each(everyRole)('a %s changes the words of photographs that the rights table says', async (role) => {
   const actor = await aUser(role);
   const [own, other] = [await anAsset(), await anAsset()];
@@ -207,7 +253,7 @@ test('every command is in this test or says what guards it', () => {
     .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'))
     .flatMap((path) => [...readFileSync(`lib/${path}`, 'utf8').matchAll(/command\(\{\s*name: '([^']+)'/g)])
     .map((match) => match[1]);
-  const covered = [...newsroomActs, ...photoActs, ...styleActs, ...articleActs].map(
+  const covered = [...threadActs, ...newsroomActs, ...photoActs, ...styleActs, ...articleActs].map(
     ({ act }) => act.commandName,
   );
   expect(names.length).toBeGreaterThan(10);

@@ -16,6 +16,11 @@ export function namesDroppedBy(event: NightdeskEvent): string[] {
     case 'article.restored':
     case 'article.block-restored':
     case 'article.revision-named':
+    case 'article.commented':
+    case 'article.comment-edited':
+    case 'article.comment-deleted':
+    case 'article.thread-resolved':
+    case 'article.thread-reopened':
     case 'media.uploaded':
     case 'media.edited':
     case 'tag.created':

@@ -21,9 +21,11 @@ type ChoiceProps = { label: string; name: string; rows: RevisionRow[]; chosen: T
 
 function Choice({ label, name, rows, chosen }: ChoiceProps) {
   return (
-    <label className="choose-text">
-      <span className="field-label">{label}</span>
-      <select name={name} className="input" defaultValue={String(chosen)}>
+    <div className="choose-text">
+      <label htmlFor={`choose-${name}`} className="field-label">
+        {label}
+      </label>
+      <select id={`choose-${name}`} name={name} className="input" defaultValue={String(chosen)}>
         <option value="draft">The draft now</option>
         {rows.map((row) => (
           <option key={row.ordinal} value={row.ordinal}>
@@ -31,6 +33,6 @@ function Choice({ label, name, rows, chosen }: ChoiceProps) {
           </option>
         ))}
       </select>
-    </label>
+    </div>
   );
 }
