@@ -61,6 +61,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
   const [before] = useState(() => factsOfContent(draft.content));
   const facts = useFacts(article, before);
   const canWrite = useLiveState(article, (state) => state.canWrite, false);
+  const misfit = useLiveState(article, (state) => state.misfit, '');
   const isSignedOut = useLiveState(article, (state) => state.phase === 'signed-out', false);
   const { known, learn } = useKnown(draft, facts, article);
   const [editor, setEditor] = useState<Editor | null>(null);
@@ -143,7 +144,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
               <DatelineField />
             </div>
             <LedeField />
-            <BodyField unreadable={unreadable} />
+            <BodyField unreadable={unreadable ?? misfit} />
           </main>
           <aside id="details" className="panel" aria-label="Details" hidden={!isPanelOpen}>
             <SidePanel />

@@ -16,9 +16,10 @@ const fetchEditor = () => import('#components/editor/body-editor.tsx');
 const BodyEditor = lazy(async () => ({ default: (await fetchEditor()).BodyEditor }));
 
 /** The body: the editor, and until it and the living text have come the text as it was stored. */
-export function BodyField({ unreadable }: { unreadable: string | null }) {
+export function BodyField({ unreadable }: { unreadable: string }) {
   const { draft, article, errors, facts, known, learn, canWrite, setEditor } = useArticleScreen();
   const isOpened = useLiveState(article, (state) => state.isOpened, false);
+  const raw = useLiveState(article, (state) => state.raw, '');
   const error = errorAt(errors, 'body');
   useEffect(() => void fetchEditor(), []);
   const upload = useCallback(
@@ -48,8 +49,8 @@ export function BodyField({ unreadable }: { unreadable: string | null }) {
           {error}
         </p>
       ) : null}
-      {unreadable ? <UnreadableBody body={body} why={unreadable} {...shown} /> : null}
-      {unreadable === null && article && isOpened ? (
+      {unreadable ? <UnreadableBody body={body} raw={raw} why={unreadable} {...shown} /> : null}
+      {!unreadable && article && isOpened ? (
         <Suspense fallback={skeleton}>
           <BodyEditor
             {...shown}
@@ -63,7 +64,7 @@ export function BodyField({ unreadable }: { unreadable: string | null }) {
           />
         </Suspense>
       ) : null}
-      {unreadable === null && !isOpened ? skeleton : null}
+      {unreadable || isOpened ? null : skeleton}
     </div>
   );
 }

@@ -6,6 +6,8 @@ import type { PublicAsset } from '#lib/publishing/types.ts';
 
 type Props = {
   body: DocumentJson;
+  /** What it says, letter by letter, where `body` is only what was stored of it last. */
+  raw?: string;
   why: string;
   label: string;
   media: Record<string, PublicAsset>;
@@ -13,7 +15,7 @@ type Props = {
 };
 
 /** A body that the editor cannot hold: shown and kept, letter by letter, and not opened for writing. */
-export function UnreadableBody({ body, why, label, media, mediaBase }: Props) {
+export function UnreadableBody({ body, raw = '', why, label, media, mediaBase }: Props) {
   return (
     <section className="unreadable-body" aria-label={label}>
       <p className="unreadable-notice" role="alert">
@@ -23,7 +25,7 @@ export function UnreadableBody({ body, why, label, media, mediaBase }: Props) {
       <ArticleBody body={body} media={media} mediaBase={mediaBase} related={{}} />
       <details>
         <summary>The text as it is stored</summary>
-        <pre>{JSON.stringify(body, null, 2)}</pre>
+        <pre>{raw || JSON.stringify(body, null, 2)}</pre>
       </details>
     </section>
   );

@@ -9,6 +9,9 @@ export type Ticket = {
   name: string;
   /** Base64, 32 bytes: seals what this browser keeps, as long as the session lasts. */
   offlineKey: string;
+  /** Why nobody can edit the text here: today's editor would take something out of it. Then `raw` is what it says. */
+  misfit: string | null;
+  raw: string | null;
 };
 
 export type TicketAnswer = Result<Ticket> & {

@@ -37,6 +37,8 @@ export type LiveTextOptions = {
   ask: () => Promise<TicketAnswer>;
   open: (options: Omit<LineOptions, 'address' | 'name'>) => Line;
   keep: (tell: () => void) => KeptChanges;
+  /** The page's window, which tells when it is offline, online, and left. */
+  page: EventTarget;
 };
 
 const deafMs = 10_000;
@@ -59,7 +61,7 @@ export function openLiveText(options: LiveTextOptions): LiveText {
 
   const enter = async (ticket: Ticket, listener: LineListener): Promise<Line | null> => {
     stand(withTicket(standing, ticket, options.userId, waiting.count()));
-    if (standing.barrier) return null;
+    if (standing.barrier || standing.misfit !== '') return null;
     if (ticket.offlineKey !== offlineKey && kept.isAble()) {
       offlineKey = ticket.offlineKey;
       await kept.sealWith(await sealingKey(offlineKey), waiting.all());
@@ -132,7 +134,7 @@ export function openLiveText(options: LiveTextOptions): LiveText {
     sender.flush();
     void kept.flush();
   };
-  const unheed = heed({ offline: connection.drop, online: retry, pagehide: leave });
+  const unheed = heed(options.page, { offline: connection.drop, online: retry, pagehide: leave });
   const watch = setInterval(() => {
     connection.check(waiting.forMs() > deafMs);
     hub.look();
@@ -172,9 +174,9 @@ export function openLiveText(options: LiveTextOptions): LiveText {
   };
 }
 
-function heed(events: Record<string, () => void>): () => void {
-  for (const [name, listener] of Object.entries(events)) globalThis.addEventListener(name, listener);
+function heed(page: EventTarget, events: Record<string, () => void>): () => void {
+  for (const [name, listener] of Object.entries(events)) page.addEventListener(name, listener);
   return () => {
-    for (const [name, listener] of Object.entries(events)) globalThis.removeEventListener(name, listener);
+    for (const [name, listener] of Object.entries(events)) page.removeEventListener(name, listener);
   };
 }

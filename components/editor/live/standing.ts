@@ -9,6 +9,10 @@ export type LiveState = SaveState & {
   canWrite: boolean;
   /** The right to write was taken away while the page was open. */
   isDemoted: boolean;
+  /** Why today's editor cannot open this text without taking something out of it; empty when it can. */
+  misfit: string;
+  /** What such a text says. */
+  raw: string;
 };
 
 /** Where this page stands with the server. */
@@ -18,6 +22,8 @@ export type Standing = {
   isDemoted: boolean;
   mode: 'edit' | 'read';
   barrier: Barrier | null;
+  misfit: string;
+  raw: string;
 };
 
 /** Past these spans something is said to be late: an answer, or a line that is gone. */
@@ -43,6 +49,8 @@ export function newStanding(mayEdit: boolean): Standing {
     isDemoted: false,
     mode: mayEdit ? 'edit' : 'read',
     barrier: null,
+    misfit: '',
+    raw: '',
   };
 }
 
@@ -50,7 +58,9 @@ export function newStanding(mayEdit: boolean): Standing {
 export function withTicket(before: Standing, ticket: Ticket, userId: string, waiting: number): Standing {
   if (isFinal(before.barrier)) return before;
   const isMine = ticket.userId === userId;
+  const { misfit, raw } = ticket;
   const after = { ...before, isServerDown: false, barrier: isMine ? null : someoneElse };
+  if (isMine && misfit !== null) return { ...after, mode: 'read', misfit, raw: raw ?? '' };
   return isMine && ticket.mode === 'read' ? demote(after, waiting) : after;
 }
 
@@ -86,7 +96,7 @@ export function liveState(
   waiting: { count: number; forMs: number },
   isKept: boolean,
 ): LiveState {
-  const { isOpened, isServerDown, mode, barrier, isDemoted } = standing;
+  const { isOpened, isServerDown, mode, barrier, isDemoted, misfit, raw } = standing;
   const isLate = line.isOpen ? waiting.forMs > late.answer : line.goneMs > late.line;
   const save = saveState({
     isOpened,
@@ -97,5 +107,6 @@ export function liveState(
     isKept,
     barrier,
   });
-  return { ...save, isOpened, canWrite: isOpened && mode === 'edit' && !isFinal(barrier), isDemoted };
+  const canWrite = isOpened && mode === 'edit' && !isFinal(barrier);
+  return { ...save, isOpened, canWrite, isDemoted, misfit, raw };
 }

@@ -31,6 +31,7 @@ export function useLiveArticle({ number, userId, mayEdit, canOpen, initial }: Op
       ask: () => askTicket(number),
       open: (options) => openLine({ ...options, address: liveAddress(), name: `article:${number}` }),
       keep: (tell) => keepChanges(userId, number, tell),
+      page: window,
     });
     setArticle(watchArticle(live, initial));
     return live.stop;
