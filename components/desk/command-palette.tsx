@@ -1,90 +1,34 @@
 'use client';
 
-import { Dialog } from '@base-ui/react/dialog';
-import { Command } from 'cmdk';
-import { useRouter } from 'next/navigation';
-import { startTransition, useEffect, useState } from 'react';
+import dynamic from 'next/dynamic';
+import { useEffect, useState } from 'react';
 import { isKey } from '#components/ui/keys.ts';
-import { useSearch } from '#components/ui/use-search.ts';
-import { searchArticles } from './article-requests.ts';
+
+// Nobody needs it to write the first letter.
+const PaletteWindow = dynamic(async () => (await import('./palette-window.tsx')).PaletteWindow);
 
 type CommandPaletteProps = { createArticle: (() => Promise<void>) | null; personId: string };
 
-/** Mod-K: finds any article by its words, and the desk's commands by their names. */
-export function CommandPalette({ createArticle, personId }: CommandPaletteProps) {
-  const router = useRouter();
-  const [isOpen, setOpen] = useState(false);
-  const [query, setQuery] = useState('');
-  const { found, isSearching, error } = useSearch(query, searchArticles);
+/** Mod-K: opens the palette, empty each time. */
+export function CommandPalette(props: CommandPaletteProps) {
+  const [{ isOpen, times }, setPalette] = useState({ isOpen: false, times: 0 });
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       // In the text, with words selected, the key makes a link.
       if (event.defaultPrevented || !isKey(event, 'palette')) return;
       event.preventDefault();
-      setQuery('');
-      setOpen((was) => !was);
+      setPalette((was) => ({ isOpen: !was.isOpen, times: was.isOpen ? was.times : was.times + 1 }));
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
   }, []);
-
-  const run = (act: () => void) => () => {
-    setOpen(false);
-    act();
-  };
-  const wanted = query.trim().toLowerCase();
-  const commands = [
-    ...(createArticle ? [{ name: 'New article', act: () => startTransition(() => createArticle()) }] : []),
-    { name: 'Go to all articles', act: () => router.push('/desk/articles') },
-    { name: 'Go to my work', act: () => router.push(`/desk/articles?assignee=${personId}`) },
-    { name: 'Go to the house style', act: () => router.push('/desk/house-style') },
-    { name: 'Go to the readers’ site', act: () => window.location.assign('/') },
-  ].filter(({ name }) => name.toLowerCase().includes(wanted));
-
+  if (times === 0) return null;
   return (
-    <Dialog.Root open={isOpen} onOpenChange={setOpen}>
-      <Dialog.Portal>
-        <Dialog.Backdrop className="dialog-backdrop" />
-        <Dialog.Popup className="palette" aria-label="Find an article or a command">
-          <Command label="Find an article or a command" shouldFilter={false} loop>
-            <Command.Input
-              className="palette-input"
-              placeholder="Find an article or a command"
-              value={query}
-              onValueChange={setQuery}
-            />
-            <Command.List className="palette-list">
-              <Command.Empty className="palette-empty">
-                {error ?? (isSearching ? 'Looking…' : 'Nothing is called that.')}
-              </Command.Empty>
-              {found.length > 0 ? (
-                <Command.Group heading="Articles">
-                  {found.map((article) => (
-                    <Command.Item
-                      key={article.number}
-                      value={`article ${article.number}`}
-                      className="palette-item"
-                      onSelect={run(() => window.location.assign(`/desk/articles/${article.number}`))}
-                    >
-                      <span>{article.headline || 'No headline yet'}</span>
-                      <span className="quiet">{article.number}</span>
-                    </Command.Item>
-                  ))}
-                </Command.Group>
-              ) : null}
-              {commands.length > 0 ? (
-                <Command.Group heading="Commands">
-                  {commands.map(({ name, act }) => (
-                    <Command.Item key={name} value={name} className="palette-item" onSelect={run(act)}>
-                      {name}
-                    </Command.Item>
-                  ))}
-                </Command.Group>
-              ) : null}
-            </Command.List>
-          </Command>
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <PaletteWindow
+      key={times}
+      isOpen={isOpen}
+      setOpen={(next) => setPalette({ isOpen: next, times })}
+      {...props}
+    />
   );
 }

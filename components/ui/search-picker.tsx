@@ -1,7 +1,6 @@
 'use client';
 
-import { Combobox } from '@base-ui/react/combobox';
-import { useRef, useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { useSearch } from './use-search.ts';
 
 /** Something that can be found by its name. */
@@ -29,7 +28,8 @@ export function SearchPicker(props: SearchPickerProps) {
   const { id, label, placeholder, search, onPick, create, isHidden, describedBy } = props;
   const [query, setQuery] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
-  const highlighted = useRef<Pickable | undefined>(undefined);
+  const [chosen, setChosen] = useState<number | null>(null);
+  const [isShown, setShown] = useState(false);
   const { found, isSearching, error } = useSearch(query, search);
   const name = query.trim();
   const visible = found.filter((item) => !isHidden?.(item));
@@ -37,9 +37,9 @@ export function SearchPicker(props: SearchPickerProps) {
   const canCreate = create !== undefined && name !== '' && !hasExact && !isSearching;
   const items = canCreate ? [...visible, { id: createId, name }] : visible;
 
-  const take = async (item: Pickable | null) => {
-    if (!item) return;
+  const take = async (item: Pickable) => {
     setProblem(null);
+    setChosen(null);
     try {
       onPick(item.id === createId && create ? await create(item.name) : item);
       setQuery('');
@@ -62,57 +62,72 @@ export function SearchPicker(props: SearchPickerProps) {
     }
   };
   const status = problem ?? error ?? (isSearching ? 'Looking…' : null);
+  const isOpen = isShown && items.length > 0;
+  const press = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const item = isOpen && chosen !== null ? items[chosen] : undefined;
+    if (step && isOpen)
+      setChosen(
+        chosen === null ? (step === 1 ? 0 : items.length - 1) : (chosen + step + items.length) % items.length,
+      );
+    else if (event.key === 'Enter') void (item ? take(item) : takeTyped());
+    else if (event.key === 'Escape' && isOpen) setShown(false);
+    else return;
+    event.preventDefault();
+  };
 
   return (
-    <Combobox.Root
-      items={items}
-      value={null}
-      filter={null}
-      inputValue={query}
-      disabled={props.isDisabled ?? false}
-      itemToStringLabel={(item: Pickable) => item.name}
-      onItemHighlighted={(item) => {
-        highlighted.current = item;
-      }}
-      onInputValueChange={(next, { reason }) => {
-        if (reason === 'item-press' || reason === 'none') return;
-        setProblem(null);
-        setQuery(next);
-      }}
-      onValueChange={(item: Pickable | null) => void take(item)}
-    >
+    <div className="picker">
       <label htmlFor={id} className={props.isLabelHidden ? 'visually-hidden' : 'field-label'}>
         {label}
       </label>
-      <Combobox.Input
+      <input
         id={id}
         className="input"
-        placeholder={placeholder}
+        role="combobox"
+        autoComplete="off"
+        aria-expanded={isOpen}
+        aria-controls={`${id}-found`}
+        aria-autocomplete="list"
+        aria-activedescendant={isOpen && chosen !== null ? `${id}-found-${chosen}` : undefined}
         aria-describedby={describedBy}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || highlighted.current || event.nativeEvent.isComposing) return;
-          event.preventDefault();
-          void takeTyped();
+        placeholder={placeholder}
+        disabled={props.isDisabled}
+        value={query}
+        onChange={(event) => {
+          setProblem(null);
+          setChosen(null);
+          setShown(true);
+          setQuery(event.target.value);
         }}
+        onBlur={() => setShown(false)}
+        onKeyDown={press}
       />
       <p className={problem || error ? 'field-error' : 'field-hint'} aria-live="polite">
         {status}
       </p>
-      <Combobox.Portal>
-        <Combobox.Positioner className="picker-positioner" sideOffset={4}>
-          <Combobox.Popup className="picker-popup" hidden={items.length === 0}>
-            <Combobox.List className="picker-list">
-              {(item: Pickable) => (
-                <Combobox.Item key={item.id} value={item} className="picker-item">
-                  {item.id === createId ? `Create “${item.name}”` : item.name}
-                  {item.note ? <span className="picker-note">{item.note}</span> : null}
-                </Combobox.Item>
-              )}
-            </Combobox.List>
-          </Combobox.Popup>
-        </Combobox.Positioner>
-      </Combobox.Portal>
-    </Combobox.Root>
+      <div id={`${id}-found`} role="listbox" aria-label={label} className="picker-popup" hidden={!isOpen}>
+        {items.map((item, place) => (
+          <div
+            key={item.id}
+            id={`${id}-found-${place}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={place === chosen}
+            className="picker-item"
+            onPointerMove={() => setChosen(place)}
+            // Pressing must not take the focus, and with it the list, away.
+            onPointerDown={(event) => event.preventDefault()}
+            onClick={() => void take(item)}
+            onKeyDown={press}
+          >
+            {item.id === createId ? `Create “${item.name}”` : item.name}
+            {item.note ? <span className="picker-note">{item.note}</span> : null}
+          </div>
+        ))}
+      </div>
+    </div>
   );
 }
 

@@ -1,0 +1,81 @@
+'use client';
+
+import { Dialog } from '@base-ui/react/dialog';
+import { Command } from 'cmdk';
+import { useRouter } from 'next/navigation';
+import { startTransition, useState } from 'react';
+import { useSearch } from '#components/ui/use-search.ts';
+import { searchArticles } from './article-requests.ts';
+
+type PaletteWindowProps = {
+  isOpen: boolean;
+  setOpen: (isOpen: boolean) => void;
+  createArticle: (() => Promise<void>) | null;
+  personId: string;
+};
+
+/** Finds any article by its words, and the desk's commands by their names. */
+export function PaletteWindow({ isOpen, setOpen, createArticle, personId }: PaletteWindowProps) {
+  const router = useRouter();
+  const [query, setQuery] = useState('');
+  const { found, isSearching, error } = useSearch(query, searchArticles);
+  const run = (act: () => void) => () => {
+    setOpen(false);
+    act();
+  };
+  const wanted = query.trim().toLowerCase();
+  const commands = [
+    ...(createArticle ? [{ name: 'New article', act: () => startTransition(() => createArticle()) }] : []),
+    { name: 'Go to all articles', act: () => router.push('/desk/articles') },
+    { name: 'Go to my work', act: () => router.push(`/desk/articles?assignee=${personId}`) },
+    { name: 'Go to the house style', act: () => router.push('/desk/house-style') },
+    { name: 'Go to the readers’ site', act: () => window.location.assign('/') },
+  ].filter(({ name }) => name.toLowerCase().includes(wanted));
+
+  return (
+    <Dialog.Root open={isOpen} onOpenChange={setOpen}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="dialog-backdrop" />
+        <Dialog.Popup className="palette" aria-label="Find an article or a command">
+          <Command label="Find an article or a command" shouldFilter={false} loop>
+            <Command.Input
+              className="palette-input"
+              placeholder="Find an article or a command"
+              value={query}
+              onValueChange={setQuery}
+            />
+            <Command.List className="palette-list">
+              <Command.Empty className="palette-empty">
+                {error ?? (isSearching ? 'Looking…' : 'Nothing is called that.')}
+              </Command.Empty>
+              {found.length > 0 ? (
+                <Command.Group heading="Articles">
+                  {found.map((article) => (
+                    <Command.Item
+                      key={article.number}
+                      value={`article ${article.number}`}
+                      className="palette-item"
+                      onSelect={run(() => window.location.assign(`/desk/articles/${article.number}`))}
+                    >
+                      <span>{article.headline || 'No headline yet'}</span>
+                      <span className="quiet">{article.number}</span>
+                    </Command.Item>
+                  ))}
+                </Command.Group>
+              ) : null}
+              {commands.length > 0 ? (
+                <Command.Group heading="Commands">
+                  {commands.map(({ name, act }) => (
+                    <Command.Item key={name} value={name} className="palette-item" onSelect={run(act)}>
+                      {name}
+                    </Command.Item>
+                  ))}
+                </Command.Group>
+              ) : null}
+            </Command.List>
+          </Command>
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
