@@ -1,6 +1,7 @@
 /**
- * `npm run bench`: measures Nightdesk, as `npm start` runs it, against servers of static files in the same run.
- * `-- --articles 100000` makes an archive first; `--seconds` and `--rounds` are for each load.
+ * `npm run bench`: measures Nightdesk, as `npm start` runs it: the readers' site against servers of static files, and the
+ * editor in Chromium against a bare contenteditable, in the same run. `-- --only editor` or `-- --only readers` does one part;
+ * `--articles 100000` makes an archive first; `--seconds` and `--rounds` are for each load, `--turns` for each opening.
  */
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -9,27 +10,37 @@ import { parseArgs } from 'node:util';
 import { closeDb, db } from '#lib/platform/db.ts';
 import { seconds, step } from '#scripts/step.mjs';
 import { stopAll, stopOnSignals } from '#server/stopping.ts';
+import { measureEditor } from './editor-measure.ts';
+import { editorText } from './editor-report.ts';
 import { connectionsToAll, get } from './fetch-page.ts';
 import { measureFirstRender } from './first-render.ts';
 import { clientName } from './load.ts';
 import { type BenchNewsroom, startBenchNewsroom } from './newsroom.ts';
 import { type Memory, memoryOf } from './processes.ts';
 import { measurePublishing } from './publishing.ts';
-import { type Report, writeReport } from './report.ts';
+import { type Report, readersText, writeReport } from './report.ts';
 import { weigh } from './sizes.ts';
 import { type StaticServer, startNginx, startPlainNode, writeSamples } from './static-servers.ts';
 import { type LoadedPage, measureThroughput } from './throughput.ts';
 
 const number = (fallback: string) => ({ type: 'string', default: fallback }) as const;
 const { values } = parseArgs({
-  options: { articles: number('0'), seconds: number('4'), rounds: number('3') },
+  options: { articles: number('0'), seconds: number('4'), rounds: number('3'), turns: number('7'), only: number('') },
 });
 const begun = performance.now();
 const processes = 2;
 
 stopOnSignals();
 try {
-  writeReport(await measure());
+  const newsroom = await startBenchNewsroom(Number(values.articles));
+  if (values.only !== 'editor') {
+    const report = await measureReaders(newsroom);
+    writeReport('report', report, readersText(report));
+  }
+  if (values.only !== 'readers') {
+    const report = await measureEditor(newsroom.address, Number(values.turns));
+    writeReport('editor', report, editorText(report));
+  }
   console.log(`That took ${seconds(begun)}.`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
@@ -40,8 +51,7 @@ try {
 }
 process.exit();
 
-async function measure(): Promise<Report> {
-  const newsroom = await startBenchNewsroom(Number(values.articles));
+async function measureReaders(newsroom: BenchNewsroom): Promise<Report> {
   const pages = await pagesToLoad();
   const idle = await step('Memory, idle', () => restingMemory(newsroom));
   const firstRender = await step('First renders', () => measureFirstRender(newsroom.address));

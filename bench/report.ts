@@ -4,6 +4,7 @@ import type { FirstRender } from './first-render.ts';
 import type { Memory } from './processes.ts';
 import type { Publishing } from './publishing.ts';
 import type { Sizes } from './sizes.ts';
+import { atMost, type Goal, goalsTable, table } from './tables.ts';
 import { ours, type Throughput } from './throughput.ts';
 
 /** All that one run measured. */
@@ -17,22 +18,28 @@ export type Report = {
   memory: { idle: Memory; after: Memory };
 };
 
-type Goal = { what: string; measured: string; goal: string; met: boolean | null };
-
-/** Prints the report and writes it to bench-report/. */
-export function writeReport(report: Report): void {
-  const text = [heading(report), throughputTable(report.throughput), '', goalsTable(goalsOf(report))].join(
-    '\n',
-  );
+/** Prints what was measured and writes it to bench-report/, under a name. */
+export function writeReport(name: string, report: object, words: string): void {
+  const text = `${machine()}\n\n${words}`;
   console.log(`\n${text}`);
   mkdirSync('bench-report', { recursive: true });
-  writeFileSync('bench-report/report.md', `# Nightdesk, measured\n\n${text}\n`);
-  writeFileSync('bench-report/report.json', `${JSON.stringify(report, null, 2)}\n`);
+  writeFileSync(`bench-report/${name}.md`, `# Nightdesk, measured\n\n${text}\n`);
+  writeFileSync(`bench-report/${name}.json`, `${JSON.stringify(report, null, 2)}\n`);
   console.log('\nWritten to bench-report/.');
 }
 
-function heading({ client, processes, firstRender }: Report): string {
-  return `${new Date().toISOString()}: ${cpus().length} cores, Linux ${release()}, Node ${process.version}; ${client}, 32 connections; ${processes} delivery processes; ${firstRender.archive} published articles.\n`;
+/** What was measured of the readers' site and of publishing, as a text. */
+export function readersText(report: Report): string {
+  return [conditions(report), throughputTable(report.throughput), '', goalsTable(goalsOf(report))].join('\n');
+}
+
+function machine(): string {
+  return `${new Date().toISOString()}: ${cpus().length} cores, Linux ${release()}, Node ${process.version}.`;
+}
+
+function conditions({ client, processes, firstRender }: Report): string {
+  return `${client}, 32 connections; ${processes} delivery processes; ${firstRender.archive} published articles.
+`;
 }
 
 function throughputTable(all: Throughput[]): string {
@@ -60,12 +67,6 @@ function throughputTable(all: Throughput[]): string {
 
 function goalsOf(report: Report): Goal[] {
   const { publishing, firstRender, sizes, memory, throughput } = report;
-  const atMost = (what: string, value: number, goal: number, unit: string, digits = 0): Goal => ({
-    what,
-    measured: `${value.toFixed(digits)} ${unit}`,
-    goal: `<= ${goal} ${unit}`,
-    met: value <= goal,
-  });
   return [
     ...ratioGoals(throughput),
     atMost(
@@ -110,18 +111,4 @@ function ratioGoals(all: Throughput[]): Goal[] {
       ];
     }),
   );
-}
-
-function goalsTable(goals: Goal[]): string {
-  const rows = goals.map(({ what, measured, goal, met }) => [what, measured, goal, met ? 'yes' : 'NO']);
-  return table(['what', 'measured', 'to reach', 'reached'], rows);
-}
-
-function table(head: string[], rows: string[][]): string {
-  const widths = head.map((title, column) =>
-    Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)),
-  );
-  const line = (cells: string[]) =>
-    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
-  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n');
 }

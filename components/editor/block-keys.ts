@@ -1,5 +1,6 @@
 import { type Editor, Extension } from '@tiptap/core';
 import { NodeSelection } from '@tiptap/pm/state';
+import { keys } from '#components/ui/keys.ts';
 import { askNote, blockStatePlugin } from './block-state.ts';
 import { goOnAt, leavePiece } from './insert-piece.ts';
 import { moveBlock } from './move-block.ts';
@@ -12,16 +13,16 @@ export const BlockKeys = Extension.create({
 
   addProseMirrorPlugins: () => [blockStatePlugin()],
 
-  addKeyboardShortcuts: () => keys,
+  addKeyboardShortcuts: () => acts,
 });
 
 type Press = (pressed: { editor: Editor }) => boolean;
 
-const keys: Record<string, Press> = {
-  'Alt-Shift-ArrowUp': ({ editor }) => moveBlock(-1)(editor.state, editor.view.dispatch),
-  'Alt-Shift-ArrowDown': ({ editor }) => moveBlock(1)(editor.state, editor.view.dispatch),
-  'Mod-Enter': leaveOuter,
-  Escape: selectOuter,
+const acts: Record<string, Press> = {
+  [keys['block-up'].combos[0]]: ({ editor }) => moveBlock(-1)(editor.state, editor.view.dispatch),
+  [keys['block-down'].combos[0]]: ({ editor }) => moveBlock(1)(editor.state, editor.view.dispatch),
+  [keys['leave-block'].combos[0]]: leaveOuter,
+  [keys['select-block'].combos[0]]: selectOuter,
   Enter: enter,
   Backspace: dropEmptyFactbox,
 };
