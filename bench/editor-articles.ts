@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createArticle } from '#lib/articles/create-article.ts';
 import { findDraft } from '#lib/articles/queries.ts';
 import { saveDraft } from '#lib/articles/save-draft.ts';
+import { schemaVersion } from '#lib/document/types.ts';
 import { systemActor } from '#lib/permissions/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { newId } from '#lib/platform/ids.ts';
@@ -33,7 +34,10 @@ export function paragraphsOf(words: number): string[] {
   const paragraphs: string[] = [];
   for (let at = 0; at < words; at += 60) {
     const length = Math.min(60, words - at);
-    const letters = Array.from({ length }, (_, index) => vocabulary[(at * 7 + index * 5) % vocabulary.length]);
+    const letters = Array.from(
+      { length },
+      (_, index) => vocabulary[(at * 7 + index * 5) % vocabulary.length],
+    );
     paragraphs.push(`${letters.join(' ')}.`);
   }
   return paragraphs;
@@ -53,16 +57,16 @@ function bodyOf(words: number) {
 export async function giveLongPast(number: number): Promise<void> {
   const draft = await findDraft(systemActor, number);
   if (!draft) throw new Error(`There is no article ${number}.`);
-  const { body } = draft.content;
+  const content = JSON.parse(JSON.stringify(draft.content));
   await db().revision.createMany({
     data: Array.from({ length: revisions }, (_, index) => ({
       id: newId(),
       articleNumber: number,
       ordinal: index + 1,
       reason: 'paused' as const,
-      content: { ...draft.content, body, headline: `Headline ${index}` },
+      content: { ...content, headline: `Headline ${index}` },
       contentHash: randomBytes(32),
-      schemaVersion: draft.content.body ? 2 : 1,
+      schemaVersion,
     })),
   });
   const made = Array.from({ length: threads }, () => ({

@@ -33,7 +33,11 @@ export function cookieHeader({ cookies }: SignedIn): string {
 }
 
 /** A browser that has never seen the newsroom, with somebody signed in. */
-export async function coldContext(browser: Browser, address: string, state: SignedIn): Promise<BrowserContext> {
+export async function coldContext(
+  browser: Browser,
+  address: string,
+  state: SignedIn,
+): Promise<BrowserContext> {
   return browser.newContext({
     baseURL: address,
     storageState: state,

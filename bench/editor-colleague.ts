@@ -59,7 +59,11 @@ export async function aColleagueTypes(
   };
 }
 
-async function typeOn(doc: Doc, paragraph: number, typist: { typedAt: Map<string, number>; isTyping: boolean }) {
+async function typeOn(
+  doc: Doc,
+  paragraph: number,
+  typist: { typedAt: Map<string, number>; isTyping: boolean },
+) {
   for (let key = 0; typist.isTyping; key += 1) {
     const block = doc.getXmlFragment('body').get(paragraph);
     const words = block instanceof XmlElement ? block.get(0) : null;

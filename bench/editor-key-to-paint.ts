@@ -15,7 +15,7 @@ const warmUp = 20;
 export async function typeAndMeasure(page: Page): Promise<number[]> {
   await page.evaluate(listen);
   for (let key = 0; key < keys + warmUp; key += 1) {
-    await page.keyboard.press(key % 6 === 5 ? 'Space' : 'abcdefghijkl'[key % 12] as string);
+    await page.keyboard.press(key % 6 === 5 ? 'Space' : ('abcdefghijkl'[key % 12] as string));
     // Never in step with the frames, which would favour one side.
     await wait(70 + ((key * 37) % 61));
   }

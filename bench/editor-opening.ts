@@ -2,7 +2,6 @@ import type { Browser } from '@playwright/test';
 import { coldContext, type SignedIn, writableBody } from './editor-browser.ts';
 import { median } from './statistics.ts';
 
-
 /** Cold openings of an article: milliseconds until a letter can be typed, and kilobytes of script by then and in all. */
 export type Opening = { times: number[]; ready: number; scriptsAtReady: number; scripts: number };
 
@@ -16,7 +15,11 @@ export async function measureOpenings(
   numbers: number[],
   turns: number,
 ): Promise<Opening[]> {
-  const all = numbers.map(() => ({ times: [] as number[], atReady: [] as number[], scripts: [] as number[] }));
+  const all = numbers.map(() => ({
+    times: [] as number[],
+    atReady: [] as number[],
+    scripts: [] as number[],
+  }));
   for (let turn = 0; turn < turns; turn += 1) {
     for (const [index, number] of numbers.entries()) {
       const { ready, atReady, scripts } = await openOnce(browser, address, state, number);

@@ -2,7 +2,7 @@ import type { EditorReport } from './editor-measure.ts';
 import type { KeyToPaint } from './editor-typing.ts';
 import { atMost, type Goal, goalsTable, table } from './tables.ts';
 
-const mostKeyToPaint: Record<number, number> = { 600: 16, 10_000: 22 };
+const mostKeyToPaint: Record<number, number> = { 600: 16, 10000: 22 };
 
 /** What was measured of the editor, as a text. */
 export function editorText(report: EditorReport): string {

@@ -103,7 +103,9 @@ function watchForMarks(): void {
   window.shownAt = {};
   const look = () => {
     const now = performance.timeOrigin + performance.now();
-    for (const [mark] of (document.querySelector('[aria-label="Body"]')?.textContent ?? '').matchAll(/k\d+n\d+/g)) {
+    for (const [mark] of (document.querySelector('[aria-label="Body"]')?.textContent ?? '').matchAll(
+      /k\d+n\d+/g,
+    )) {
       window.shownAt[mark] ??= now;
     }
   };

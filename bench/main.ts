@@ -25,7 +25,13 @@ import { type LoadedPage, measureThroughput } from './throughput.ts';
 
 const number = (fallback: string) => ({ type: 'string', default: fallback }) as const;
 const { values } = parseArgs({
-  options: { articles: number('0'), seconds: number('4'), rounds: number('3'), turns: number('7'), only: number('') },
+  options: {
+    articles: number('0'),
+    seconds: number('4'),
+    rounds: number('3'),
+    turns: number('7'),
+    only: number(''),
+  },
 });
 const begun = performance.now();
 const processes = 2;

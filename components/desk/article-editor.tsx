@@ -24,6 +24,7 @@ import { goToField, isInDetails } from './field-places.ts';
 import { LedeField } from './lede-field.tsx';
 import { publicStateOf } from './public-sign.tsx';
 import { SidePanel } from './side-panel.tsx';
+import { TextTools } from './text-tools.tsx';
 import { useEditorKeys } from './use-editor-keys.ts';
 import { useKnown } from './use-known.ts';
 import { useLeaving } from './use-leaving.ts';
@@ -135,6 +136,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
         />
         <EditorNotices published={published} refused={refused} onSignIn={() => setSigningIn(true)} />
         <FieldMarks />
+        <TextTools />
         <div className="editor-columns">
           <main id="main" className="page" tabIndex={-1}>
             <h1 className="visually-hidden">Article {draft.number}</h1>

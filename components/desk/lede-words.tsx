@@ -16,7 +16,7 @@ type LedeWordsProps = {
 
 /** The chosen photograph and the words that go with it. */
 export function LedeWords({ asset, children }: LedeWordsProps) {
-  const { draft, errors, canWrite } = useArticleScreen();
+  const { draft, errors, facts, canWrite } = useArticleScreen();
   const before = draft.content.lede;
   return (
     <>
@@ -32,12 +32,26 @@ export function LedeWords({ asset, children }: LedeWordsProps) {
           error={errorAt(errors, 'lede.caption')}
         >
           {(control) => (
-            <LiveTextarea {...control} className="input" root="ledeCaption" before={before?.caption ?? ''} />
+            <LiveTextarea
+              {...control}
+              className="input"
+              lang={facts.language}
+              spellCheck
+              root="ledeCaption"
+              before={before?.caption ?? ''}
+            />
           )}
         </Field>
         <Field id="lede-credit" label="Credit" error={errorAt(errors, 'lede.credit')}>
           {(control) => (
-            <LiveInput {...control} className="input" root="ledeCredit" before={before?.credit ?? ''} />
+            <LiveInput
+              {...control}
+              className="input"
+              lang={facts.language}
+              spellCheck
+              root="ledeCredit"
+              before={before?.credit ?? ''}
+            />
           )}
         </Field>
         <Field
@@ -47,7 +61,14 @@ export function LedeWords({ asset, children }: LedeWordsProps) {
           error={errorAt(errors, 'lede.alt')}
         >
           {(control) => (
-            <LiveTextarea {...control} className="input" root="ledeAlt" before={before?.alt ?? ''} />
+            <LiveTextarea
+              {...control}
+              className="input"
+              lang={facts.language}
+              spellCheck
+              root="ledeAlt"
+              before={before?.alt ?? ''}
+            />
           )}
         </Field>
       </div>

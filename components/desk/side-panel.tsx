@@ -1,14 +1,22 @@
 'use client';
 
-import { Info, type LucideIcon } from 'lucide-react';
-import { type ComponentType, type KeyboardEvent, type ReactNode, Suspense } from 'react';
+import { Info, type LucideIcon, Text } from 'lucide-react';
+import { type ComponentType, type KeyboardEvent, lazy, type ReactNode, Suspense } from 'react';
 import { useArticleScreen } from './article-screen.tsx';
 import { DetailsPanel } from './details-panel.tsx';
 
 type PanelSection = { id: string; label: string; icon: LucideIcon; Panel: ComponentType };
 
 // What is not needed to write is fetched when it is opened: `Panel: lazy(() => import('./comments-panel.tsx'))`.
-const sections: PanelSection[] = [{ id: 'details', label: 'Details', icon: Info, Panel: DetailsPanel }];
+const sections: PanelSection[] = [
+  { id: 'details', label: 'Details', icon: Info, Panel: DetailsPanel },
+  {
+    id: 'text',
+    label: 'Text',
+    icon: Text,
+    Panel: lazy(async () => ({ default: (await import('./text-panel.tsx')).TextPanel })),
+  },
+];
 
 /** Right: what is known about the story, a section at a time. */
 export function SidePanel() {

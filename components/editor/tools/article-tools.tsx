@@ -1,12 +1,14 @@
 'use client';
 
 import type { Editor } from '@tiptap/core';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import type { Doc } from 'yjs';
 import { isKey } from '#components/ui/keys.ts';
 import { leaveFocusMode, setFocusMode, wasFocused } from './focus-mode.ts';
-import type { FieldTexts } from './text-places.ts';
+import { liveFields } from './live-fields.ts';
 import { onToolCall } from './tool-calls.ts';
 import { setLayers } from './tool-layers.ts';
+import type { ShowField } from './use-find.ts';
 import { whenIdle } from './when-idle.ts';
 
 // Each comes when it is called for, or when the browser has nothing else to do.
@@ -15,18 +17,20 @@ const StyleHintCard = lazy(async () => ({ default: (await import('./style-hint-c
 
 type ArticleToolsProps = {
   editor: Editor;
-  fields: FieldTexts;
-  showField: (name: string, from: number, to: number) => void;
+  /** The living text. */
+  doc: Doc;
+  showField: ShowField;
   language: string;
   isReadOnly: boolean;
 };
 
 /** The tools that work on the whole article, and their keys. */
-export function ArticleTools({ editor, fields, showField, language, isReadOnly }: ArticleToolsProps) {
+export function ArticleTools({ editor, doc, showField, language, isReadOnly }: ArticleToolsProps) {
   const [called, setCalled] = useState({ times: 0, toReplace: false });
   const [isFinding, setFinding] = useState(false);
   const [said, setSaid] = useState('');
   const hasRested = useRested();
+  const fields = useMemo(() => liveFields(editor, doc), [editor, doc]);
 
   useEffect(() => setLayers(editor.view, { language }), [editor, language]);
   useTyping(editor, isReadOnly);

@@ -28,6 +28,8 @@ export function changePlaces(view: EditorView, fields: FieldTexts, changes: read
   if (count === 0) return 0;
   closeUndoStep(view.state);
   if (tr.docChanged) view.dispatch(tr);
+  // Refused as a whole, when the body would become too long.
+  if (tr.docChanged && view.state.doc.eq(tr.before)) return 0;
   fields.change(ofFields);
   closeUndoStep(view.state);
   return count;

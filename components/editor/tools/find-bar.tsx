@@ -47,8 +47,10 @@ export function FindBar({ editor, fields, showField, isReadOnly, called, onClose
 
   const close = () => {
     onClose();
-    if (current?.place.kind === 'field')
-      return showField(current.place.name, current.found.from, current.found.to);
+    if (current?.place.kind === 'field') {
+      showField(current.place.name, current.found.from, current.found.to)?.focus();
+      return;
+    }
     if (current?.place.kind === 'block') {
       const start = current.place.at;
       editor.commands.setTextSelection({ from: start + current.found.from, to: start + current.found.to });

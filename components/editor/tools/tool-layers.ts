@@ -1,7 +1,5 @@
 import { Extension } from '@tiptap/core';
-import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
-import { Mapping, StepMap } from '@tiptap/pm/transform';
 import { DecorationSet, type EditorView } from '@tiptap/pm/view';
 
 /** What the text tools draw over the text, and the language that it is in. */
@@ -43,14 +41,11 @@ export const ToolLayers = Extension.create({
         key: layersKey,
         state: {
           init: () => ({ found: DecorationSet.empty, hints: DecorationSet.empty, language: '' }),
-          apply: (tr, layers, before) => ({ ...moved(layers, tr, before.doc), ...tr.getMeta(layersKey) }),
+          apply: (tr, layers) => ({ ...moved(layers, tr), ...tr.getMeta(layersKey) }),
         },
         props: {
           decorations: (state) => layersKey.getState(state)?.found,
-          attributes: (state): Record<string, string> => {
-            const language = layersKey.getState(state)?.language;
-            return { spellcheck: 'true', ...(language && { lang: language }) };
-          },
+          attributes: { spellcheck: 'true' },
           handleTextInput: (view, _from, _to, letter, plain) =>
             storage.typing?.write(view, letter, plain) ?? false,
           handleKeyDown: (view, event) =>
@@ -73,33 +68,11 @@ export function setLayers(view: EditorView, change: Partial<Layers>): void {
   view.dispatch(view.state.tr.setMeta(layersKey, change).setMeta('addToHistory', false));
 }
 
-function moved(layers: Layers, tr: Transaction, before: Node): Layers {
-  if (!tr.docChanged || (layers.found === DecorationSet.empty && layers.hints === DecorationSet.empty)) {
-    return layers;
-  }
-  const mapping = isWhole(tr, before) ? mappingBetween(before, tr.doc) : tr.mapping;
+function moved(layers: Layers, tr: Transaction): Layers {
+  if (!tr.docChanged) return layers;
   return {
     ...layers,
-    found: layers.found.map(mapping, tr.doc),
-    hints: layers.hints.map(mapping, tr.doc),
+    found: layers.found.map(tr.mapping, tr.doc),
+    hints: layers.hints.map(tr.mapping, tr.doc),
   };
-}
-
-/** What others type comes as a whole new text: what it really changed must be found, or all would be drawn anew. */
-function isWhole(tr: Transaction, before: Node): boolean {
-  let isWhole = false;
-  tr.mapping.maps[0]?.forEach((from, to) => {
-    isWhole ||= from === 0 && to === before.content.size;
-  });
-  return isWhole && tr.steps.length === 1;
-}
-
-function mappingBetween(before: Node, after: Node): Mapping {
-  const from = before.content.findDiffStart(after.content);
-  const end = before.content.findDiffEnd(after.content);
-  if (from === null || !end) return new Mapping();
-  // Letters that repeat can be counted from both ends; they belong to one.
-  const overlap = Math.max(0, from - Math.min(end.a, end.b));
-  const [was, is] = [end.a + overlap - from, end.b + overlap - from];
-  return new Mapping([new StepMap([from, was, is])]);
 }

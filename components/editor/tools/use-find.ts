@@ -8,7 +8,8 @@ import { findInTexts } from './find-in-texts.ts';
 import { drawMatches, type Match, matchAfter, showMatch } from './found-places.ts';
 import { type FieldTexts, placesOf } from './text-places.ts';
 
-export type ShowField = (name: string, from: number, to: number) => void;
+/** Brings a place of a field before the eyes and selects it; answers with the field, to be given the keyboard. */
+export type ShowField = (name: string, from: number, to: number) => HTMLElement | undefined;
 
 type Outcome = { matches: Match[]; problem: string | null };
 

@@ -7,7 +7,7 @@ import { blocksOf } from './text-places.ts';
 import { callTool } from './tool-calls.ts';
 import { useIdleReading } from './use-idle-reading.ts';
 
-type TextPanelProps = {
+type TextFactsProps = {
   editor: Editor;
   headline: string;
   language: string;
@@ -23,7 +23,7 @@ const fitWords = {
 };
 
 /** How long the text is, what it is made of, and what can be done with all of it. */
-export function TextPanel({ editor, headline, language, isReadOnly }: TextPanelProps) {
+export function TextFacts({ editor, headline, language, isReadOnly }: TextFactsProps) {
   const reading = useIdleReading(editor, (read) => readingOf(read, language), language);
   const { characters, fit } = headlineFit(headline);
   return (
