@@ -8,9 +8,11 @@ import type { Failure, Result } from '#lib/platform/errors.ts';
 import { settle } from './desk-actions.ts';
 
 type ConfirmedActionProps = {
-  /** What the button says, and the one that confirms. */
+  /** What the confirming button says. */
   verb: string;
-  /** What the button is read out as, where the verb alone is not enough. */
+  /** What the button that asks says, when it is more than the verb. */
+  opener?: string;
+  /** What that button is read out as, where its words alone are not enough. */
   label?: string;
   title: string;
   look?: 'primary' | 'plain' | 'quiet';
@@ -22,7 +24,7 @@ type ConfirmedActionProps = {
 
 /** A button that asks before it does something, and shows why when it could not be done. */
 export function ConfirmedAction(props: ConfirmedActionProps) {
-  const { verb, label, title, look = 'plain', isSmall = false, run, onDone, children } = props;
+  const { verb, opener = verb, label, title, look = 'plain', isSmall = false, run, onDone, children } = props;
   const [isOpen, setOpen] = useState(false);
   const [isRunning, setRunning] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -37,7 +39,7 @@ export function ConfirmedAction(props: ConfirmedActionProps) {
   return (
     <>
       <Button look={look} small={isSmall} aria-label={label} onClick={() => setOpen(true)}>
-        {verb}
+        {opener}
       </Button>
       <Dialog
         isOpen={isOpen}

@@ -18,7 +18,7 @@ export function KeepNamed({ number, keep }: KeepNamedProps) {
   return (
     <ConfirmedAction
       verb="Keep"
-      label="Keep this version"
+      opener="Keep this version"
       title="Keep what the draft says now"
       run={() => keep({ number, name: name.current?.value ?? '' })}
       onDone={() => router.refresh()}

@@ -5,23 +5,20 @@ import type { CompareFrame } from './frame.ts';
 
 /** What a block says in its attributes: a photograph, its caption and credit, an address, a title. */
 export function BlockFacts({ node, frame }: { node: DocumentNode; frame: CompareFrame }) {
-  const facts = Object.entries(node.attrs ?? {}).filter(
-    ([name, value]) => value !== '' && !isSeenInShape(name),
-  );
-  const known = facts.map(([name, value]) => (
-    <BlockFact key={name} name={name} value={value} frame={frame} />
-  ));
-  return node.type === 'table' && known.length > 0 ? (
-    <tr>
-      <td>{known}</td>
-    </tr>
-  ) : (
-    known
+  const { assetId, ...rest } = node.attrs ?? {};
+  const facts = Object.entries(rest).filter(([name, value]) => value !== '' && !isSeenInShape(name));
+  return (
+    <>
+      {typeof assetId === 'string' ? <Thumbnail id={assetId} frame={frame} /> : null}
+      {facts.map(([name, value]) => (
+        <BlockFact key={name} name={name} value={value} frame={frame} />
+      ))}
+    </>
   );
 }
 
 /** One attribute by its name and value. */
-export function BlockFact({ name, value, frame }: { name: string; value: unknown; frame: CompareFrame }) {
+function BlockFact({ name, value, frame }: { name: string; value: unknown; frame: CompareFrame }) {
   return (
     <span className="compared-fact">
       <span className="compared-name">{attributeWord(name)}: </span>

@@ -2,8 +2,15 @@ import type { ReactNode } from 'react';
 import { kindWord } from '#components/desk/kind-words.ts';
 import type { DocumentNode } from '#lib/document/types.ts';
 
+type BlockShapeProps = {
+  node: DocumentNode;
+  /** What its attributes say. */
+  facts: ReactNode;
+  children: ReactNode;
+};
+
 /** The element in which a kind of block stands; a kind without one of its own is a box with its name. */
-export function BlockShape({ node, children }: { node: DocumentNode; children: ReactNode }) {
+export function BlockShape({ node, facts, children }: BlockShapeProps) {
   switch (node.type) {
     case 'paragraph':
       return <p>{children}</p>;
@@ -17,10 +24,16 @@ export function BlockShape({ node, children }: { node: DocumentNode; children: R
       return <li>{children}</li>;
     case 'blockquote':
     case 'pullQuote':
-      return <blockquote>{children}</blockquote>;
+      return (
+        <blockquote>
+          {children}
+          {facts}
+        </blockquote>
+      );
     case 'table':
       return (
         <table className="compared-table">
+          <caption>{facts}</caption>
           <tbody>{children}</tbody>
         </table>
       );
@@ -32,10 +45,13 @@ export function BlockShape({ node, children }: { node: DocumentNode; children: R
       return <td>{children}</td>;
     case 'divider':
       return <hr />;
+    case 'image':
+      return <div className="compared-image">{facts}</div>;
     default:
       return (
         <div className="compared-box">
           <p className="compared-kind">{kindWord(node.type)}</p>
+          {facts}
           {children}
         </div>
       );

@@ -1,7 +1,7 @@
 import type { AttributeChange, BlockChange } from '#lib/document/diff-document.ts';
 import { diffWords } from '#lib/document/diff-words.ts';
 import { attributeWord } from './attribute-words.ts';
-import { BlockFact, BlockValue } from './block-facts.tsx';
+import { BlockFacts, BlockValue } from './block-facts.tsx';
 import { BlockShape } from './block-shape.tsx';
 import { ComparedLine } from './compared-line.tsx';
 import { ComparedWords } from './compared-words.tsx';
@@ -14,19 +14,21 @@ type Props = { change: BlockChange; frame: CompareFrame };
 /** A block with what changed in it, whatever kind it is. */
 export function ComparedBlock({ change, frame }: Props) {
   if (change.kind === 'same') return <PlainBlock node={change.node} frame={frame} />;
-  if (change.kind !== 'changed') return <PlainBlock node={change.node} frame={frame} sign={change.kind} />;
+  if (change.kind !== 'changed') {
+    return <PlainBlock node={change.node} frame={frame} sign={change.isMoved ? null : change.kind} />;
+  }
   const { after, attributes, line, blocks } = change;
   const changed = new Set(attributes.map(({ name }) => name));
-  const photo = after.attrs?.assetId;
+  const unchanged = Object.entries(after.attrs ?? {}).filter(([name]) => !changed.has(name));
+  const facts = <BlockFacts node={{ ...after, attrs: Object.fromEntries(unchanged) }} frame={frame} />;
   return (
     <>
-      <BlockShape node={after}>
+      <BlockShape node={after} facts={facts}>
         {line ? <ComparedLine changes={line} /> : null}
         {blocks.map((one, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a comparison is drawn once and its parts have no other name
           <ComparedBlock key={place} change={one} frame={frame} />
         ))}
-        {photo && !changed.has('assetId') ? <BlockFact name="assetId" value={photo} frame={frame} /> : null}
       </BlockShape>
       {attributes.length > 0 ? <ComparedFacts changes={attributes} frame={frame} /> : null}
     </>

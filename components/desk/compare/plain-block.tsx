@@ -17,7 +17,7 @@ export function PlainBlock({ node, frame, sign = null }: Props) {
   const isBound = bound.has(node.type);
   const inner = isBound ? sign : null;
   const block = (
-    <BlockShape node={node}>
+    <BlockShape node={node} facts={<BlockFacts node={node} frame={frame} />}>
       {isLine(node) ? (
         <PlainLine nodes={contentOf(node)} />
       ) : (
@@ -26,7 +26,6 @@ export function PlainBlock({ node, frame, sign = null }: Props) {
           <PlainBlock key={place} node={child} frame={frame} sign={inner} />
         ))
       )}
-      <BlockFacts node={node} frame={frame} />
     </BlockShape>
   );
   return isBound ? block : <Signed sign={sign}>{block}</Signed>;
