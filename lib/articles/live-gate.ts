@@ -17,6 +17,9 @@ const snapshotAfter = 200;
 /** Why an update does not pass. `gap`: it stands on something that is not known here, and may pass once that is. */
 export type Refusal = { reason: 'not-allowed' | 'too-large' | 'gap'; message: string };
 
+/** What becomes of an update: what is new in it, if anything is, or why it does not pass. */
+export type Verdict = { passes: true; news: Uint8Array | null } | ({ passes: false } & Refusal);
+
 type Size = { nodes: number; bytes: number };
 
 /**
@@ -41,12 +44,18 @@ export class LiveGate {
     this.#remember(update);
   }
 
-  /** Null when the update may pass; otherwise why not, and nothing of it stays. */
-  check(update: Uint8Array): Refusal | null {
-    const refusal = problemOfPieces(update) ?? this.#try(update);
+  /** Whether the update may pass. Of one that may not, nothing stays. */
+  check(update: Uint8Array): Verdict {
+    const pieces = problemOfPieces(update);
+    if (pieces) return { passes: false, ...pieces };
+    const news: Uint8Array[] = [];
+    const hear = (one: Uint8Array) => news.push(one);
+    this.#doc.on('update', hear);
+    const refusal = this.#try(update);
+    this.#doc.off('update', hear);
     if (refusal) this.#rebuild();
-    else this.#remember(update);
-    return refusal;
+    else for (const one of news) this.#remember(one);
+    return refusal ? { passes: false, ...refusal } : { passes: true, news: news[0] ?? null };
   }
 
   #try(update: Uint8Array): Refusal | null {

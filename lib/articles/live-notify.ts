@@ -6,14 +6,27 @@ export const liveChannel = 'nightdesk_live';
 /** What beside the text has changed of an article that somebody may have open. */
 export type LiveChange = 'article' | 'comments' | 'house-style';
 
-/** Tells every open screen of the article, once this transaction is committed, that something beside the text has changed. */
-export async function notifyArticle(tx: Tx, number: number, what: LiveChange): Promise<void> {
+/**
+ * Tells every open screen of the article (of every article: null), once this transaction is committed, that something
+ * beside the text has changed.
+ */
+export async function notifyArticle(tx: Tx, number: number | null, what: LiveChange): Promise<void> {
   await notify(tx, { article: number, changed: what });
 }
 
-/** Tells every instance, once this transaction is committed, that the living text goes on up to `seq`. */
-export async function notifyTyping(tx: Tx, number: number, seq: bigint): Promise<void> {
-  await notify(tx, { article: number, seq: Number(seq) });
+/** Tells every instance, once this transaction is committed, that the living text goes on up to `seq`, and who put it there. */
+export async function notifyTyping(tx: Tx, number: number, seq: bigint, from?: string): Promise<void> {
+  await notify(tx, { article: number, seq: Number(seq), from });
+}
+
+/** Tells the other instances that have the article open how its people's cursors stand: an awareness update in base64, or a greeting without one. */
+export async function notifyAwareness(
+  tx: Tx,
+  number: number,
+  from: string,
+  awareness?: string,
+): Promise<void> {
+  await notify(tx, { article: number, from, awareness });
 }
 
 async function notify(tx: Tx, message: object): Promise<void> {

@@ -69,6 +69,7 @@ export async function appendLive(
   number: number,
   update: Uint8Array,
   userId: string | null,
+  from?: string,
 ): Promise<bigint> {
   // Held from before the number is taken until the commit, so that whoever sees a number has seen all before it.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(${liveLock}::int, ${number}::int)`;
@@ -76,7 +77,7 @@ export async function appendLive(
     data: { articleNumber: number, update: new Uint8Array(update), userId },
     select: { seq: true },
   });
-  await notifyTyping(tx, number, seq);
+  await notifyTyping(tx, number, seq, from);
   return seq;
 }
 

@@ -34,14 +34,18 @@ export function newLiveDoc(content: ArticleContent): Y.Doc {
 /** A living text out of what was stored of it, in any order. */
 export function openLive(updates: readonly Uint8Array[]): Y.Doc {
   const doc = new Y.Doc();
-  // A root that nobody has named yet has no type, and the first to name it would decide.
-  doc.getXmlFragment('body');
-  doc.getMap('facts');
-  for (const root of liveTextRoots) doc.getText(root);
+  nameRoots(doc);
   doc.transact(() => {
     for (const update of updates) Y.applyUpdate(doc, update);
   });
   return doc;
+}
+
+/** Gives every root of a living text its type: as long as nobody has named a root, the first to name it would decide. */
+export function nameRoots(doc: Y.Doc): void {
+  doc.getXmlFragment('body');
+  doc.getMap('facts');
+  for (const root of liveTextRoots) doc.getText(root);
 }
 
 /** The body of a living text, as if no suggestion had been taken up. */

@@ -4,6 +4,8 @@ import { flushCompileCache } from 'node:module';
 import { dirname } from 'node:path';
 import next from 'next';
 import { env } from '#lib/platform/env.ts';
+import { acceptSockets, turnAway, wantsLive } from '#server/live/accept-sockets.ts';
+import { LiveServer } from '#server/live/live-server.ts';
 import { listPublicFiles } from './public-files.ts';
 import { answerReader } from './reader-answer.ts';
 import { routeRequest } from './route-request.ts';
@@ -19,9 +21,11 @@ async function main(): Promise<void> {
   const development = NODE_ENV !== 'production';
   // Behind the socket stands delivery alone, which decides when a connection has been idle for long enough.
   const server = createServer(APPLICATION_SOCKET ? { keepAliveTimeout: 0, requestTimeout: 0 } : {});
+  // Next would hang up on every WebSocket whose path is also a page's: it is handed its own ones alone.
+  const forNext = createServer();
   const app = next({
     dev: development,
-    httpServer: server,
+    httpServer: forNext,
     hostname: new URL(PUBLIC_URL).hostname,
     port: PORT,
   });
@@ -36,9 +40,15 @@ async function main(): Promise<void> {
   const reader = answerReader(settings, handler);
   const staff = answerStaff({ ...settings, behindDelivery: APPLICATION_SOCKET !== undefined }, handler);
   server.on('request', routeRequest(reader, staff));
+  const live = new LiveServer();
+  const acceptLive = acceptSockets(live);
+  server.on('upgrade', (request, socket, head) => {
+    if (wantsLive(request)) acceptLive(request, socket, head);
+    else if (!forNext.emit('upgrade', request, socket, head)) turnAway(socket);
+  });
   await listen(server, APPLICATION_SOCKET ?? PORT);
   if (!development) await warmUp(APPLICATION_SOCKET ?? PORT, new URL(PUBLIC_URL).host);
-  endWithParent(server, () => app.close());
+  endWithParent(server, live, () => app.close());
   flushCompileCache();
   process.send?.({ type: 'ready' });
 }
@@ -54,13 +64,15 @@ async function listen(server: Server, where: string | number): Promise<void> {
   });
 }
 
-function endWithParent(server: Server, close: () => Promise<void>): void {
+function endWithParent(server: Server, live: LiveServer, close: () => Promise<void>): void {
   let ending = false;
   const end = () => {
     if (ending) return;
     ending = true;
-    server.close(() => close().finally(() => process.exit(0)));
-    server.closeIdleConnections();
+    live.stop().finally(() => {
+      server.close(() => close().finally(() => process.exit(0)));
+      server.closeIdleConnections();
+    });
     setTimeout(() => process.exit(0), finishWithin).unref();
   };
   process.on('SIGTERM', end);

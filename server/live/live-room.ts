@@ -1,0 +1,146 @@
+import type { Document } from '@hocuspocus/server';
+import * as Y from 'yjs';
+import { LiveGate, type Verdict } from '#lib/articles/live-gate.ts';
+import { readLive, readLiveSince, type StoredLive } from '#lib/articles/live-store.ts';
+import { nameRoots } from '#lib/articles/live-text.ts';
+import { openLiveText } from '#lib/articles/open-live-text.ts';
+import { systemActor } from '#lib/permissions/actor.ts';
+import { db } from '#lib/platform/db.ts';
+import type { ErrorCode } from '#lib/platform/errors.ts';
+import { newId } from '#lib/platform/ids.ts';
+import { log } from '#lib/platform/log.ts';
+import type { LiveSocket } from './live-socket.ts';
+import { LiveWriter } from './live-writer.ts';
+import { Settler } from './settler.ts';
+
+/** What became of something that a browser sent: it may be applied, or why it may not. */
+export type Received = { applies: true } | { applies: false; verdict: Verdict | null };
+
+/** Not sent back to where it came from, and stored already. */
+export const fromStore = { source: 'redis' } as const;
+
+/** One article that is open on this instance: its text, the gate before it, and the way to the database and back. */
+export class LiveRoom {
+  readonly id = newId();
+  readonly number: number;
+  readonly document: Document;
+  readonly writer: LiveWriter;
+  readonly settler: Settler;
+  #gate: LiveGate;
+  #last: bigint;
+  #reading: Promise<void> | null = null;
+  #readAgain = false;
+  #isClosed = false;
+
+  /** Loads the article's text into `document`. */
+  static async open(number: number, document: Document): Promise<LiveRoom> {
+    const stored = await readStored(number);
+    nameRoots(document);
+    document.transact(() => {
+      for (const update of stored.updates) Y.applyUpdate(document, update, fromStore);
+    }, fromStore);
+    return new LiveRoom(number, document, stored);
+  }
+
+  private constructor(number: number, document: Document, stored: StoredLive) {
+    this.number = number;
+    this.document = document;
+    this.#gate = new LiveGate(stored.updates);
+    this.#last = stored.seq;
+    this.writer = new LiveWriter(number, this.id, (socket, code) => this.#refuse(socket, code));
+    this.settler = new Settler(number, (said) => document.broadcastStateless(JSON.stringify(said)));
+  }
+
+  /** Checks and stores what a browser sent. Once it applies, it is committed. */
+  async receive(update: Uint8Array, socket: LiveSocket): Promise<Received> {
+    let verdict = this.#gate.check(update);
+    if (!verdict.passes && verdict.reason === 'gap') {
+      await this.catchUp();
+      verdict = this.#gate.check(update);
+    }
+    if (!verdict.passes) return { applies: false, verdict };
+    // What is known already may still be on its way to the database.
+    const isStored = verdict.news
+      ? await this.writer.store(verdict.news, socket)
+      : await this.writer.drained();
+    if (!isStored) return { applies: false, verdict: null };
+    if (verdict.news) this.settler.typed();
+    return { applies: true };
+  }
+
+  /** Another instance, or a command, has stored up to `seq`; or this room itself has. */
+  hear(seq: bigint, from: string | undefined): void {
+    const isOwn = from === this.id && !this.#reading;
+    if (isOwn) this.#last = seq > this.#last ? seq : this.#last;
+    else void this.catchUp();
+  }
+
+  /** Applies what is stored and not here yet. */
+  catchUp(): Promise<void> {
+    this.#readAgain = true;
+    this.#reading ??= this.#readOn().finally(() => {
+      this.#reading = null;
+    });
+    return this.#reading;
+  }
+
+  close(): void {
+    this.#isClosed = true;
+  }
+
+  async #readOn(): Promise<void> {
+    while (this.#readAgain && !this.#isClosed) {
+      this.#readAgain = false;
+      try {
+        await this.#readOnce();
+      } catch (error) {
+        log().warn(
+          { err: error, article: this.number },
+          'a living text could not be read on; it is when the connection is back',
+        );
+      }
+    }
+  }
+
+  async #readOnce(): Promise<void> {
+    const last = this.#last;
+    const updates = await db().$transaction(
+      async (tx) => {
+        const live = await tx.liveText.findUnique({
+          where: { articleNumber: this.number },
+          select: { seq: true },
+        });
+        if (live && live.seq > last) {
+          const stored = await readLive(tx, this.number);
+          return (stored?.updates ?? []).map((update) => ({ update, seq: stored?.seq ?? last }));
+        }
+        return await readLiveSince(tx, this.number, last);
+      },
+      { isolationLevel: 'RepeatableRead' },
+    );
+    if (this.#isClosed) return;
+    for (const { update, seq } of updates) {
+      this.#gate.adopt(update);
+      Y.applyUpdate(this.document, update, fromStore);
+      if (seq > this.#last) this.#last = seq;
+    }
+  }
+
+  // What was accepted and may not be stored is in the gate's copy, and in nobody else's.
+  #refuse(socket: LiveSocket, code: ErrorCode): void {
+    this.#gate = new LiveGate([Y.encodeStateAsUpdate(this.document), ...this.writer.waiting()]);
+    if (code === 'unauthenticated') socket.close('signedOut', 'the session is over');
+    else socket.close('rightChanged', 'the right has changed');
+  }
+}
+
+async function readStored(number: number): Promise<StoredLive> {
+  const read = () => db().$transaction((tx) => readLive(tx, number), { isolationLevel: 'RepeatableRead' });
+  const stored = await read();
+  if (stored) return stored;
+  const opened = await openLiveText(systemActor, { number });
+  if (!opened.ok) throw new Error(opened.error.message);
+  const begun = await read();
+  if (!begun) throw new Error(`article ${number} has no living text`);
+  return begun;
+}

@@ -1,0 +1,173 @@
+import { Hocuspocus, isTransactionOrigin } from '@hocuspocus/server';
+import { liveRights } from '#lib/articles/live-rights.ts';
+import { db } from '#lib/platform/db.ts';
+import { log } from '#lib/platform/log.ts';
+import { FarPlaces } from './far-places.ts';
+import { liveLimits } from './limits.ts';
+import { LiveFollower, type LiveNotice } from './live-follower.ts';
+import { admit, checkPlaces, hearStateless, type LiveContext, takeIn } from './live-hooks.ts';
+import { LiveRoom } from './live-room.ts';
+import { LiveSocket, type RawSocket } from './live-socket.ts';
+
+const stopWithin = 4000;
+const largestId = 9_223_372_036_854_775_807n;
+
+type OpenArticle = { room: LiveRoom; far: FarPlaces };
+
+/** The living texts of this process: who is at which, and what the database says of them. */
+export class LiveServer {
+  readonly #sockets = new Set<LiveSocket>();
+  readonly #open = new Map<number, OpenArticle>();
+  readonly #hocuspocus: Hocuspocus<LiveContext>;
+  readonly #follower: LiveFollower;
+  #lastEvent: bigint | null = null;
+  #isWatching = false;
+
+  constructor() {
+    this.#hocuspocus = this.#collaboration();
+    this.#follower = new LiveFollower({
+      onNotice: (notice) => this.#hear(notice),
+      onEvent: () => void this.#watch(),
+      onBeat: () => this.#watch(),
+      onBack: () => {
+        for (const { room } of this.#open.values()) void room.catchUp();
+      },
+    });
+    this.#follower.start();
+  }
+
+  /** Whether one more socket may be opened. */
+  hasRoom(): boolean {
+    const strangers = [...this.#sockets].filter(({ claims }) => claims === null).length;
+    return this.#sockets.size < liveLimits.sockets && strangers < liveLimits.strangers;
+  }
+
+  /** Takes a socket in; it is forgotten once it is closed. */
+  take(raw: RawSocket, request: Request): LiveSocket {
+    const socket = new LiveSocket(raw, (one) => this.#admit(one, request));
+    this.#sockets.add(socket);
+    return socket;
+  }
+
+  /** Forgets a socket that is closed. */
+  forget(socket: LiveSocket): void {
+    this.#sockets.delete(socket);
+  }
+
+  /** Stores what waits, brings it into the drafts, and sends everybody away to come back. */
+  async stop(): Promise<void> {
+    const rooms = [...this.#open.values()].map(({ room }) => room);
+    const finish = rooms.map(async ({ writer, settler }) => {
+      await writer.drained();
+      await settler.settle();
+    });
+    await Promise.race([
+      Promise.all(finish),
+      new Promise((resolve) => setTimeout(resolve, stopWithin).unref()),
+    ]);
+    for (const { writer } of rooms) writer.giveUp();
+    for (const socket of this.#sockets) socket.close('restart', 'Nightdesk is starting again');
+    await this.#follower.stop();
+  }
+
+  #collaboration(): Hocuspocus<LiveContext> {
+    return new Hocuspocus<LiveContext>({
+      quiet: true,
+      onAuthenticate: admit,
+      onLoadDocument: async ({ document, documentName }) => this.#load(numberOf(documentName), document),
+      beforeSync: async (payload) => takeIn(payload, this.#open.get(numberOf(payload.documentName))?.room),
+      onStateless: hearStateless,
+      beforeHandleAwareness: checkPlaces,
+      onAwarenessUpdate: async ({ documentName, added, updated, removed, transactionOrigin }) => {
+        const isOwn = !isTransactionOrigin(transactionOrigin) || transactionOrigin.source === 'connection';
+        if (isOwn) this.#open.get(numberOf(documentName))?.far.moved([...added, ...updated, ...removed]);
+      },
+      onDisconnect: async ({ context }) => context.socket?.close('done', 'the text was closed'),
+      afterUnloadDocument: async ({ documentName }) => this.#leave(numberOf(documentName)),
+    });
+  }
+
+  #admit(socket: LiveSocket, request: Request) {
+    const own = [...this.#sockets].filter(({ claims }) => claims?.userId === socket.claims?.userId);
+    if (own.length <= liveLimits.socketsOfUser) {
+      return this.#hocuspocus.handleConnection(socket.asWebSocket(), request, { socket });
+    }
+    socket.close('tryLater', 'too many open texts');
+    return null;
+  }
+
+  async #load(number: number, document: LiveRoom['document']): Promise<void> {
+    try {
+      const room = await LiveRoom.open(number, document);
+      this.#open.set(number, { room, far: new FarPlaces(room) });
+    } catch (error) {
+      log().error({ err: error, article: number }, 'a living text could not be opened');
+      for (const socket of this.#sockets) {
+        if (socket.claims?.article === number) socket.close('tryLater', 'the text cannot be opened now');
+      }
+      throw error;
+    }
+  }
+
+  async #leave(number: number): Promise<void> {
+    const left = this.#open.get(number);
+    if (!left) return;
+    this.#open.delete(number);
+    left.room.close();
+    left.far.close();
+    await left.room.settler.keep();
+  }
+
+  #hear({ article, seq, from, changed, awareness }: LiveNotice): void {
+    const open = article === null ? undefined : this.#open.get(article);
+    if (changed) this.#tell(article, changed);
+    else if (seq !== undefined) open?.room.hear(BigInt(seq), from);
+    else if (from !== open?.room.id) open?.far.hear(awareness);
+  }
+
+  #tell(article: number | null, what: string): void {
+    const message = JSON.stringify({ type: 'changed', what });
+    for (const [number, { room }] of this.#open) {
+      if (article === null || article === number) room.document.broadcastStateless(message);
+    }
+  }
+
+  /** Sends away whoever may no longer be where they are, and says of which open articles something has happened. */
+  async #watch(): Promise<void> {
+    if (this.#isWatching) return;
+    this.#isWatching = true;
+    try {
+      await this.#watchRights();
+      await this.#watchEvents();
+    } catch (error) {
+      log().warn({ err: error }, 'rights at the living texts could not be looked up');
+    }
+    this.#isWatching = false;
+  }
+
+  async #watchRights(): Promise<void> {
+    const admitted = [...this.#sockets].flatMap((socket) =>
+      socket.claims && !socket.isClosed ? [{ socket, claims: socket.claims }] : [],
+    );
+    const rights = await liveRights(admitted.map(({ claims }) => claims));
+    admitted.forEach(({ socket, claims }, at) => {
+      if (rights[at] === 'signed-out') socket.close('signedOut', 'the session is over');
+      else if (rights[at] !== claims.mode) socket.close('rightChanged', 'the right has changed');
+    });
+  }
+
+  async #watchEvents(): Promise<void> {
+    const since = this.#lastEvent;
+    const rows = await db().$queryRaw<{ id: bigint; number: number | null }[]>`
+      SELECT id, article_number AS number FROM events WHERE id > ${since ?? largestId}
+      UNION ALL (SELECT id, NULL FROM events ORDER BY id DESC LIMIT 1)`;
+    for (const { id } of rows) if (this.#lastEvent === null || id > this.#lastEvent) this.#lastEvent = id;
+    for (const number of new Set(rows.map((row) => row.number))) {
+      if (number !== null) this.#tell(number, 'article');
+    }
+  }
+}
+
+function numberOf(documentName: string): number {
+  return Number(documentName.slice('article:'.length));
+}

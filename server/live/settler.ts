@@ -1,0 +1,63 @@
+import { keepPausedRevision } from '#lib/articles/keep-paused-revision.ts';
+import { settleLiveText } from '#lib/articles/settle-live-text.ts';
+import { systemActor } from '#lib/permissions/actor.ts';
+import type { FieldErrors } from '#lib/platform/errors.ts';
+
+/** What everybody at the text hears once the draft says what was typed; `unfit` are the fields that it cannot say. */
+export type SettledMessage = { type: 'settled'; version: number; updatedAt: Date; unfit: FieldErrors };
+
+/** After so long without typing the draft is settled, and during typing at the latest after so long. */
+const quietMs = 1000;
+const atLatestMs = 5000;
+
+/** After so long without typing a revision is kept. */
+const pauseMs = 300_000;
+
+/** Brings what was typed into the draft a moment later, and keeps a revision when the writers pause. */
+export class Settler {
+  readonly #number: number;
+  readonly #tell: (said: SettledMessage) => void;
+  #quiet: NodeJS.Timeout | undefined;
+  #atLatest: NodeJS.Timeout | undefined;
+  #pause: NodeJS.Timeout | undefined;
+  #settling: Promise<void> | null = null;
+
+  constructor(number: number, tell: (said: SettledMessage) => void) {
+    this.#number = number;
+    this.#tell = tell;
+  }
+
+  /** Somebody has typed, and it is stored. */
+  typed(): void {
+    clearTimeout(this.#quiet);
+    clearTimeout(this.#pause);
+    this.#quiet = setTimeout(() => this.settle(), quietMs).unref();
+    this.#atLatest ??= setTimeout(() => this.settle(), atLatestMs).unref();
+    this.#pause = setTimeout(() => this.keep(), pauseMs).unref();
+  }
+
+  /** Settles now, unless nothing was typed since. What fails is settled by whoever needs the draft next. */
+  async settle(): Promise<void> {
+    if (!this.#atLatest) return;
+    clearTimeout(this.#quiet);
+    clearTimeout(this.#atLatest);
+    this.#atLatest = undefined;
+    await this.#settling;
+    this.#settling = this.#run();
+    await this.#settling;
+  }
+
+  /** Keeps what the draft says as a revision, if anybody has typed since the last one. */
+  async keep(): Promise<void> {
+    if (!this.#pause) return;
+    clearTimeout(this.#pause);
+    this.#pause = undefined;
+    await this.settle();
+    await keepPausedRevision(systemActor, { number: this.#number });
+  }
+
+  async #run(): Promise<void> {
+    const settled = await settleLiveText(systemActor, { number: this.#number });
+    if (settled.ok) this.#tell({ type: 'settled', ...settled.value });
+  }
+}

@@ -1,0 +1,10 @@
+import { expect, test } from 'vitest';
+import { TokenBucket } from './token-bucket.ts';
+
+test('a burst is allowed, a flood is not, and after a while there is room again', () => {
+  const bucket = new TokenBucket(3, 2, 0);
+  const taken = [0, 0, 0, 0, 400, 600, 600].map((now) => bucket.take(1, now));
+  expect(taken).toEqual([true, true, true, false, false, true, false]);
+  expect(bucket.take(3, 60_000)).toBe(true);
+  expect(bucket.take(1, 60_000)).toBe(false);
+});

@@ -1,0 +1,24 @@
+/** A limit that allows bursts: it holds `capacity` and fills by `perSecond`. */
+export class TokenBucket {
+  readonly #capacity: number;
+  readonly #perSecond: number;
+  #left: number;
+  #at: number;
+
+  constructor(capacity: number, perSecond: number, now = performance.now()) {
+    this.#capacity = capacity;
+    this.#perSecond = perSecond;
+    this.#left = capacity;
+    this.#at = now;
+  }
+
+  /** Takes `amount` out; false when there is not as much in it. */
+  take(amount: number, now = performance.now()): boolean {
+    const filled = this.#left + ((now - this.#at) / 1000) * this.#perSecond;
+    this.#left = Math.min(this.#capacity, filled);
+    this.#at = now;
+    if (this.#left < amount) return false;
+    this.#left -= amount;
+    return true;
+  }
+}
