@@ -10,7 +10,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   compress: false,
   typedRoutes: false,
-  serverExternalPackages: ['@node-rs/argon2', 'sharp', 'pino', 'pg'],
+  // Two copies of yjs in one process do not know each other's texts.
+  serverExternalPackages: ['@node-rs/argon2', 'sharp', 'pino', 'pg', 'yjs', 'y-protocols', 'lib0'],
   images: { unoptimized: true },
 };
 

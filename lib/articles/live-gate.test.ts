@@ -142,6 +142,7 @@ test('20,000 paragraphs are refused by their number, and as many as are allowed 
   const { gate, browser } = aGate();
   const other = openLive([Y.encodeStateAsUpdate(browser)]);
   const refusal = {
+    passes: false,
     reason: 'too-large',
     message: 'The text would have more than 20000 parts; it can have no more.',
   };

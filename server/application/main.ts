@@ -69,7 +69,7 @@ function endWithParent(server: Server, live: LiveServer, close: () => Promise<vo
   const end = () => {
     if (ending) return;
     ending = true;
-    live.stop().finally(() => {
+    void live.stop().finally(() => {
       server.close(() => close().finally(() => process.exit(0)));
       server.closeIdleConnections();
     });

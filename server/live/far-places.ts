@@ -29,21 +29,29 @@ export class FarPlaces {
 
   /** People of this instance have moved, come or gone. */
   moved(clients: readonly number[]): void {
-    if (performance.now() - this.#heardAt > knownForMs) return;
+    if (!this.#isKnown()) return;
     for (const client of clients) this.#changed.add(client);
     this.#timer ??= setTimeout(() => this.#sendChanged(), sendEveryMs).unref();
   }
 
   /** Another instance says where its people are, or greets because it has just opened the article. */
   hear(awareness: string | undefined): void {
+    const isNew = !this.#isKnown();
     this.#heardAt = performance.now();
-    if (awareness === undefined) this.moved([...this.#document.awareness.getStates().keys()]);
-    else applyAwarenessUpdate(this.#document.awareness, Buffer.from(awareness, 'base64'), fromStore);
+    if (isNew) this.moved([...this.#document.awareness.getStates().keys()]);
+    if (awareness === undefined) this.#send('');
+    else if (awareness !== '') {
+      applyAwarenessUpdate(this.#document.awareness, Buffer.from(awareness, 'base64'), fromStore);
+    }
   }
 
   close(): void {
     clearTimeout(this.#timer);
     this.#sendChanged();
+  }
+
+  #isKnown(): boolean {
+    return performance.now() - this.#heardAt < knownForMs;
   }
 
   #sendChanged(): void {
@@ -56,6 +64,7 @@ export class FarPlaces {
     this.#changed.clear();
   }
 
+  // Nothing is a greeting, which is answered; an empty text is the answer to one.
   #send(awareness: string | undefined): void {
     notifyAwareness(db(), this.#room.number, this.#room.id, awareness).catch((error) =>
       log().debug({ err: error }, 'places in a text could not be told to other instances'),

@@ -48,9 +48,8 @@ export async function takeIn(
 ): Promise<void> {
   const { socket } = context;
   connection.readOnly = true;
-  if (type === messageYjsSyncStep1 || socket.claims?.mode !== 'edit' || !room) return;
+  if (type === messageYjsSyncStep1 || socket.claims?.mode !== 'edit' || socket.isClosed || !room) return;
   const received = await room.receive(payload, socket);
-  if (socket.isClosed) throw new NotAdmitted();
   if (received.applies) {
     connection.readOnly = false;
     if (type !== 1) return;

@@ -25,6 +25,8 @@ export function keepOwnPlace(
 }
 
 function placeOf(state: State, { userId, name }: TicketClaims): State | null {
+  // The collaboration server reads what came in a place of its own, which stands among them, empty.
+  if (Object.keys(state).length === 0) return null;
   const { user, ...rest } = state;
   const colour = typeof user === 'object' && user !== null && 'colour' in user ? user.colour : null;
   const place = { ...rest, user: { id: userId, name, colour: isColour(colour) ? colour : '#6b7280' } };
