@@ -3,9 +3,7 @@ import { join } from 'node:path';
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
 import { bodyOf, fillSignIn, saveStatus, startArticle, untilSaved } from './support/desk.ts';
 import { type FragileDatabase, fragileDatabase } from './support/fragile-database.ts';
-import { type OwnNewsroom, startOwnNewsroom } from './support/own-newsroom.ts';
-
-const password = 'a long enough password';
+import { type OwnNewsroom, openOwnNewsroom, ownPassword, startOwnNewsroom } from './support/own-newsroom.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -26,13 +24,7 @@ test.afterAll(async () => {
 
 test('an empty newsroom is opened once, by its link, and its first story is published', async ({ page }) => {
   expect(newsroom.link).toMatch(/^\/setup/);
-  await page.goto(newsroom.address + newsroom.link);
-  await page.getByLabel('Newsroom').fill('The Outage Courier');
-  await page.getByLabel('Your name').fill('Ada Quill');
-  await page.getByLabel('E-mail').fill('ada@courier.example');
-  await page.getByLabel('Password', { exact: true }).fill(password);
-  await page.getByRole('button').last().click();
-  await expect(page.getByRole('heading', { name: 'Articles', level: 1 })).toBeVisible();
+  await openOwnNewsroom(page, newsroom);
   path = await publishFirstStory(page);
   const again = await page.request.get(newsroom.address + newsroom.link);
   expect(await again.text()).not.toContain('Your name');
@@ -89,7 +81,7 @@ test('addresses made up by visitors leave nothing on the disk', async ({ request
 
 async function signInAsAda(page: Page): Promise<void> {
   await page.goto(`${newsroom.address}/sign-in`);
-  await fillSignIn(page, 'ada@courier.example', password);
+  await fillSignIn(page, 'ada@courier.example', ownPassword);
   await expect(page.getByRole('heading', { name: 'Articles', level: 1 })).toBeVisible();
 }
 

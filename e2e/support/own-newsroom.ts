@@ -3,10 +3,19 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
 import { freeLocalPort } from '#server/only-one.ts';
+import { crash } from './processes.ts';
 
 /** A newsroom that one test has for itself, on a database of its own; `link` opens it while it is empty. */
-export type OwnNewsroom = { address: string; link: string; data: string; stop: () => Promise<void> };
+export type OwnNewsroom = {
+  address: string;
+  link: string;
+  data: string;
+  /** Kills its application as `kill -9` does; it is started again by itself. */
+  killApplication: () => void;
+  stop: () => Promise<void>;
+};
 
 /** Starts the production processes on `databaseUrl` and waits until they say that they are ready. */
 export async function startOwnNewsroom(databaseUrl: string): Promise<OwnNewsroom> {
@@ -31,6 +40,7 @@ export async function startOwnNewsroom(databaseUrl: string): Promise<OwnNewsroom
     address,
     data,
     link: /(\/setup\S+)/.exec(said)?.[1] ?? '',
+    killApplication: () => crash(child.pid ?? 0, 'server/application/main.ts'),
     stop: async () => {
       child.kill('SIGTERM');
       if (child.exitCode === null) await once(child, 'exit');
@@ -38,6 +48,20 @@ export async function startOwnNewsroom(databaseUrl: string): Promise<OwnNewsroom
     },
   };
 }
+
+/** Opens an empty newsroom by its link: the person at `page` is its first admin from then on. */
+export async function openOwnNewsroom(page: Page, { address, link }: OwnNewsroom): Promise<void> {
+  await page.goto(address + link);
+  await page.getByLabel('Newsroom').fill('The Outage Courier');
+  await page.getByLabel('Your name').fill('Ada Quill');
+  await page.getByLabel('E-mail').fill('ada@courier.example');
+  await page.getByLabel('Password', { exact: true }).fill(ownPassword);
+  await page.getByRole('button').last().click();
+  await expect(page.getByRole('heading', { name: 'Articles', level: 1 })).toBeVisible();
+}
+
+/** The password of the first admin of such a newsroom. */
+export const ownPassword = 'a long enough password';
 
 function untilSaid(child: ChildProcess, words: RegExp): Promise<string> {
   return new Promise((resolve, reject) => {

@@ -66,11 +66,8 @@ function quietly(awareness: Awareness) {
 function caretOf(person: Person): HTMLElement {
   const caret = document.createElement('span');
   caret.className = `others-caret person-${colourOfPerson(person)}`;
-  const name = document.createElement('span');
-  name.className = 'others-name';
-  name.textContent = String(person.name ?? '');
-  // Word joiners, so that a line does not break at a caret.
-  caret.append('\u2060', name, '\u2060');
+  // Drawn by the stylesheet, so that a name is no part of the text that is read out, copied or searched.
+  caret.dataset.name = String(person.name ?? '');
   return caret;
 }
 

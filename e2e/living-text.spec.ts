@@ -1,0 +1,227 @@
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import {
+  bodyOf,
+  type Colleague,
+  openArticle,
+  saveStatus,
+  signIn,
+  startArticle,
+  untilSaved,
+} from './support/desk.ts';
+import { paste } from './support/desk-paste.ts';
+
+test('two people write one story at once: each sees the other’s words, name and place', async ({
+  browser,
+}) => {
+  const { reporter, editor } = await reporterAndEditor(browser);
+  await reporter.getByLabel('Headline').fill('Harbour tunnel');
+  await expect(editor.getByLabel('Headline')).toHaveValue('Harbour tunnel');
+  await bodyOf(reporter).click();
+  await reporter.keyboard.type('The reporter begins.');
+  await expect(bodyOf(editor)).toContainText('The reporter begins.');
+
+  const caret = bodyOf(editor).locator('.others-caret');
+  await expect(caret).toHaveAttribute('data-name', /\p{L}+/u);
+  await expect(editor.getByRole('list', { name: 'Also here' }).getByRole('listitem')).toHaveCount(1);
+  await reporter.getByLabel('Headline').focus();
+  await expect(editor.getByRole('list', { name: 'Also here' })).toContainText('Headline');
+  await expect(editor.locator('.page-headline')).toHaveAttribute('data-here', /\p{L}+/u);
+
+  await bodyOf(editor).click();
+  await editor.keyboard.press('ControlOrMeta+End');
+  await bodyOf(reporter).click();
+  await reporter.keyboard.press('ControlOrMeta+Home');
+  await Promise.all([
+    editor.keyboard.type(' And the editor ends it, letter by letter.', { delay: 15 }),
+    reporter.keyboard.type('At the top, at the same time. ', { delay: 15 }),
+  ]);
+  const text = 'At the top, at the same time. The reporter begins. And the editor ends it, letter by letter.';
+  for (const page of [reporter, editor]) {
+    await expect(bodyOf(page)).toHaveText(text);
+    await untilSaved(page);
+  }
+});
+
+test('two people in one headline: no letter is lost, and each caret stays where it was', async ({
+  browser,
+}) => {
+  const { reporter, editor } = await reporterAndEditor(browser);
+  await reporter.getByLabel('Headline').fill('Bells');
+  await expect(editor.getByLabel('Headline')).toHaveValue('Bells');
+  await reporter.getByLabel('Headline').press('End');
+  await editor.getByLabel('Headline').press('Home');
+  await Promise.all([
+    reporter.keyboard.type(' are cast no more', { delay: 15 }),
+    editor.keyboard.type('In Innsbruck ', { delay: 15 }),
+  ]);
+  for (const page of [reporter, editor]) {
+    await expect(page.getByLabel('Headline')).toHaveValue('In Innsbruck Bells are cast no more');
+  }
+  await reporter.keyboard.press('ControlOrMeta+z');
+  await expect(editor.getByLabel('Headline')).toHaveValue('In Innsbruck Bells');
+});
+
+test('undo takes back one’s own words and leaves the colleague’s', async ({ browser }) => {
+  const { reporter, editor } = await reporterAndEditor(browser);
+  await bodyOf(reporter).click();
+  await reporter.keyboard.type('The reporter’s words. ');
+  await expect(bodyOf(editor)).toContainText('The reporter’s words.');
+  await bodyOf(editor).click();
+  await editor.keyboard.press('ControlOrMeta+End');
+  await editor.keyboard.type('The editor’s words.');
+  await expect(bodyOf(reporter)).toContainText('The editor’s words.');
+  await bodyOf(reporter).click();
+  await reporter.keyboard.press('ControlOrMeta+z');
+  await expect(bodyOf(reporter)).toHaveText('The editor’s words.');
+  await expect(bodyOf(editor)).toHaveText('The editor’s words.');
+});
+
+test('what a colleague chooses is chosen here: section, byline, tags, with their names', async ({
+  browser,
+}) => {
+  const { reporter, editor } = await reporterAndEditor(browser);
+  await editor.getByLabel('Section').selectOption({ index: 2 });
+  await editor.getByLabel('Tags').fill('Bell founding');
+  await editor.keyboard.press('Enter');
+  await expect(editor.getByRole('list', { name: 'Chosen tags' })).toContainText('Bell founding');
+  await expect(reporter.getByLabel('Section')).toHaveValue(await editor.getByLabel('Section').inputValue());
+  await expect(reporter.getByRole('list', { name: 'Chosen tags' })).toContainText('Bell founding');
+});
+
+test('two tabs of one person are one text', async ({ page, context }) => {
+  await signIn(page, 'reporter');
+  const number = await startArticle(page);
+  const tab = await context.newPage();
+  await openArticle(tab, number);
+  await page.getByLabel('Headline').fill('From the first tab');
+  await expect(tab.getByLabel('Headline')).toHaveValue('From the first tab');
+  await bodyOf(tab).click();
+  await tab.keyboard.type('From the second.');
+  await expect(bodyOf(page)).toHaveText('From the second.');
+  await expect(page.getByRole('list', { name: 'Also here' })).toHaveCount(0);
+  await untilSaved(tab);
+});
+
+test('a laptop whose clock is years wrong writes like any other', async ({ browser }) => {
+  const context = await browser.newContext();
+  await context.addInitScript(() => {
+    const years = 3 * 365 * 86_400_000;
+    const now = Date.now.bind(Date);
+    Date.now = () => now() - years;
+  });
+  const page = await context.newPage();
+  await signIn(page, 'reporter');
+  const number = await startArticle(page);
+  await page.getByLabel('Headline').fill('Written in the past');
+  await untilSaved(page);
+  const editor = await deskOf(browser, 'editor');
+  await openArticle(editor, number);
+  await expect(editor.getByLabel('Headline')).toHaveValue('Written in the past');
+  await editor.getByLabel('Headline').fill('Written today');
+  await expect(page.getByLabel('Headline')).toHaveValue('Written today');
+});
+
+test('a paste of 20,000 paragraphs is refused with a reason, and one goes on writing', async ({ page }) => {
+  await signIn(page, 'reporter');
+  await startArticle(page);
+  await bodyOf(page).click();
+  await page.keyboard.type('Before.');
+  await paste(bodyOf(page), {
+    html: Array.from({ length: 20_000 }, (_, index) => `<p>Paragraph ${index}</p>`).join(''),
+    text: 'Paragraph',
+  });
+  await expect(page.getByRole('alert').filter({ hasText: 'too long for one story' })).toBeVisible();
+  await page.keyboard.type(' After.');
+  await expect(bodyOf(page)).toHaveText('Before. After.');
+  await untilSaved(page);
+});
+
+test('a hostile paste brings its words and nothing else', async ({ page }) => {
+  await signIn(page, 'reporter');
+  const number = await startArticle(page);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  const ran = page.waitForEvent('dialog', { timeout: 0 }).then(
+    () => true,
+    () => false,
+  );
+  await bodyOf(page).click();
+  await paste(bodyOf(page), {
+    html: `<p onclick="alert(1)">Harmless <b style="position:fixed">words</b>
+      <a href="javascript:alert(2)">here</a></p><script>alert(3)</script>
+      <img src="https://evil.example/pixel.png" onerror="alert(4)"><iframe src="https://evil.example/"></iframe>
+      <svg onload="alert(5)"></svg><style>body{display:none}</style>`,
+    text: 'Harmless words here',
+  });
+  await untilSaved(page);
+  await openArticle(page, number);
+  await expect(bodyOf(page)).toContainText('Harmless words');
+  await expect(
+    bodyOf(page).locator('script, iframe, svg, style, [onclick], [href^="javascript"]'),
+  ).toHaveCount(0);
+  expect(asked.filter((address) => address.includes('evil.example'))).toEqual([]);
+  await page.close();
+  expect(await ran).toBe(false);
+});
+
+test('who loses the right while typing reads on, and what was stored stays', async ({ browser }) => {
+  const editor = await deskOf(browser, 'editor');
+  const number = await startArticle(editor);
+  await handOver(editor, /\(Reporter\)/);
+  const reporter = await deskOf(browser, 'reporter');
+  await openArticle(reporter, number);
+  await bodyOf(reporter).click();
+  await reporter.keyboard.type('Typed with the right to.');
+  await untilSaved(reporter);
+  await handOver(editor, /Nobody/);
+  await expect(reporter.getByText('You may no longer change this article.')).toBeVisible();
+  await expect(reporter.getByLabel('Headline')).not.toBeEditable();
+  await expect(bodyOf(reporter)).toHaveText('Typed with the right to.');
+  await expect(bodyOf(editor)).toHaveText('Typed with the right to.');
+});
+
+test('a page of an older build is told to reload, and its text is kept through it', async ({ page }) => {
+  await signIn(page, 'reporter');
+  await startArticle(page);
+  await page.getByLabel('Headline').fill('Before the renewal');
+  await untilSaved(page);
+  await page.route('**/ticket', (route) =>
+    route.continue({ postData: JSON.stringify({ schemaVersion: 0 }) }),
+  );
+  await page.context().setOffline(true);
+  await page.getByLabel('Headline').fill('Typed in the old page');
+  await expect(saveStatus(page)).toContainText('Offline: 1 change waiting, kept in this browser');
+  await page.context().setOffline(false);
+  const notice = page.getByRole('alert').filter({ hasText: 'Nightdesk was renewed' });
+  await expect(notice).toBeVisible();
+  await expect(page.getByLabel('Headline')).not.toBeEditable();
+  await page.unroute('**/ticket');
+  await notice.getByRole('button', { name: 'Reload' }).click();
+  await expect(page.getByLabel('Headline')).toHaveValue('Typed in the old page');
+  await untilSaved(page);
+});
+
+async function deskOf(browser: Browser, who: Colleague): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
+  await signIn(page, who);
+  return page;
+}
+
+async function reporterAndEditor(browser: Browser): Promise<{ reporter: Page; editor: Page }> {
+  const reporter = await deskOf(browser, 'reporter');
+  const editor = await deskOf(browser, 'editor');
+  const number = await startArticle(reporter);
+  await openArticle(editor, number);
+  await expect(editor.getByLabel('Headline')).toBeEditable();
+  return { reporter, editor };
+}
+
+async function handOver(page: Page, to: RegExp): Promise<void> {
+  await page.getByRole('button', { name: 'Hand over', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  const assignee = dialog.getByLabel('Assignee');
+  const value = await assignee.locator('option', { hasText: to }).first().getAttribute('value');
+  await assignee.selectOption(value);
+  await dialog.getByRole('button', { name: 'Hand over' }).click();
+  await expect(dialog).toHaveCount(0);
+}
