@@ -32,6 +32,7 @@ import { usePresence } from './use-presence.ts';
 import { useRefusal } from './use-refusal.ts';
 import { DatelineField, OpeningFields } from './word-fields.tsx';
 
+const CommentMarks = dynamic(async () => (await import('./comments/comment-marks.tsx')).CommentMarks);
 const EditorDialogs = dynamic(async () => (await import('./editor-dialogs.tsx')).EditorDialogs);
 const SignInAgain = dynamic(async () => (await import('./sign-in-again.tsx')).SignInAgain);
 
@@ -136,6 +137,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
         />
         <EditorNotices published={published} refused={refused} onSignIn={() => setSigningIn(true)} />
         <FieldMarks />
+        {editor ? <CommentMarks /> : null}
         <TextTools />
         <div className="editor-columns">
           <main id="main" className="page" tabIndex={-1}>

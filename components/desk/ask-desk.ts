@@ -21,7 +21,11 @@ export async function askDesk<Value>(path: string, init: RequestInit = {}): Prom
 }
 
 /** Sends JSON to an endpoint of the desk. */
-export function sendJson<Value>(method: 'PUT' | 'POST', path: string, body: unknown): Promise<Asked<Value>> {
+export function sendJson<Value>(
+  method: 'PUT' | 'POST' | 'PATCH',
+  path: string,
+  body: unknown,
+): Promise<Asked<Value>> {
   return askDesk(path, {
     method,
     headers: { 'content-type': 'application/json' },

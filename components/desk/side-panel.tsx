@@ -1,13 +1,13 @@
 'use client';
 
-import { Info, type LucideIcon, Text } from 'lucide-react';
+import { Info, type LucideIcon, MessageSquare, Text } from 'lucide-react';
 import { type ComponentType, type KeyboardEvent, lazy, type ReactNode, Suspense } from 'react';
 import { useArticleScreen } from './article-screen.tsx';
 import { DetailsPanel } from './details-panel.tsx';
 
 type PanelSection = { id: string; label: string; icon: LucideIcon; Panel: ComponentType };
 
-// What is not needed to write is fetched when it is opened: `Panel: lazy(() => import('./comments-panel.tsx'))`.
+// What is not needed to write is fetched when it is opened: `Panel: lazy(…)`.
 const sections: PanelSection[] = [
   { id: 'details', label: 'Details', icon: Info, Panel: DetailsPanel },
   {
@@ -15,6 +15,12 @@ const sections: PanelSection[] = [
     label: 'Text',
     icon: Text,
     Panel: lazy(async () => ({ default: (await import('./text-panel.tsx')).TextPanel })),
+  },
+  {
+    id: 'comments',
+    label: 'Comments',
+    icon: MessageSquare,
+    Panel: lazy(async () => ({ default: (await import('./comments/comments-panel.tsx')).CommentsPanel })),
   },
 ];
 

@@ -5,6 +5,7 @@ import { ReactNodeViewRenderer } from '@tiptap/react';
 import { keys } from '#components/ui/keys.ts';
 import { piecesWithViews, plainSpecs } from '#lib/document/specs/kit.ts';
 import { BlockKeys } from './block-keys.ts';
+import { CommentLayer, commentHere } from './comments/comment-layer.ts';
 import { EmbedView } from './embed-view.tsx';
 import { FactboxView } from './factbox-view.tsx';
 import { GalleryView } from './gallery-view.tsx';
@@ -64,6 +65,7 @@ export function writerExtensions({
     writerKeys(editLink, enterBar),
     DashesToDivider,
     ToolLayers,
+    CommentLayer,
   ];
 }
 
@@ -78,6 +80,7 @@ function writerKeys(editLink: () => void, enterBar: () => boolean) {
         return true;
       },
       [keys.bar.combos[0]]: enterBar,
+      [keys.comment.combos[0]]: ({ editor }) => commentHere(editor),
     }),
   });
 }

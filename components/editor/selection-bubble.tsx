@@ -2,8 +2,9 @@
 
 import { type Editor, isTextSelection } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
-import { Bold, Heading2, Heading3, Italic, Link, type LucideIcon, Quote } from 'lucide-react';
+import { Bold, Heading2, Heading3, Italic, Link, type LucideIcon, MessageSquare, Quote } from 'lucide-react';
 import type { KeyboardEvent, RefObject } from 'react';
+import { commentHere } from './comments/comment-layer.ts';
 import { LinkForm } from './link-form.tsx';
 import { Popup } from './popup.tsx';
 
@@ -97,6 +98,16 @@ export function SelectionBubble({ editor, bar, isLinking, isHidden, setLinking }
           onClick={() => setLinking(true)}
         >
           <Link aria-hidden size={17} strokeWidth={2} />
+        </button>
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-label="Comment"
+          title={`Comment  ${spoken('Mod+Alt+M')}`}
+          onPointerDown={(event) => event.preventDefault()}
+          onClick={() => commentHere(editor)}
+        >
+          <MessageSquare aria-hidden size={17} strokeWidth={2} />
         </button>
         <span className="selection-bar-gap" />
         {tools.slice(2).map((tool) => (

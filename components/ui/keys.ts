@@ -56,6 +56,11 @@ export const keys = {
   'leave-block': { where: 'Body', combos: ['Mod-Enter'], does: 'Go on after the factbox, table or quote' },
   undo: { where: 'Body', combos: ['Mod-z'], does: 'Undo' },
   redo: { where: 'Body', combos: ['Mod-Shift-z', 'Mod-y'], does: 'Redo' },
+  comment: {
+    where: 'Body',
+    combos: ['Mod-Alt-m'],
+    does: 'Comment on the selected words, or open the thread at the caret',
+  },
   bar: { where: 'Body', combos: ['Alt-F10'], does: 'Into the bar over the selection' },
   pieces: { where: 'Body', combos: ['/'], does: 'Insert a heading, quote, photo, list…' },
 

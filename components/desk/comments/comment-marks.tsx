@@ -1,0 +1,54 @@
+'use client';
+
+import { useEffect } from 'react';
+import { useArticleScreen } from '#components/desk/article-screen.tsx';
+import { whenIdle } from '#components/editor/tools/when-idle.ts';
+import { commentsOf } from './comment-store.ts';
+
+// Long enough to hear of several changes once, short enough to be live.
+const pauseMs = 150;
+const restMs = 400;
+
+/** Brings the comments once the text can be written, keeps them as they are on the server, and their marks where they belong. */
+export function CommentMarks(): null {
+  const { draft, article, editor, showPanel } = useArticleScreen();
+  const comments = commentsOf(draft.number);
+  useEffect(() => {
+    if (!editor) return;
+    editor.storage.commentLayer.hands = {
+      open: (thread) => {
+        if (thread) comments.activate(thread, true);
+        else if (!comments.begin(editor)) return;
+        showPanel('comments');
+      },
+    };
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const placeLater = ({ transaction }: { transaction: { docChanged: boolean } }) => {
+      if (!transaction.docChanged) return;
+      clearTimeout(timer);
+      timer = setTimeout(() => comments.place(editor), restMs);
+    };
+    comments.place(editor);
+    editor.on('transaction', placeLater);
+    return () => {
+      clearTimeout(timer);
+      editor.off('transaction', placeLater);
+      comments.place(null);
+    };
+  }, [editor, comments, showPanel]);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const forget = whenIdle(() => void comments.load());
+    const leave = article?.live.onChanged((what) => {
+      if (what !== 'comments') return;
+      clearTimeout(timer);
+      timer = setTimeout(() => void comments.load(), pauseMs);
+    });
+    return () => {
+      forget();
+      leave?.();
+      clearTimeout(timer);
+    };
+  }, [article, comments]);
+  return null;
+}
