@@ -27,7 +27,7 @@ export function GalleryView(props: NodeViewProps) {
         Gallery · {node.childCount} {node.childCount === 1 ? 'photo' : 'photos'}
       </div>
       <NodeViewContent className="gallery-photos" />
-      <div contentEditable={false}>
+      <div className="gallery-foot" contentEditable={false}>
         {editor.isEditable && node.childCount < limits.galleryPhotos && (
           <button type="button" className="piece-button" onClick={addPhotos}>
             Add photos
@@ -36,7 +36,7 @@ export function GalleryView(props: NodeViewProps) {
         <WordsField
           label="Gallery caption"
           placeholder="Caption of the whole gallery"
-          className="gallery-caption"
+          className=""
           most={limits.caption}
           value={node.attrs.caption}
           isReadOnly={!editor.isEditable}

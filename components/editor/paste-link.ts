@@ -1,9 +1,9 @@
 import { Extension } from '@tiptap/core';
-import { closeHistory } from '@tiptap/pm/history';
 import { type EditorState, Plugin, type Transaction } from '@tiptap/pm/state';
 import { embedOf } from '#lib/document/embeds.ts';
 import { isSafeLink } from '#lib/document/links.ts';
 import { goOnAt, insertPiece } from './insert-piece.ts';
+import { closeUndoStep } from './tools/undo-step.ts';
 
 /** An address pasted over words links the words; pasted alone it becomes a link. Null when it is no address. */
 export function pasteLink(state: EditorState, pasted: string): Transaction | null {
@@ -26,7 +26,7 @@ export function embedInPlaceOfLink(state: EditorState): Transaction | null {
   const embed = embedOf($from.parent.textContent);
   const piece = embed && state.schema.nodes.embed?.create({ address: embed.address });
   if (!piece || $from.depth !== 1 || $from.parent.type.name !== 'paragraph') return null;
-  const tr = closeHistory(state.tr).delete($from.start(), $from.end());
+  const tr = state.tr.delete($from.start(), $from.end());
   return goOnAt(tr, insertPiece(tr, $from.before(), piece));
 }
 
@@ -44,7 +44,9 @@ export const PasteLink = Extension.create({
             const wasEmpty = view.state.selection.$from.parent.content.size === 0;
             view.dispatch(tr.setMeta('paste', true).scrollIntoView());
             const embedded = wasEmpty ? embedInPlaceOfLink(view.state) : null;
-            if (embedded) view.dispatch(embedded);
+            if (!embedded) return true;
+            closeUndoStep(view.state);
+            view.dispatch(embedded);
             return true;
           },
         },

@@ -2,7 +2,16 @@ import { limits } from '#lib/document/limits.ts';
 import type { DocumentNode } from '#lib/document/types.ts';
 import { photoRequest } from './photo-requests.ts';
 
-const pieces = new Set([photoRequest, 'embed', 'table', 'image', 'relatedArticle', 'factbox', 'gallery']);
+const pieces = new Set([
+  photoRequest,
+  'embed',
+  'table',
+  'image',
+  'relatedArticle',
+  'factbox',
+  'gallery',
+  'corrections',
+]);
 const deepestList = 18;
 
 /**
@@ -24,9 +33,9 @@ function fitTop(block: DocumentNode, shift: number, lifted: DocumentNode[]): Doc
     return [{ ...block, attrs: { level }, content: fitLine(content, lifted) }];
   }
   if (type === 'pullQuote' || type === photoRequest) return [fitWords(block, lifted)];
-  if (type === 'blockquote') {
+  if (type === 'blockquote' || type === 'factbox') {
     const inside = fitFlow(content, 0, lifted);
-    return inside.length > 0 ? [{ type, content: inside }] : [];
+    return inside.length > 0 ? [{ ...block, content: inside }] : [];
   }
   if (type === 'table') return [fitTable(block, lifted)];
   if (type === 'paragraph' || type.endsWith('List')) return fitFlow([block], 0, lifted);

@@ -9,6 +9,7 @@ import { fitBlocks } from './fit-blocks.ts';
 import { flatLists } from './flat-lists.ts';
 import { footnotes } from './footnotes.ts';
 import { noMarks } from './marks.ts';
+import { readyOwn } from './own-html.ts';
 import { photoRequestOf } from './photo-requests.ts';
 import { readBlocks } from './read-blocks.ts';
 import { elementsOf, type HtmlElement } from './tree.ts';
@@ -19,7 +20,7 @@ import { wordLists } from './word-lists.ts';
  * among them as requests (photo-requests.ts). Throws `too_large` for more than a body can hold.
  */
 export function fromHtml(page: HtmlPage, base: string | null = ownAddress(page.root)): DocumentNode[] {
-  const clean = footnotes(flatLists(wordLists(cleanTree(page.root), page.rules)));
+  const clean = footnotes(flatLists(wordLists(readyOwn(cleanTree(page.root)), page.rules)));
   const isGoogle = [...elementsOf(page.root)].some(({ attributes }) =>
     attributes.id?.startsWith('docs-internal-guid'),
   );

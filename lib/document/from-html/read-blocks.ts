@@ -2,6 +2,7 @@ import type { DocumentNode } from '#lib/document/types.ts';
 import { footnoteTag } from './footnotes.ts';
 import { linesOf, type Part } from './line.ts';
 import { type Marks, marksIn, noMarks } from './marks.ts';
+import { ownBlock, tkTag } from './own-html.ts';
 import { captionIn, photoOf, photoRequest } from './photo-requests.ts';
 import { tableOf } from './table.ts';
 import { elementsOf, type HtmlElement, type HtmlNode, isElement, wordsOf } from './tree.ts';
@@ -37,11 +38,13 @@ function readInto(page: Page, nodes: HtmlNode[], setting: Setting): void {
 }
 
 function readElement(element: HtmlElement, page: Page, around: Setting): void {
+  const own = ownBlock(element, (inside) => readBlocks(inside.children, around));
   const embed = embedIn(element);
   const setting = settingIn(element, around);
   const level = headingLevel(element, setting.isGoogle);
   const reader = readerOf(element);
-  if (embed) put(page, { type: 'embed', attrs: { address: embed } });
+  if (own) put(page, own);
+  else if (embed) put(page, { type: 'embed', attrs: { address: embed } });
   else if (level !== null) readHeading(element, page, setting, level);
   else reader(element, page, setting);
 }
@@ -76,6 +79,7 @@ const readers = new Map<string, Reader>([
   ['q', readInlineQuote],
   ['dt', readTerm],
   [footnoteTag, readFootnote],
+  [tkTag, readTk],
 ]);
 
 function settingIn(element: HtmlElement, around: Setting): Setting {
@@ -207,4 +211,8 @@ function readTerm(element: HtmlElement, page: Page, setting: Setting): void {
 
 function readFootnote(element: HtmlElement, page: Page): void {
   page.parts.push({ atom: { type: 'footnote', attrs: { note: element.attributes.note ?? '' } } });
+}
+
+function readTk(element: HtmlElement, page: Page): void {
+  page.parts.push({ atom: { type: 'tk', attrs: { note: element.attributes.note ?? '' } } });
 }
