@@ -67,6 +67,7 @@ test('two people talk about a range of the text; it goes, and readers see nothin
   await colleague.keyboard.type('Yesterday: ');
   await expect(marksIn(page)).toHaveText('The minister');
   await thread.getByRole('button', { name: 'The minister' }).click();
+  await expect(bodyOf(page)).toBeFocused();
   await page.keyboard.press('Delete');
   await expect(bodyOf(page)).toHaveText('Yesterday:  denied that the tunnel was abandoned.');
   await expect(page.getByRole('heading', { name: 'Their words are gone from the text' })).toBeVisible();

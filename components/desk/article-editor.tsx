@@ -69,7 +69,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
   const [editor, setEditor] = useState<Editor | null>(null);
   const [dialog, setDialog] = useState<EditorDialog | null>(null);
   const [isSigningIn, setSigningIn] = useState(false);
-  const [panel, showPanel] = useState('details');
+  const [panel, setPanel] = useState('details');
   const [isPanelOpen, setPanelOpen] = useState(true);
   const [published, setPublished] = useState<{ path: string; kind: string } | null>(null);
   const [hasDialogs, setHasDialogs] = useState(false);
@@ -98,15 +98,19 @@ export function ArticleEditor(props: ArticleEditorProps) {
     },
     [article],
   );
-  const goTo = useCallback((field: string) => {
-    setDialog(null);
-    if (isInDetails(field)) {
-      setPanelOpen(true);
-      showPanel('details');
-    }
-    // After the dialog has given the focus back.
-    setTimeout(() => goToField(field), 200);
+  const showPanel = useCallback((section: string) => {
+    setPanelOpen(true);
+    setPanel(section);
   }, []);
+  const goTo = useCallback(
+    (field: string) => {
+      setDialog(null);
+      if (isInDetails(field)) showPanel('details');
+      // After the dialog has given the focus back.
+      setTimeout(() => goToField(field), 200);
+    },
+    [showPanel],
+  );
   useEditorKeys({
     save: () => void article?.live.untilStored(),
     publish: draft.rights.publish ? () => open('publish') : null,
@@ -123,7 +127,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
       },
     }),
     // biome-ignore format: one line says what it is made of
-    [draft, me, article, presence, editor, canWrite, facts, known, learn, sections, mayCreate, siteUrl, today, panel, open, goTo, refresh, refused],
+    [draft, me, article, presence, editor, canWrite, facts, known, learn, sections, mayCreate, siteUrl, today, panel, showPanel, open, goTo, refresh, refused],
   );
 
   return (
