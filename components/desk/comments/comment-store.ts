@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core';
-import { type Anchor, anchorOf, rangeOf } from '#components/editor/comments/anchors.ts';
+import { type Anchor, anchorOf, livingOf, rangeOf } from '#components/editor/comments/anchors.ts';
 import { drawThreads, type ThreadRange } from '#components/editor/comments/comment-layer.ts';
 import { createHub, type Hub } from '#components/editor/live/hub.ts';
 import type { PersonRef } from '#lib/articles/types.ts';
@@ -59,9 +59,10 @@ function createStore(number: number): CommentStore {
   };
   const place = (editor: Editor | null) => {
     stands = editor;
-    if (!editor || editor.isDestroyed) return say({ ranges: null });
+    const living = editor && !editor.isDestroyed ? livingOf(editor.state) : null;
+    if (!editor || !living) return say({ ranges: null });
     const ranges = state.threads.flatMap(({ id, anchor }) => {
-      const range = rangeOf(editor.state, anchor);
+      const range = rangeOf(living, anchor);
       return range ? [{ id, ...range }] : [];
     });
     drawThreads(editor, ranges, state.active);
@@ -91,9 +92,11 @@ function createStore(number: number): CommentStore {
     },
     begin: ({ state: text }) => {
       const { from, to, empty } = text.selection;
-      const anchor = empty ? null : anchorOf(text, from, to);
-      if (anchor) say({ draft: { anchor, quote: text.doc.textBetween(from, to, ' ') }, active: null });
-      return anchor !== null;
+      const living = livingOf(text);
+      if (empty || !living) return false;
+      const quote = text.doc.textBetween(from, to, ' ');
+      say({ draft: { anchor: anchorOf(living, from, to), quote }, active: null });
+      return true;
     },
     leave: () => say({ draft: null }),
   };

@@ -1,6 +1,7 @@
 import type { EditorState } from '@tiptap/pm/state';
 import {
   absolutePositionToRelativePosition,
+  type ProsemirrorBinding,
   relativePositionToAbsolutePosition,
   ySyncPluginKey,
 } from '@tiptap/y-tiptap';
@@ -11,16 +12,23 @@ import {
   decodeRelativePosition,
   encodeRelativePosition,
   type RelativePosition,
+  type XmlFragment,
 } from 'yjs';
 
 /** Two places of the living text, which stay where they are whatever is written around them. */
 export type Anchor = { start: string; end: string };
 
-/** A range of the body as an anchor; null while there is no living text. */
-export function anchorOf(state: EditorState, from: number, to: number): Anchor | null {
-  const sync = syncOf(state);
-  if (!sync) return null;
-  const { doc, type, mapping } = sync;
+/** The living text of a body, and which of its parts the editor draws as which node. */
+export type Living = { doc: Doc; type: XmlFragment; mapping: ProsemirrorBinding['mapping'] };
+
+/** The living text behind an editor; null while there is none. */
+export function livingOf(state: EditorState): Living | null {
+  const sync = ySyncPluginKey.getState(state);
+  return sync?.binding ? { doc: sync.doc, type: sync.type, mapping: sync.binding.mapping } : null;
+}
+
+/** A range of the body as an anchor. */
+export function anchorOf({ doc, type, mapping }: Living, from: number, to: number): Anchor {
   const start = absolutePositionToRelativePosition(from, type, mapping);
   const end = absolutePositionToRelativePosition(to, type, mapping);
   // To the first letter and to the last one: what is typed at either edge is no part of it.
@@ -28,23 +36,13 @@ export function anchorOf(state: EditorState, from: number, to: number): Anchor |
 }
 
 /** Where an anchor stands now; null when nothing of its range is left. */
-export function rangeOf(state: EditorState, anchor: Anchor): { from: number; to: number } | null {
-  const sync = syncOf(state);
-  if (!sync) return null;
+export function rangeOf({ doc, type, mapping }: Living, anchor: Anchor): { from: number; to: number } | null {
   const at = (place: string) => {
     const relative = decode(place);
-    return relative && relativePositionToAbsolutePosition(sync.doc, sync.type, relative, sync.mapping);
+    return relative && relativePositionToAbsolutePosition(doc, type, relative, mapping);
   };
   const [from, to] = [at(anchor.start), at(anchor.end)];
-  if (from === null || to === null || from >= to || to > state.doc.content.size) return null;
-  return { from, to };
-}
-
-function syncOf(state: EditorState) {
-  const sync = ySyncPluginKey.getState(state);
-  if (!sync?.binding) return null;
-  const { doc, type, binding } = sync;
-  return { doc, type, mapping: binding.mapping };
+  return from === null || to === null || from >= to ? null : { from, to };
 }
 
 // The very beginning of a text has no letter before it, and is held by the text itself.
