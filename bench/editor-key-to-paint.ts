@@ -8,11 +8,10 @@ declare global {
   }
 }
 
-const keys = 200;
 const warmUp = 20;
 
 /** Types where the caret stands, as fast as people do; answers with milliseconds from each key to the frame that shows it. */
-export async function typeAndMeasure(page: Page): Promise<number[]> {
+export async function typeAndMeasure(page: Page, keys: number): Promise<number[]> {
   await page.evaluate(listen);
   for (let key = 0; key < keys + warmUp; key += 1) {
     await page.keyboard.press(key % 6 === 5 ? 'Space' : ('abcdefghijkl'[key % 12] as string));

@@ -10,7 +10,10 @@ export type EditorReport = { typing: Typing[]; fresh: Opening; withPast: Opening
 const lengths = [600, 10_000];
 
 /** Measures the editor in Chromium, on the newsroom under the bench. */
-export async function measureEditor(address: string, turns: number): Promise<EditorReport> {
+export async function measureEditor(
+  address: string,
+  { turns, keys }: { turns: number; keys: number },
+): Promise<EditorReport> {
   const browser = await startBrowser();
   try {
     const me = await signedIn(browser, address, 'editor');
@@ -27,7 +30,7 @@ export async function measureEditor(address: string, turns: number): Promise<Edi
     for (const words of lengths) {
       typing.push(
         await step(`Editor: typing in ${words} words`, async () =>
-          measureTyping(browser, address, { me, others }, { number: await anArticleOf(words), words }),
+          measureTyping(browser, address, { me, others }, { number: await anArticleOf(words), words, keys }),
         ),
       );
     }

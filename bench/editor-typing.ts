@@ -29,13 +29,13 @@ export async function measureTyping(
   browser: Browser,
   address: string,
   people: { me: SignedIn; others: SignedIn[] },
-  article: { number: number; words: number },
+  article: { number: number; words: number; keys: number },
 ): Promise<Typing> {
   const floor = await onPage(browser, address, people.me, async (page) => {
     await page.setContent(bareArticle(article.words));
     await page.locator('[contenteditable]').click();
     await page.keyboard.press('Control+Home');
-    return typeAndMeasure(page);
+    return typeAndMeasure(page, article.keys);
   });
   const open = async (page: Page) => {
     await page.goto(`/desk/articles/${article.number}`);
@@ -47,7 +47,7 @@ export async function measureTyping(
   };
   const alone = await onPage(browser, address, people.me, async (page) => {
     await open(page);
-    return typeAndMeasure(page);
+    return typeAndMeasure(page, article.keys);
   });
   const shared = await onPage(browser, address, people.me, async (page) => {
     const colleagues = await Promise.all(
@@ -58,7 +58,7 @@ export async function measureTyping(
     try {
       await open(page);
       await page.evaluate(watchForMarks);
-      const times = await typeAndMeasure(page);
+      const times = await typeAndMeasure(page, article.keys);
       await page.waitForTimeout(1000);
       return { times, remote: await remoteTimes(page, colleagues) };
     } finally {

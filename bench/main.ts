@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: measures Nightdesk, as `npm start` runs it: the readers' site against servers of static files, and the
  * editor in Chromium against a bare contenteditable, in the same run. `-- --only editor` or `-- --only readers` does one part;
- * `--articles 100000` makes an archive first; `--seconds` and `--rounds` are for each load, `--turns` for each opening.
+ * `--articles 100000` makes an archive first; `--seconds` and `--rounds` are for each load, `--turns` for each
+ * opening of an article, `--keys` for each typing.
  */
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -30,6 +31,7 @@ const { values } = parseArgs({
     seconds: number('4'),
     rounds: number('3'),
     turns: number('7'),
+    keys: number('200'),
     only: number(''),
   },
 });
@@ -44,7 +46,10 @@ try {
     writeReport('report', report, readersText(report));
   }
   if (values.only !== 'readers') {
-    const report = await measureEditor(newsroom.address, Number(values.turns));
+    const report = await measureEditor(newsroom.address, {
+      turns: Number(values.turns),
+      keys: Number(values.keys),
+    });
     writeReport('editor', report, editorText(report));
   }
   console.log(`That took ${seconds(begun)}.`);

@@ -85,19 +85,13 @@ export function isKey(event: Pressed, name: KeyName): boolean {
 
 /** A combination as people read it: "Ctrl Shift P". */
 export function shownCombo(combo: string): string {
-  return partsOf(combo)
-    .map((part) => shownParts[part] ?? (part.length === 1 ? part.toUpperCase() : part))
-    .join(' ');
+  const parts = partsOf(combo);
+  // A letter by itself is typed as it stands.
+  if (parts.length === 1 && combo.length === 1) return combo;
+  return parts.map((part) => shownParts[part] ?? (part.length === 1 ? part.toUpperCase() : part)).join(' ');
 }
 
-const shownParts: Record<string, string> = {
-  Mod: 'Ctrl',
-  ArrowDown: '↓',
-  ArrowUp: '↑',
-  n: 'n',
-  j: 'j',
-  k: 'k',
-};
+const shownParts: Record<string, string> = { Mod: 'Ctrl', ArrowDown: '↓', ArrowUp: '↑' };
 const codes: Record<string, string> = { '.': 'Period', '/': 'Slash' };
 
 function isCombo(event: Pressed, combo: string): boolean {

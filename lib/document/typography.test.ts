@@ -126,6 +126,11 @@ test.each([
   expect(typed(letters, language)).toBe(text);
 });
 
+test('dots that somebody took back stay dots, whatever is typed next', () => {
+  const { visible } = typedEdits('or not... ', 'en');
+  expect(visible).toEqual([]);
+});
+
 test('hyphens at the start of a line stay, for they may become a divider', () => {
   expect(typed('--', 'en')).toBe('--');
 });

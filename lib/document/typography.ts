@@ -39,15 +39,20 @@ export function typedEdits(text: string, language: string): { visible: TextEdit[
   const known = typographyLanguageOf(language);
   const start = Math.max(0, text.length - typedReach);
   const tail = text.slice(start);
-  const dashes = settle(tail, visibleRules(known)).filter(
-    (edit) => edit.to >= tail.length - 1 && edit.from > 0,
-  );
+  const atEnd = visibleAtEnd(tail);
+  const dashes = settle(tail, visibleRules(known)).filter((edit) => edit.from > 0 && atEnd(edit));
   const last = quotesAtEnd(tail, known);
   const silent = settle(tail, bindingRules(known)).filter((edit) => edit.to > tail.length - bindingReach);
   const placed = (edits: TextEdit[]) =>
     edits.map((edit) => ({ ...edit, from: edit.from + start, to: edit.to + start }));
   const visible = [...dashes, ...last];
   return { visible: placed(visible), silent: visible.length > 0 ? [] : placed(silent) };
+}
+
+/** What the last letter made; what stood before it and was left, or taken back, is left. */
+function visibleAtEnd(tail: string): (edit: TextEdit) => boolean {
+  const isAfterDash = / $/.test(tail);
+  return ({ to, text }) => to === tail.length || (isAfterDash && to === tail.length - 1 && /[–—]/.test(text));
 }
 
 function quotesAtEnd(tail: string, language: TypographyLanguage): TextEdit[] {

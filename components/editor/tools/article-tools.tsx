@@ -46,9 +46,7 @@ export function ArticleTools({ editor, doc, showField, language, isReadOnly }: A
   const tidy = async () => {
     const { tidyArticle } = await import('./tidy-article.ts');
     const count = tidyArticle(editor.view, fields, language);
-    setSaid(
-      count === 0 ? 'The typography is tidy already.' : `${count} places were tidied. Undo takes it back.`,
-    );
+    setSaid(saidOf(count));
   };
   const calls = useRef({ find, tidy });
   calls.current = { find, tidy };
@@ -72,7 +70,15 @@ export function ArticleTools({ editor, doc, showField, language, isReadOnly }: A
       window.removeEventListener('keydown', press);
     };
   }, [isReadOnly]);
-  useFocusMode();
+  useFocusMode(editor);
+  useEffect(() => {
+    // What was said is over with the next change.
+    const forget = () => setSaid('');
+    editor.on('update', forget);
+    return () => {
+      editor.off('update', forget);
+    };
+  }, [editor]);
 
   return (
     <Suspense>
@@ -99,6 +105,11 @@ export function ArticleTools({ editor, doc, showField, language, isReadOnly }: A
   );
 }
 
+function saidOf(count: number): string {
+  if (count === 0) return 'The typography is tidy already.';
+  return `${count === 1 ? 'One place was' : `${count} places were`} tidied. Undo takes it back.`;
+}
+
 function useTyping(editor: Editor, isReadOnly: boolean): void {
   useEffect(() => {
     if (isReadOnly) return;
@@ -117,7 +128,7 @@ function useRested(): boolean {
   return hasRested;
 }
 
-function useFocusMode(): void {
+function useFocusMode(editor: Editor): void {
   useEffect(() => {
     if (wasFocused()) setFocusMode(true);
     const press = (event: KeyboardEvent) => {
@@ -127,13 +138,14 @@ function useFocusMode(): void {
       if (!isLeaving && !isKey(event, 'focus-mode')) return;
       event.preventDefault();
       setFocusMode(!isOn);
+      if (!isOn) editor.commands.focus();
     };
     window.addEventListener('keydown', press);
     return () => {
       window.removeEventListener('keydown', press);
       leaveFocusMode();
     };
-  }, []);
+  }, [editor]);
 }
 
 function isInWindow(target: EventTarget | null): boolean {
