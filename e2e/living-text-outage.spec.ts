@@ -3,7 +3,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, expect, type Page, test } from '@playwright/test';
-import { type CuttableLine, cuttableLine } from './support/cuttable-line.ts';
+import { type CuttableLine, cuttableLine } from '#lib/testing/cuttable-line.ts';
 import { bodyOf, openArticle, saveStatus, signIn, startArticle, untilSaved } from './support/desk.ts';
 import { type FragileDatabase, fragileDatabase } from './support/fragile-database.ts';
 import { type OwnNewsroom, openOwnNewsroom, startOwnNewsroom } from './support/own-newsroom.ts';

@@ -1,5 +1,5 @@
+import { type CuttableLine, cuttableLine } from '#lib/testing/cuttable-line.ts';
 import { runOnServer } from '#lib/testing/run-on-server.ts';
-import { type CuttableLine, cuttableLine } from './cuttable-line.ts';
 
 /** A new, empty database on the tests' server, reached through a line that a test can cut, hold and mend. */
 export type FragileDatabase = Pick<CuttableLine, 'cut' | 'hold' | 'mend'> & {

@@ -33,14 +33,16 @@ export function writeLiveNodes(parent: Parent, nodes: DocumentNode[]): void {
   for (const { old, wanted } of gapsBetween(present.map(keyOfPresent), wantedKeys)) {
     const inGap = units.slice(...wanted);
     const pairs = Math.min(old[1] - old[0], inGap.length);
-    inGap.forEach((unit, index) => {
-      const child = index < pairs ? present[old[0] + index] : undefined;
-      if (!child || !rewrite(child, unit)) {
-        if (child) parent.delete(at, 1);
+    inGap.slice(0, pairs).forEach((unit, index) => {
+      if (!rewrite(present[old[0] + index], unit)) {
+        parent.delete(at, 1);
         parent.insert(at, [make(unit)]);
       }
       at += 1;
     });
+    // All at once: finding a place in a living text means walking to it.
+    if (inGap.length > pairs) parent.insert(at, inGap.slice(pairs).map(make));
+    at += inGap.length - pairs;
     at += leaveOut(parent, at, present.slice(old[0] + pairs, old[1])) + 1;
   }
 }

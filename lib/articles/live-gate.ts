@@ -1,3 +1,4 @@
+import { createDecoder, readVarUint } from 'lib0/decoding';
 import * as Y from 'yjs';
 import { limits } from '#lib/document/limits.ts';
 import type { DocumentNode } from '#lib/document/types.ts';
@@ -7,7 +8,10 @@ import { problemOfItem } from './live-rules.ts';
 import { openLive } from './live-text.ts';
 
 /** What an update may hold at most, before it is looked at any closer. */
-const most = { pieces: 60_000, deletions: 60_000, fieldLetters: 20_000 };
+const most = { bytes: 4_000_000, pieces: 40_000, deletions: 40_000, fieldLetters: 20_000 };
+
+/** Up to this many bytes an update cannot hold so much that it would have to be looked at first. */
+const smallBytes = 200_000;
 
 /** What an element costs in a stored body, beside its letters; a guess that only says when to count. */
 const elementBytes = 60;
@@ -66,7 +70,11 @@ export class LiveGate {
         addTo(found.added, item);
       }
     });
-    Y.applyUpdate(this.#doc, update);
+    try {
+      Y.applyUpdate(this.#doc, update);
+    } catch {
+      return notAnUpdate;
+    }
     if (found.problem) return { reason: 'not-allowed', message: found.problem };
     const { pendingStructs, pendingDs } = this.#doc.store;
     if (pendingStructs || pendingDs) return { reason: 'gap', message: 'Something before this is missing.' };
@@ -102,24 +110,35 @@ export class LiveGate {
   }
 }
 
+const notAnUpdate: Refusal = { reason: 'not-allowed', message: 'This is no update of a text.' };
 const tooManyParts = `The text would have more than ${limits.nodes} parts; it can have no more.`;
 const tooManyBytes = `The text would be larger than ${limits.bytes / 1_000_000} MB.`;
 
 // Before anything is applied: an update is data from outside, and applying a hostile one costs far more than reading it.
 function problemOfPieces(update: Uint8Array): Refusal | null {
-  let pieces: ReturnType<typeof Y.decodeUpdate>;
+  if (update.byteLength > most.bytes) return tooLarge(tooManyBytes);
   try {
-    pieces = Y.decodeUpdate(update);
+    const decoder = createDecoder(update);
+    // It begins with the number of writers and the number of the first one's pieces.
+    if (readVarUint(decoder) > 0 && readVarUint(decoder) > most.pieces) return tooLarge(tooManyParts);
+    if (update.byteLength <= smallBytes) return null;
+    const { structs, ds } = Y.decodeUpdate(update);
+    const elements = structs.filter(isElement).length;
+    let deletions = 0;
+    for (const ranges of ds.clients.values()) deletions += ranges.length;
+    const isTooMuch = structs.length > most.pieces || elements >= limits.nodes || deletions > most.deletions;
+    return isTooMuch ? tooLarge(tooManyParts) : null;
   } catch {
-    return { reason: 'not-allowed', message: 'This is no update of a text.' };
+    return notAnUpdate;
   }
-  let deletions = 0;
-  for (const ranges of pieces.ds.clients.values()) deletions += ranges.length;
-  if (pieces.structs.length > most.pieces || deletions > most.deletions) return tooLarge(tooManyParts);
-  let nodes = 0;
-  for (const piece of pieces.structs)
-    if (piece instanceof Y.Item && piece.content instanceof Y.ContentType) nodes += 1;
-  return nodes > limits.nodes * 2 ? tooLarge(tooManyParts) : null;
+}
+
+function isElement(struct: object): boolean {
+  return (
+    struct instanceof Y.Item &&
+    struct.content instanceof Y.ContentType &&
+    struct.content.type instanceof Y.XmlElement
+  );
 }
 
 function* newItems({ doc, beforeState, afterState }: Y.Transaction): Generator<Y.Item> {

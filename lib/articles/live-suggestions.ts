@@ -9,6 +9,7 @@ export function isSuggestionMark(name: string): boolean {
 
 /** The same nodes as if nobody had taken a suggestion up: suggested insertions are left out, suggested deletions stand. */
 export function withoutSuggestions(nodes: DocumentNode[]): DocumentNode[] {
+  if (!nodes.some(hasSuggestion)) return nodes;
   const kept = nodes.filter((node) => !marksOf(node).some((mark) => mark.type === 'insertion'));
   return joinTexts(
     kept.map((node) => ({
@@ -52,6 +53,10 @@ export function withMarks(node: DocumentNode, marks: DocumentMark[]): DocumentNo
   const { marks: _before, ...bare } = node;
   if (marks.length === 0) return bare;
   return { ...bare, marks: marks.toSorted((one, other) => (one.type < other.type ? -1 : 1)) };
+}
+
+function hasSuggestion(node: DocumentNode): boolean {
+  return marksOf(node).some(({ type }) => isSuggestionMark(type)) || (node.content ?? []).some(hasSuggestion);
 }
 
 function marksOf(node: DocumentNode): DocumentMark[] {

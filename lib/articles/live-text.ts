@@ -64,11 +64,11 @@ function writeLive(doc: Y.Doc, { body, ...fields }: ArticleContent): void {
 // Two people who each delete one of two items leave an empty list, which no body may hold.
 function tidied(nodes: DocumentNode[]): DocumentNode[] {
   return nodes.flatMap((node) => {
-    if (node.type === 'text') return [node];
     const rule = nodeRules.get(node.type);
+    if (!node.content && !rule?.filled) return [node];
     const content = tidied(node.content ?? []);
     if (rule?.first && content[0]?.type !== rule.first) content.unshift({ type: rule.first });
     if (rule?.filled && content.length === 0) return [];
-    return [content.length > 0 ? { ...node, content } : node];
+    return [{ ...node, content }];
   });
 }

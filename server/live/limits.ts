@@ -1,17 +1,17 @@
 /** What one socket of the living text may take up. */
 export const liveLimits = {
   /** One message, in bytes: a whole text of the largest size with what it went through. */
-  message: 6_000_000,
+  message: 4_500_000,
   /** Messages: this many at once, and then so many a second. */
   burst: 600,
   perSecond: 100,
   /** Bytes: this many at once, and then so many a second. */
-  burstBytes: 16_000_000,
+  burstBytes: 8_000_000,
   bytesPerSecond: 1_000_000,
   /** Bytes that wait to be sent to somebody who does not read. */
   unread: 16_000_000,
   /** Refused updates, after which the socket is closed. */
-  refusals: 20,
+  refusals: 10,
   /** One person's place in the text, as JSON. */
   awareness: 2000,
   /** Sockets that have shown no ticket yet, and for how long each may not. */

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import {
   type beforeHandleAwarenessPayload,
   type beforeSyncPayload,
@@ -6,10 +7,11 @@ import {
   type onAuthenticatePayload,
   type onStatelessPayload,
 } from '@hocuspocus/server';
-import { messageYjsSyncStep1 } from 'y-protocols/sync';
+import { messageYjsSyncStep1, messageYjsSyncStep2, messageYjsUpdate } from 'y-protocols/sync';
 import { z } from 'zod';
 import type { Verdict } from '#lib/articles/live-gate.ts';
-import { liveRights } from '#lib/articles/live-rights.ts';
+import { type LiveHolder, type LiveRight, liveRights } from '#lib/articles/live-rights.ts';
+import { log } from '#lib/platform/log.ts';
 import { liveLimits } from './limits.ts';
 import type { LiveRoom } from './live-room.ts';
 import type { LiveSocket } from './live-socket.ts';
@@ -25,6 +27,14 @@ export class NotAdmitted extends Error {
   }
 }
 
+const largeUpdate = 20_000;
+
+const onlyReads: Verdict = {
+  passes: false,
+  reason: 'not-allowed',
+  message: 'This text is open for reading only.',
+};
+
 const markShape = z.strictObject({ type: z.literal('mark'), id: z.union([z.number(), z.string().max(40)]) });
 
 /** Asks once more whether the ticket still holds; closes the socket when it does not. */
@@ -33,12 +43,14 @@ export async function admit({
   connectionConfig,
 }: onAuthenticatePayload<LiveContext>): Promise<void> {
   const { claims } = socket;
-  const [right] = claims ? await liveRights([claims]) : [];
-  if (claims && right === claims.mode) connectionConfig.readOnly = right === 'read';
-  else {
-    socket.close(right === 'signed-out' ? 'signedOut' : 'rightChanged', 'the ticket no longer holds');
-    throw new NotAdmitted();
+  const right = claims && (await rightNow(claims));
+  if (right === claims?.mode) {
+    connectionConfig.readOnly = right === 'read';
+    return;
   }
+  if (right === 'unknown') socket.close('tryLater', 'the database cannot be reached');
+  else socket.close(right === 'signed-out' ? 'signedOut' : 'rightChanged', 'the ticket no longer holds');
+  throw new NotAdmitted();
 }
 
 /** Passes typing on once it is checked and committed. As long as it is not, the connection is one that may only read. */
@@ -48,11 +60,17 @@ export async function takeIn(
 ): Promise<void> {
   const { socket } = context;
   connection.readOnly = true;
-  if (type === messageYjsSyncStep1 || socket.claims?.mode !== 'edit' || socket.isClosed || !room) return;
+  if (type === messageYjsSyncStep1 || socket.isClosed || !room) return;
+  if (socket.claims?.mode !== 'edit') {
+    if (type === messageYjsUpdate) refuse(connection, socket, onlyReads);
+    return;
+  }
+  // Several large ones at once must leave the others their turns.
+  if (payload.byteLength > largeUpdate) await setImmediate();
   const received = await room.receive(payload, socket);
   if (received.applies) {
     connection.readOnly = false;
-    if (type !== 1) return;
+    if (type !== messageYjsSyncStep2) return;
     socket.isBehind = false;
     for (const id of socket.marks.splice(0)) answerMark(connection, id);
   } else if (received.verdict) refuse(connection, socket, received.verdict);
@@ -65,7 +83,7 @@ export async function hearStateless({ connection, payload }: onStatelessPayload)
   const mark = markShape.safeParse(parseJson(payload));
   if (!mark.success) socket.close('policy', 'not understood');
   else if (!socket.isBehind) answerMark(connection, mark.data.id);
-  else if (socket.marks.length < liveLimits.refusals) socket.marks.push(mark.data.id);
+  else if (socket.marks.length < liveLimits.burst) socket.marks.push(mark.data.id);
 }
 
 /** Leaves of people's places what this browser may say. */
@@ -102,5 +120,15 @@ function parseJson(text: string): unknown {
     return JSON.parse(text);
   } catch {
     return null;
+  }
+}
+
+async function rightNow(holder: LiveHolder): Promise<LiveRight | 'unknown'> {
+  try {
+    const [right] = await liveRights([holder]);
+    return right ?? 'none';
+  } catch (error) {
+    log().warn({ err: error }, 'a ticket could not be looked up');
+    return 'unknown';
   }
 }
