@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { isKey, type KeyName } from '#components/ui/keys.ts';
 import { isTyping } from './is-typing.ts';
 
-/** The list by keyboard: "/" searches, "n" starts an article, j, k and arrows move, Enter opens (the link has the focus). A chosen filter applies at once. */
+/** The list by keyboard: "/" searches, "n" starts an article, "t" one from a text, j, k and arrows move, Enter opens (the link has the focus). A chosen filter applies at once. */
 export function ListKeys() {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -30,6 +30,7 @@ export function ListKeys() {
 const actions: [KeyName, () => boolean][] = [
   ['search', () => focus('[data-list-search]')],
   ['new-article', () => click('[data-new-article]')],
+  ['new-from-text', () => click('[data-new-from-text]')],
   ['next-article', () => move(1)],
   ['previous-article', () => move(-1)],
 ];

@@ -1,4 +1,4 @@
-import { Button } from '#components/ui/button.tsx';
+import { Button, ButtonLink } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 
 type NewArticleProps = { start: () => Promise<void>; refused: string | undefined };
@@ -14,11 +14,16 @@ export function NewArticle({ start, refused }: NewArticleProps) {
             : 'The article was not started. Try again.'}
         </Notice>
       ) : null}
-      <form action={start}>
-        <Button look="primary" type="submit" data-new-article="" aria-keyshortcuts="n">
-          New article
-        </Button>
-      </form>
+      <div className="new-article">
+        <ButtonLink href="/desk/articles/new-from-text" data-new-from-text="" aria-keyshortcuts="t">
+          New from text
+        </ButtonLink>
+        <form action={start}>
+          <Button look="primary" type="submit" data-new-article="" aria-keyshortcuts="n">
+            New article
+          </Button>
+        </form>
+      </div>
     </>
   );
 }

@@ -25,7 +25,12 @@ export function PaletteWindow({ isOpen, setOpen, createArticle, personId }: Pale
   };
   const wanted = query.trim().toLowerCase();
   const commands = [
-    ...(createArticle ? [{ name: 'New article', act: () => startTransition(() => createArticle()) }] : []),
+    ...(createArticle
+      ? [
+          { name: 'New article', act: () => startTransition(() => createArticle()) },
+          { name: 'New from text', act: () => router.push('/desk/articles/new-from-text') },
+        ]
+      : []),
     { name: 'Go to all articles', act: () => router.push('/desk/articles') },
     { name: 'Go to my work', act: () => router.push(`/desk/articles?assignee=${personId}`) },
     { name: 'Go to the house style', act: () => router.push('/desk/house-style') },

@@ -15,6 +15,7 @@ export const keys = {
 
   search: { where: 'List of articles', combos: ['/'], does: 'Search' },
   'new-article': { where: 'List of articles', combos: ['n'], does: 'New article' },
+  'new-from-text': { where: 'List of articles', combos: ['t'], does: 'New article from a text' },
   'next-article': { where: 'List of articles', combos: ['j', 'ArrowDown'], does: 'Next article' },
   'previous-article': { where: 'List of articles', combos: ['k', 'ArrowUp'], does: 'Previous article' },
 

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { command } from '#lib/command/command.ts';
-import { emptyDocument, schemaVersion } from '#lib/document/types.ts';
+import { emptyDocument } from '#lib/document/types.ts';
 import { type Actor, userIdOf } from '#lib/permissions/actor.ts';
 import { authorize } from '#lib/permissions/can.ts';
 import type { Tx } from '#lib/platform/db.ts';
-import type { Prisma } from '#lib/platform/prisma/client.ts';
-import { contentHash } from './content-hash.ts';
 import { headlineInput } from './input.ts';
+import { insertArticle } from './insert-article.ts';
 import type { ArticleContent } from './types.ts';
 
 const createArticleInput = z.strictObject({ headline: headlineInput.default('') });
@@ -40,33 +39,4 @@ async function firstContent(tx: Tx, actor: Actor, headline: string): Promise<Art
     lede: null,
     body: emptyDocument(),
   };
-}
-
-async function insertArticle(tx: Tx, actor: Actor, content: ArticleContent, now: Date): Promise<number> {
-  const userId = userIdOf(actor);
-  const { number } = await tx.article.create({
-    data: { createdAt: now, createdById: userId },
-    select: { number: true },
-  });
-  const { headline, language, body, authorIds } = content;
-  await tx.draft.createMany({
-    data: [
-      {
-        articleNumber: number,
-        assigneeId: userId,
-        headline,
-        language,
-        body: body as Prisma.InputJsonObject,
-        schemaVersion,
-        contentHash: contentHash(content),
-        createdAt: now,
-        updatedAt: now,
-        updatedById: userId,
-      },
-    ],
-  });
-  await tx.draftAuthor.createMany({
-    data: authorIds.map((authorId, position) => ({ articleNumber: number, authorId, position })),
-  });
-  return number;
 }

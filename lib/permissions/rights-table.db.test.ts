@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { addComment } from '#lib/articles/add-comment.ts';
 import { createArticle } from '#lib/articles/create-article.ts';
+import { createArticleFromStory } from '#lib/articles/create-article-from-story.ts';
 
 import { deleteComment } from '#lib/articles/delete-comment.ts';
 import { keepNamedRevision } from '#lib/articles/keep-named-revision.ts';
@@ -31,7 +32,7 @@ import { saveHouseStyleTerm } from '#lib/taxonomy/save-house-style-term.ts';
 import { saveSection } from '#lib/taxonomy/save-section.ts';
 import { databaseFingerprint } from '#lib/testing/database-fingerprint.ts';
 import { aUser, everyRole } from '#lib/testing/people.ts';
-import { anAsset, aPublishedArticle, succeeded, theDraft } from '#lib/testing/stories.ts';
+import { anAsset, aPublishedArticle, aStoryToCreate, succeeded, theDraft } from '#lib/testing/stories.ts';
 import { withDatabase } from '#lib/testing/with-database.ts';
 import { createUser } from '#lib/users/create-user.ts';
 import { handOverArticle } from '#lib/workflow/hand-over-article.ts';
@@ -45,6 +46,7 @@ type User = Actor & { kind: 'user' };
 /** A command that is not about one thing: its right, and an input that is accepted. */
 const newsroomActs: { act: Command<unknown>; right: Right; input: () => unknown }[] = [
   { act: createArticle, right: 'article:create', input: () => ({ headline: 'New' }) },
+  { act: createArticleFromStory, right: 'article:create', input: () => aStoryToCreate() },
   { act: createTag, right: 'tag:create', input: () => ({ name: `Tag ${newId()}` }) },
   { act: createAuthor, right: 'author:create', input: () => ({ name: `Author ${newId()}` }) },
   {

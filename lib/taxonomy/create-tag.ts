@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { command } from '#lib/command/command.ts';
 import { authorize } from '#lib/permissions/can.ts';
-import { newId } from '#lib/platform/ids.ts';
 import { nameInput } from './input.ts';
-import { slugOfName } from './rules.ts';
+import { tagNamed } from './term-steps.ts';
 
 const createTagInput = z.strictObject({ name: nameInput });
 
@@ -11,18 +10,8 @@ const createTagInput = z.strictObject({ name: nameInput });
 export const createTag = command({
   name: 'create-tag',
   input: createTagInput,
-  run: async ({ tx, actor, input, emit }) => {
-    authorize(actor, 'tag:create');
-    const slug = slugOfName(input.name);
-    const { count } = await tx.tag.createMany({
-      data: [{ id: newId(), slug, name: input.name }],
-      skipDuplicates: true,
-    });
-    const tag = await tx.tag.findUniqueOrThrow({
-      where: { slug },
-      select: { id: true, slug: true, name: true },
-    });
-    if (count > 0) emit({ type: 'tag.created', data: { slug: tag.slug, name: tag.name } });
-    return tag;
+  run: async (context) => {
+    authorize(context.actor, 'tag:create');
+    return tagNamed(context, context.input.name);
   },
 });

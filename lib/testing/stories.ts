@@ -108,6 +108,24 @@ export async function aCompleteText(): Promise<ArticleContent> {
   };
 }
 
+/** What "New from text" sends of a story, its people and tags given by names that nobody has yet unless named here. */
+export function aStoryToCreate(names: { authorNames?: string[]; tagNames?: string[] } = {}) {
+  return {
+    authorNames: names.authorNames ?? [],
+    tagNames: names.tagNames ?? [],
+    content: {
+      headline: `The tunnel is not abandoned ${next()}`,
+      standfirst: 'Payments are paused.',
+      slug: '',
+      dateline: 'ROTTERDAM',
+      language: 'en',
+      sectionId: null as string | null,
+      lede: null as ArticleContent['lede'],
+      body: aBody('The government denied on Wednesday that it was abandoning the tunnel.'),
+    },
+  };
+}
+
 function next(): number {
   counter += 1;
   return counter;

@@ -45,6 +45,11 @@ export async function newsroomName(): Promise<string> {
   return (await db().newsroom.findUnique({ where: { id: 1 }, select: { name: true } }))?.name ?? 'Nightdesk';
 }
 
+/** The language in which the newsroom's stories begin. */
+export async function newsroomLanguage(): Promise<string> {
+  return (await db().newsroom.findUnique({ where: { id: 1 }, select: { language: true } }))?.language ?? 'en';
+}
+
 /** Whether the newsroom has been opened: somebody has an account. */
 export async function isNewsroomOpen(): Promise<boolean> {
   return (await db().user.findFirst({ select: { id: true } })) !== null;

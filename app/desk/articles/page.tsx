@@ -8,6 +8,7 @@ import { EmptyList } from '#components/desk/empty-list.tsx';
 import { type ListQuery, listAddress, listParams } from '#components/desk/list-address.ts';
 import { ListKeys } from '#components/desk/list-keys.tsx';
 import { NewArticle } from '#components/desk/new-article.tsx';
+import { StoryDrop } from '#components/desk/story/story-drop.tsx';
 import { listDrafts } from '#lib/articles/list-drafts.ts';
 import { stages } from '#lib/articles/types.ts';
 import { can } from '#lib/permissions/can.ts';
@@ -70,6 +71,7 @@ export default async function ArticlesPage({ searchParams }: ArticlesProps) {
         </nav>
       </main>
       <ListKeys />
+      {mayCreate ? <StoryDrop /> : null}
     </Frame>
   );
 }

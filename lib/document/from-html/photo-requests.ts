@@ -61,7 +61,8 @@ function sourceOf({ attributes }: HtmlElement, base: string | null): string | nu
   const given = (waiting ?? attributes.src ?? attributes.srcset?.split(/[\s,]/)[0] ?? '').trim();
   if (/^data:image\/(?!svg)[a-z0-9.+-]+;base64,/i.test(given) && given.length > 300) return given;
   if (/^(?:blob|file):/i.test(given)) return given;
-  return targetOf(given, base);
+  // Where an address without a host stands is not known, but there was a photo, and it has words.
+  return targetOf(given, base) ?? (/^[\w./-][^:]*$/.test(given) ? given : null);
 }
 
 function isFileName(words: string): boolean {

@@ -1,0 +1,162 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { errorAt } from '#components/desk/field-places.ts';
+import { Field, type FieldControl } from '#components/ui/field.tsx';
+import { namesIn } from '#lib/articles/story/names.ts';
+import type { TermRef } from '#lib/articles/types.ts';
+import type { FieldErrors } from '#lib/platform/errors.ts';
+import { StoryOrigin } from './story-origin.tsx';
+import type { StoryField, StoryValues } from './story-values.ts';
+import type { ReadStory } from './use-story.ts';
+
+export type StoryFormProps = {
+  read: ReadStory;
+  sections: TermRef[];
+  mayCreate: { tags: boolean; authors: boolean };
+  errors: FieldErrors | undefined;
+  change: (patch: Partial<StoryValues>) => void;
+  giveBack: (field: StoryField) => void;
+  lookAgain: () => void;
+};
+
+/** What was read out of the text, each field with where it came from, to be corrected before anything is made. */
+export function StoryForm(props: StoryFormProps) {
+  const { read, sections, mayCreate, errors, change, lookAgain } = props;
+  const { values, known, story } = read;
+  const box = (field: StoryField, label: string, more: Partial<BoxProps> = {}) => (
+    <Box key={field} {...{ field, label, ...more }} form={props} />
+  );
+  return (
+    <section className="story-form" aria-label="What was read">
+      {box('headline', 'Headline', { isLong: true, error: errorAt(errors, 'headline') })}
+      {box('standfirst', 'Standfirst', { isLong: true, error: errorAt(errors, 'standfirst') })}
+      {box('authors', 'Byline', {
+        error: errors?.authorNames ?? errors?.name,
+        note: <Names typed={values.authors} known={known?.authors} may={mayCreate.authors} what="author" />,
+        onBlur: lookAgain,
+      })}
+      <div className="story-row">
+        {box('dateline', 'Dateline', { error: errorAt(errors, 'dateline') })}
+        <Field
+          id="story-section"
+          label="Section"
+          error={errorAt(errors, 'sectionId')}
+          hint={<StoryOrigin field="sectionId" form={props} none="Needed to publish" />}
+        >
+          {(control) => (
+            <select
+              {...control}
+              className="input"
+              value={values.sectionId}
+              onChange={(event) => change({ sectionId: event.target.value })}
+            >
+              <option value="">No section yet</option>
+              {sections.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        {box('language', 'Language', { error: errorAt(errors, 'language') })}
+      </div>
+      {box('tags', 'Tags', {
+        error: errors?.tagNames,
+        note: <Names typed={values.tags} known={known?.tags} may={mayCreate.tags} what="tag" />,
+        placeholder: 'Parted by commas',
+        onBlur: lookAgain,
+      })}
+      <div className="story-row">
+        {box('firstPublished', 'First published', {
+          note:
+            values.firstPublished === ''
+              ? null
+              : 'Readers see the day on which it is published here. This day is kept as a line under the text; clear it to leave it out.',
+        })}
+        {box('original', 'Original address', {
+          note: values.original === '' ? null : 'Kept as a link under the text; clear it to leave it out.',
+        })}
+      </div>
+      {story.dates.length > 1 ? (
+        <p className="field-hint">
+          Also read:{' '}
+          {story.dates
+            .slice(1)
+            .map(({ source }) => `“${source}”`)
+            .join(', ')}
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+type BoxProps = {
+  field: StoryField;
+  label: string;
+  form: Pick<StoryFormProps, 'read' | 'change' | 'giveBack'>;
+  isLong?: boolean;
+  error?: string | undefined;
+  note?: ReactNode;
+  placeholder?: string;
+  onBlur?: () => void;
+};
+
+/** One field of the story. */
+export function Box({ field, label, form, isLong, error, note, placeholder, onBlur }: BoxProps) {
+  const { values } = form.read;
+  const hint = (
+    <>
+      {note}
+      <StoryOrigin field={field} form={form} />
+    </>
+  );
+  const shared = (control: FieldControl) => ({
+    ...control,
+    className: 'input',
+    value: values[field],
+    lang: values.language,
+    placeholder: placeholder ?? '',
+    onBlur,
+  });
+  return (
+    <Field id={`story-${field}`} label={label} error={error} hint={hint}>
+      {(control) =>
+        isLong ? (
+          <textarea
+            {...shared(control)}
+            rows={1}
+            onChange={(event) => form.change({ [field]: event.target.value.replace(/\s*\n\s*/g, ' ') })}
+          />
+        ) : (
+          <input {...shared(control)} onChange={(event) => form.change({ [field]: event.target.value })} />
+        )
+      }
+    </Field>
+  );
+}
+
+type NamesProps = { typed: string; known: string[] | undefined; may: boolean; what: 'author' | 'tag' };
+
+/** Which names the newsroom has, and which will be made. */
+function Names({ typed, known, may, what }: NamesProps) {
+  const names = namesIn(typed);
+  if (names.length === 0 || !known) return null;
+  const has = new Set(known.map((name) => name.toLowerCase()));
+  const fresh = names.filter((name) => !has.has(name.toLowerCase()));
+  if (fresh.length === 0)
+    return (
+      <span className="story-names">
+        {names.length === 1 ? `This ${what} is known. ` : `All ${what}s are known. `}
+      </span>
+    );
+  return (
+    <span className={may ? 'story-names' : 'story-names story-names-missing'}>
+      {fresh.join(', ')}{' '}
+      {may
+        ? 'will be created. '
+        : `${fresh.length === 1 ? 'is' : 'are'} not known, and you may not make a new ${what}: take the name out, or ask an editor. `}
+    </span>
+  );
+}

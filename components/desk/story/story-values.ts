@@ -1,0 +1,115 @@
+import type { KnownOfStory } from '#lib/articles/story/find-known.ts';
+import { namesIn } from '#lib/articles/story/names.ts';
+import { bodyOfStory } from '#lib/articles/story/story-body.ts';
+import type { Story } from '#lib/articles/story/types.ts';
+import type { ArticleContent, TermRef } from '#lib/articles/types.ts';
+import type { DocumentJson } from '#lib/document/types.ts';
+
+/** What stands in the form: everything as it is typed. */
+export type StoryValues = {
+  headline: string;
+  standfirst: string;
+  dateline: string;
+  authors: string;
+  tags: string;
+  sectionId: string;
+  language: string;
+  firstPublished: string;
+  original: string;
+  caption: string;
+  credit: string;
+  alt: string;
+};
+
+export type StoryField = keyof StoryValues;
+
+/** Where each field was read from, and why. */
+export type Origins = Partial<Record<StoryField, { why: string; source: string }>>;
+
+/** The form as the story fills it. */
+export function valuesOf(story: Story, sections: TermRef[], language: string): StoryValues {
+  const photo = story.photo?.value;
+  return {
+    headline: story.headline?.value ?? '',
+    standfirst: story.standfirst?.value ?? '',
+    dateline: story.dateline?.value ?? '',
+    authors: story.authors?.value.join(', ') ?? '',
+    tags: story.tags?.value.join(', ') ?? '',
+    sectionId: guessSection(story, sections),
+    language: story.language ?? language,
+    firstPublished: story.dates[0]?.value.text ?? '',
+    original: story.original?.value ?? '',
+    caption: photo?.caption ?? '',
+    credit: photo?.credit ?? '',
+    alt: photo?.alt ?? '',
+  };
+}
+
+/** Where each value comes from. */
+export function originsOf(story: Story, values: StoryValues): Origins {
+  const { headline, standfirst, dateline, authors, tags, section, original, photo } = story;
+  const origins: Origins = {};
+  const note = (field: StoryField, from: { why: string; source: string } | null | undefined) => {
+    if (from && values[field] !== '') origins[field] = { why: from.why, source: from.source };
+  };
+  note('headline', headline);
+  note('standfirst', standfirst);
+  note('dateline', dateline);
+  note('authors', authors);
+  note('tags', tags);
+  note('sectionId', section);
+  note('firstPublished', story.dates[0]);
+  note('original', original);
+  for (const field of ['caption', 'credit', 'alt'] as const) note(field, photo);
+  return origins;
+}
+
+/** The body that the article will have. */
+export function storyBody(
+  story: Story,
+  values: StoryValues,
+  known: KnownOfStory | null,
+  returned: string[],
+): DocumentJson {
+  return bodyOfStory(story.body, {
+    related: story.related.map(({ value }, place) => ({
+      ...value,
+      number: known?.related[place]?.number ?? null,
+    })),
+    returned,
+    firstPublished: values.firstPublished,
+    original: values.original,
+    language: values.language,
+  });
+}
+
+/** What is sent to make the article. */
+export function storyToSend(values: StoryValues, body: DocumentJson, slug: string, assetId: string | null) {
+  const { caption, credit, alt } = values;
+  const content: Omit<ArticleContent, 'authorIds' | 'tagIds'> = {
+    headline: values.headline,
+    standfirst: values.standfirst,
+    slug,
+    dateline: values.dateline,
+    language: values.language,
+    sectionId: values.sectionId || null,
+    lede: assetId ? { assetId, caption, credit, alt } : null,
+    body,
+  };
+  return { content, authorNames: namesIn(values.authors), tagNames: namesIn(values.tags) };
+}
+
+function guessSection(story: Story, sections: TermRef[]): string {
+  const said = [story.section?.value ?? '', ...(story.tags?.value ?? []), pathWords(story.original?.value)];
+  for (const words of said) {
+    const found = sections.find(({ name, slug }) =>
+      [name, slug].some((one) => one.toLowerCase() === words.toLowerCase()),
+    );
+    if (found) return found.id;
+  }
+  return '';
+}
+
+function pathWords(address: string | undefined): string {
+  return address && URL.canParse(address) ? (new URL(address).pathname.split('/')[1] ?? '') : '';
+}

@@ -1,0 +1,24 @@
+import { isSafeLink } from '#lib/document/links.ts';
+
+/** The address that a line is, its broken pieces joined ("…/not-aban doned-b10442"); null when the line holds anything else. */
+export function addressLine(line: string): string | null {
+  const text = line.trim().replace(/^<(.+)>$/s, '$1');
+  if (!/^(?:https?:\/\/|www\.)/i.test(text)) return null;
+  const [first = '', ...more] = text.split(/\s+/);
+  if (!more.every((piece) => isPiece(piece))) return null;
+  const whole = `${first}${more.join('')}`.replace(/^www\./i, 'https://www.');
+  return isSafeLink(whole) ? whole : null;
+}
+
+/** The last part of a story's address that may be its number ("…-b10442", "…/88120/"), and its path; null when it is no address. */
+export function partsOfAddress(address: string): { path: string; number: number | null } | null {
+  if (!URL.canParse(address)) return null;
+  const { pathname } = new URL(address);
+  const number = /-a([1-9]\d{0,9})\/?$/.exec(pathname)?.[1];
+  return { path: pathname, number: number ? Number(number) : null };
+}
+
+// What can stand in an address and hardly in a sentence: no capitals after a space, no full stop at its end.
+function isPiece(piece: string): boolean {
+  return /^[a-z0-9%/?=&#_~+.,:;@!$'()*-]+$/.test(piece) && !/[.!?,;]$/.test(piece) && piece.length <= 300;
+}

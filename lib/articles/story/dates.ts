@@ -1,0 +1,121 @@
+import type { StoryDate } from './types.ts';
+
+const months: Record<string, number> = {};
+const names = [
+  'january jan январь января янв januar janvier',
+  'february feb февраль февраля фев февр februar février',
+  'march mar март марта мар märz mars',
+  'april apr апрель апреля апр avril',
+  'may май мая mai',
+  'june jun июнь июня июн juni juin',
+  'july jul июль июля июл juli juillet',
+  'august aug август августа авг août',
+  'september sept sep сентябрь сентября сен сент septembre',
+  'october oct октябрь октября окт oktober okt octobre',
+  'november nov ноябрь ноября ноя нояб novembre',
+  'december dec декабрь декабря дек dezember dez décembre',
+];
+for (const [index, words] of names.entries()) for (const word of words.split(' ')) months[word] = index + 1;
+
+const zones: Record<string, string> = {
+  utc: '+00:00',
+  gmt: '+00:00',
+  z: '+00:00',
+  bst: '+01:00',
+  cet: '+01:00',
+  cest: '+02:00',
+  eet: '+02:00',
+  eest: '+03:00',
+  msk: '+03:00',
+  мск: '+03:00',
+  est: '-05:00',
+  edt: '-04:00',
+  cst: '-06:00',
+  cdt: '-05:00',
+  mst: '-07:00',
+  mdt: '-06:00',
+  pst: '-08:00',
+  pdt: '-07:00',
+};
+
+const month = String.raw`(?<month>\p{L}{3,9})\.?`;
+const shapes = [
+  /(?<year>\d{4})-(?<number>\d{1,2})-(?<day>\d{1,2})(?:[T ](?=\d))?/u,
+  new RegExp(
+    String.raw`(?<day>\d{1,2})(?:st|nd|rd|th|\.)?(?: of)?[ \u00a0-]+${month},?[ \u00a0-]+(?<year>\d{4})`,
+    'u',
+  ),
+  new RegExp(String.raw`${month}[ \u00a0]+(?<day>\d{1,2})(?:st|nd|rd|th)?,?[ \u00a0]+(?<year>\d{4})`, 'u'),
+  /(?<day>\d{1,2})\.(?<number>\d{1,2})\.(?<year>\d{4})/u,
+  /(?<number>\d{1,2})\/(?<day>\d{1,2})\/(?<year>\d{4})/u,
+  new RegExp(String.raw`(?<day>\d{1,2})(?:st|nd|rd|th|\.)?[ \u00a0]+${month}`, 'u'),
+  new RegExp(String.raw`${month}[ \u00a0]+(?<day>\d{1,2})(?:st|nd|rd|th)?`, 'u'),
+];
+
+const clock =
+  /(?<hour>\d{1,2})[:.](?<minute>\d{2})(?::\d{2}(?:\.\d+)?)?[ \u00a0]*(?<half>[ap]\.?m\.?)?[ \u00a0]*(?<zone>Z\b|(?:UTC|GMT)?[+-]\d{1,2}:?\d{2}|[A-Z]{2,4}\b|(?:мск|МСК)(?![\p{L}]))?/u;
+const weekday =
+  /(?<!\p{L})(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|понедельник|вторник|сред[аы]|четверг|пятниц[аы]|суббот[аы]|воскресенье|пн|вт|ср|чт|пт|сб|вс|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)(?!\p{L})\.?/giu;
+const around =
+  /(?<!\p{L})(?:first |last |originally )?(?:published|posted|updated|modified|created|issued|date|дата публикации|дата|опубликовано|впервые опубликовано|обновлено|изменено|размещено|stand|veröffentlicht|aktualisiert|publié le|on|at|в|um|от|г|года|год|uhr)(?!\p{L})[.:]?/giu;
+
+/** A date somewhere in a text, with the words it takes there; null when there is none. A day without a year has no `iso`. */
+export function findDate(text: string): (StoryDate & { rest: string }) | null {
+  for (const shape of shapes) {
+    const match = shape.exec(text);
+    const date = match && dayOf(match);
+    if (!match || !date) continue;
+    const without = `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`;
+    const time = timeIn(without);
+    const iso = date.iso && time ? `${date.iso}T${time.iso}` : date.iso;
+    return { text: text.trim(), iso, rest: (time?.rest ?? without).replace(/\s+/g, ' ').trim() };
+  }
+  return null;
+}
+
+/** A line that holds nothing but a date (and a time, a weekday, "Updated"); null for every other line. */
+export function dateLine(line: string): StoryDate | null {
+  if (line.length > 120) return null;
+  const found = findDate(line);
+  if (!found) return null;
+  const rest = found.rest.replace(weekday, ' ').replace(around, ' ');
+  return /[\p{L}\d]/u.test(rest) ? null : { text: found.text, iso: found.iso };
+}
+
+/** Whether a line says that a story was changed, not that it was published. */
+export function isUpdate(line: string): boolean {
+  return /updated|modified|обновлено|изменено|aktualisiert/iu.test(line);
+}
+
+function dayOf({ groups = {} }: RegExpExecArray): { iso: string | null } | null {
+  const number = groups.number ? Number(groups.number) : months[(groups.month ?? '').toLowerCase()];
+  const day = Number(groups.day);
+  if (!number || number > 12 || day < 1 || day > 31) return null;
+  if (!groups.year) return { iso: null };
+  const year = Number(groups.year);
+  if (year < 1600 || year > 2200 || day > new Date(Date.UTC(year, number, 0)).getUTCDate()) return null;
+  return { iso: `${groups.year}-${two(number)}-${two(day)}` };
+}
+
+function timeIn(text: string): { iso: string; rest: string } | null {
+  const match = clock.exec(text);
+  const { hour, minute, half, zone } = match?.groups ?? {};
+  if (!match || !hour || !minute || Number(hour) > 23 || Number(minute) > 59) return null;
+  const late = /^p/i.test(half ?? '') && Number(hour) < 12 ? 12 : 0;
+  const hours = /^a/i.test(half ?? '') && hour === '12' ? 0 : Number(hour) + late;
+  const offset = offsetOf(zone);
+  const taken = zone && offset === null ? match[0].slice(0, -zone.length) : match[0];
+  const rest = `${text.slice(0, match.index)} ${text.slice(match.index + taken.length)}`;
+  return { iso: `${two(hours)}:${minute}${offset ?? ''}`, rest };
+}
+
+function offsetOf(zone: string | undefined): string | null {
+  if (!zone) return null;
+  const digits = /([+-])(\d{1,2}):?(\d{2})$/.exec(zone);
+  if (digits) return `${digits[1]}${two(Number(digits[2]))}:${digits[3]}`;
+  return zones[zone.toLowerCase()] ?? null;
+}
+
+function two(number: number): string {
+  return String(number).padStart(2, '0');
+}

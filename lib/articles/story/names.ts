@@ -1,0 +1,59 @@
+const word = String.raw`(?:\p{Lu}[\p{L}\p{M}’'-]*\.?|\p{Lu}\.)`;
+const particle = `(?:de|la|le|van|von|der|den|del|della|di|da|dos|bin|ibn|al|el|ter|zu|af)`;
+const fullName = new RegExp(String.raw`^${word}(?:[ \u00a0](?:${particle}[ \u00a0]){0,3}${word}){1,4}$`, 'u');
+const lead =
+  /^(?:by|written by|text by|story by|reported by|reporting by|words by|author[s]?|автор[ыа]?|текст|подготовил[аи]?|корреспондент|von|par)(?:\s*:\s*|\s+)/iu;
+const role =
+  /^(?:(?:senior |staff |associated press |chief |special |foreign |political |science |economics )*(?:writer|correspondent|reporter|editor|columnist|staff|contributor)s?|(?:собственный |специальный )?(?:корреспондент|обозреватель|редактор|журналист)|special (?:to|for) .+|for (?:the )?\p{Lu}.+|специально для .+|photos? by .+)$/iu;
+const agencies =
+  /^(?:reuters|afp|ap|the associated press|associated press|dpa|epa|ansa|apa|tass|тасс|риа новости|интерфакс|interfax|bloomberg|agence france-presse|xinhua|nightdesk|staff(?: and agencies)?|agencies|редакция)$/iu;
+const parts = /\s*(?:[,;]| & | and | und | et | и |\s\/\s|\s\+\s|\band\b)\s*/iu;
+
+/** Who wrote a story, by a byline; `place` is a town that stands behind the names. */
+export type Byline = { names: string[]; place: string | null };
+
+/** Reads a line as a byline: one that says so ("By …", "Автор: …"), or when `isBare` one that is nothing but names. Null for others. */
+export function bylineOf(line: string, isBare: boolean): Byline | null {
+  const text = line
+    .replace(/^[—–-]\s*/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const led = lead.exec(text);
+  if ((!led && !isBare) || text.length > 240) return null;
+  const given = text.slice(led?.[0].length ?? 0).replace(/[.,;]$/, '');
+  if (given === '' || /[!?…:]/.test(given)) return null;
+  const names: string[] = [];
+  let place: string | null = null;
+  for (const part of given.split(parts).filter(Boolean)) {
+    const [name = '', town] = part.split(/\s+(?:in|from|aus|из|в)\s+(?=\p{Lu})/u);
+    if (isName(name, led !== null)) names.push(properCase(name));
+    else if (names.length > 0 && role.test(part)) continue;
+    else if (names.length > 0 && /^\p{Lu}[\p{L} .-]{2,40}$/u.test(part) && place === null) place = part;
+    else return null;
+    if (town) place ??= town;
+  }
+  return names.length > 0 && names.length <= 12 ? { names: [...new Set(names)], place } : null;
+}
+
+/** Names as somebody types them, parted by commas or semicolons. */
+export function namesIn(typed: string): string[] {
+  const names = typed.split(/[,;\n]/).map((name) => name.replace(/\s+/g, ' ').trim());
+  return [...new Set(names.filter(Boolean))];
+}
+
+function isName(name: string, isLed: boolean): boolean {
+  if (agencies.test(name)) return true;
+  if (fullName.test(name)) return !/^(?:The|A|An|In|On|At|New|This|What|Why|How|When)\s/.test(name);
+  return isLed && /^\p{Lu}[\p{L}\p{M}’'-]+$/u.test(name);
+}
+
+// "MARTA LINDQVIST" is how a wire prints a name, not how it is spelt.
+function properCase(name: string): string {
+  if (agencies.test(name) || name !== name.toUpperCase() || !name.includes(' ')) return name;
+  return name
+    .toLowerCase()
+    .replace(
+      /(^|[\s’'-])(\p{L})/gu,
+      (_, before: string, letter: string) => `${before}${letter.toUpperCase()}`,
+    );
+}

@@ -1,0 +1,153 @@
+import { isHidden } from '#lib/document/from-html/clean.ts';
+import {
+  classesOf,
+  elementOf,
+  elementsOf,
+  type HtmlElement,
+  type HtmlNode,
+  isElement,
+  wordsOf,
+} from '#lib/document/from-html/tree.ts';
+
+/** A page with its story alone: what it says about the story stands there as lines with labels, as in a text from a wire. */
+export type StoryPage = { root: HtmlElement; leftOut: string[] };
+
+const roles: { label: string; classes: RegExp; isWhole?: boolean }[] = [
+  {
+    label: 'Section',
+    classes:
+      /^(?:kicker|eyebrow|rubric|overline|section-(?:name|label)|category(?:-name)?|article-section)$/i,
+  },
+  {
+    label: 'Standfirst',
+    classes:
+      /^(?:(?:[\w-]+-)?(?:dek|deck|standfirst|subtitle|sub-?headline|strapline|article-(?:lead|lede|summary|intro)))$/i,
+  },
+  { label: 'Tags', classes: /^(?:(?:[\w-]+-)?tags?(?:-list|-links|s)?|keywords|topics|article-topics)$/i },
+  {
+    label: 'Related article',
+    classes: /^(?:(?:[\w-]+-)?related(?:-[\w-]+)?|read-?(?:also|more|next)|see-also|more-on-this)$/i,
+  },
+];
+
+const strangers =
+  /(?:^|[-_])(?:share|sharing|social|advert(?:isement)?|ads?|adslot|promo|newsletter|subscribe|comments?|cookie|breadcrumbs?|paywall|sidebar|recirc|toolbar)(?:$|[-_])/i;
+
+/** Finds the story in a page: the article if it has one, without what invites to share, subscribe or comment. */
+export function readPage(root: HtmlElement): StoryPage {
+  const scope = storyIn(root);
+  const leftOut: string[] = [];
+  if (scope !== root) leftOut.push(...wordsOutside(root, scope));
+  const children = scope.children.flatMap((child) => labelled(child, leftOut));
+  return { root: { ...root, children: [...headOf(root), ...children] }, leftOut };
+}
+
+function storyIn(root: HtmlElement): HtmlElement {
+  const all = [...elementsOf(root)];
+  for (const tag of ['article', 'main']) {
+    const found = all
+      .filter((element) => element.tag === tag)
+      .toSorted((a, b) => wordsOf(b).length - wordsOf(a).length)[0];
+    if (found && wordsOf(found).length > 200) return found;
+  }
+  const only = all.filter(({ tag }) => tag === 'article');
+  return only.length === 1 && only[0] ? only[0] : root;
+}
+
+// What a page says of itself for machines only counts where nothing of it stands in the text.
+function headOf(root: HtmlElement): HtmlNode[] {
+  return [...elementsOf(root)].filter(({ tag }) => tag === 'link' || tag === 'base' || tag === 'meta');
+}
+
+function labelled(node: HtmlNode, leftOut: string[]): HtmlNode[] {
+  if (!isElement(node)) return [node];
+  if (isHidden(node)) return [];
+  const words = wordsOf(node);
+  if (isStranger(node)) {
+    if (words !== '') leftOut.push(words);
+    return [];
+  }
+  const role = isElement(node, 'body', 'html', 'h1') ? undefined : roleOf(node);
+  if (role && words.length < 1200) return linesOf(role, node);
+  const children = node.children.flatMap((child) => labelled(child, leftOut));
+  return [{ ...node, children }];
+}
+
+function roleOf(element: HtmlElement): string | undefined {
+  const { attributes, tag } = element;
+  if (tag === 'time' || attributes.itemprop === 'datePublished') return 'Date';
+  if (attributes.itemprop === 'alternativeHeadline') return 'Standfirst';
+  const names = classesOf(element);
+  if (isByline(element, names)) return 'By';
+  return roles.find(({ classes }) => names.some((name) => classes.test(name)))?.label;
+}
+
+function isByline({ tag, attributes }: HtmlElement, names: string[]): boolean {
+  if (attributes.rel === 'author' || attributes.itemprop === 'author') return true;
+  return (
+    tag !== 'figcaption' &&
+    names.some((name) => /^(?:[\w-]+-)?(?:byline|authors?|author-name)(?:-name)?$/i.test(name))
+  );
+}
+
+function linesOf(role: string, element: HtmlElement): HtmlNode[] {
+  if (role === 'By') return bylineOf(element);
+  if (role === 'Date') {
+    const machine = element.attributes.datetime ?? element.attributes.content;
+    // The machine's time is the more exact one; it stands behind the words that readers saw.
+    return [line([{ text: `Date: ${wordsOf(element)}${machine ? ` [${machine}]` : ''}` }])];
+  }
+  const links = [...elementsOf(element)].filter(({ tag }) => tag === 'a');
+  if (role === 'Tags') {
+    const names = links.length > 0 ? links.map(wordsOf).filter(Boolean).join(', ') : wordsOf(element);
+    return [line([{ text: `Tags: ${names.replace(/^tags?\s*:\s*/i, '')}` }])];
+  }
+  if (role === 'Related article') {
+    if (links.length === 0) return [element];
+    return links
+      .filter((link) => wordsOf(link) !== '')
+      .map((link) => line([{ text: 'Related article: ' }, link]));
+  }
+  return [line([{ text: `${role}: ${wordsOf(element)}` }])];
+}
+
+// Names are links or parts of a byline; a date that stands among them is read by itself.
+function bylineOf(element: HtmlElement): HtmlNode[] {
+  const times = [...elementsOf(element)].filter(({ tag }) => tag === 'time');
+  const words = wordsOf(element);
+  const without = times.reduce((text, time) => text.replace(wordsOf(time), ' '), words);
+  const names = without
+    .replace(/^by\s+/i, '')
+    .replace(/[\s|·•,—–-]+$/, '')
+    .trim();
+  return [
+    ...(names === '' ? [] : [line([{ text: `By ${names}` }])]),
+    ...times.flatMap((time) => linesOf('Date', time)),
+  ];
+}
+
+function line(children: HtmlNode[]): HtmlElement {
+  return elementOf('p', children);
+}
+
+function isStranger(element: HtmlElement): boolean {
+  if (isElement(element, 'nav', 'form', 'button', 'dialog')) return true;
+  if (isElement(element, 'html', 'body', 'article', 'main', 'p', 'h1', 'h2', 'h3', 'figure', 'img'))
+    return false;
+  return classesOf(element).some((name) => strangers.test(name));
+}
+
+function wordsOutside(root: HtmlElement, scope: HtmlElement): string[] {
+  const found: string[] = [];
+  const visit = (element: HtmlElement) => {
+    for (const child of element.children) {
+      if (!isElement(child) || child === scope || machine.has(child.tag)) continue;
+      if ([...elementsOf(child)].includes(scope)) visit(child);
+      else if (wordsOf(child) !== '') found.push(wordsOf(child));
+    }
+  };
+  visit(root);
+  return found;
+}
+
+const machine = new Set(['head', 'script', 'style', 'noscript', 'template', 'svg', 'title']);

@@ -1,0 +1,98 @@
+import type { HtmlPage } from '#lib/document/from-html/build-tree.ts';
+import { fromHtml } from '#lib/document/from-html/from-html.ts';
+import { markdownHtml } from '#lib/document/from-markdown.ts';
+import { fromPlainText } from '#lib/document/from-plain-text.ts';
+import { isMarkdown } from '#lib/document/is-markdown.ts';
+import type { DocumentNode } from '#lib/document/types.ts';
+import { readPage } from './read-page.ts';
+import { readStoryBlocks } from './read-story-blocks.ts';
+import { separateLines } from './separate-lines.ts';
+import type { Story } from './types.ts';
+
+/** How HTML becomes a tree: the browser's parser there, parse5 elsewhere. */
+export type ParseHtml = (html: string) => HtmlPage;
+
+/**
+ * Reads a story as a wire or an old site gives it: HTML, Markdown or plain text. Every word of it ends up in a field, in the
+ * body, or in what is left out. Throws `too_large` for more than an article can hold.
+ */
+export function readStory(text: string, parse: ParseHtml): Story {
+  if (isHtml(text)) return readStoryPage(parse(text));
+  const { lines, rest } = frontMatter(text);
+  const source = separateLines(rest.replace(/^\uFEFF/, ''));
+  const isMarked = isMarkdown(source) || /\\[$"'*_#[\]().!&-]|<\/?[uib]>/i.test(source);
+  const plain = isMarked ? source : withoutEntities(source);
+  const blocks = isMarked ? fromHtml(parse(markdownHtml(source)), null) : fromPlainText(plain);
+  return readStoryBlocks([...fromPlainText(lines.join('\n\n')), ...blocks], []);
+}
+
+/** Reads a story from a page of HTML, or from what a word processor's file was turned into. */
+export function readStoryPage(page: HtmlPage): Story {
+  const { root, leftOut } = readPage(page.root);
+  return readStoryBlocks(fromHtml({ root, rules: page.rules }), leftOut);
+}
+
+/** Reads a story whose blocks are known. */
+export function readStoryOf(blocks: DocumentNode[]): Story {
+  return readStoryBlocks(blocks, []);
+}
+
+function isHtml(text: string): boolean {
+  return /<(?:!doctype html|html|body|article|main|section|div|p|h1|h2|br|table|ul|span)\b[^>]*>/i.test(
+    text.slice(0, 5000),
+  );
+}
+
+// "---\ntitle: …\n---" as site generators write it: each line is a label and what it says.
+function frontMatter(text: string): { lines: string[]; rest: string } {
+  const match = /^\uFEFF?\s*---[ \t]*\r?\n([\s\S]{1,5000}?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text);
+  const lines = match?.[1]?.split(/\r?\n/).map((line) => line.trim()) ?? [];
+  if (!match || !lines.every((line) => line === '' || /^(?:[\p{L}_-]+\s*:|- )/u.test(line)))
+    return { lines: [], rest: text };
+  return { lines: joinedItems(lines).map(plainValue), rest: text.slice(match[0].length) };
+}
+
+function joinedItems(lines: string[]): string[] {
+  const joined: string[] = [];
+  for (const line of lines.filter(Boolean)) {
+    const last = joined.length - 1;
+    if (line.startsWith('- ') && last >= 0)
+      joined[last] += `${/:$/.test(joined[last] ?? '') ? ' ' : ', '}${line.slice(2)}`;
+    else joined.push(line);
+  }
+  return joined;
+}
+
+function plainValue(line: string): string {
+  return line.replace(/:\s*\[(.*)\]$/, ': $1').replace(/:\s*["'](.*)["']$/, ': $1');
+}
+
+const entities: Record<string, string> = {
+  amp: '&',
+  quot: '"',
+  apos: "'",
+  lt: '<',
+  gt: '>',
+  nbsp: '\u00a0',
+  mdash: '—',
+  ndash: '–',
+  laquo: '«',
+  raquo: '»',
+  hellip: '…',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+  middot: '·',
+};
+
+// Old sites give plain text in which the signs of HTML were left, sometimes twice over.
+function withoutEntities(text: string): string {
+  const once = (from: string) =>
+    from.replace(/&(?:#(\d{2,6})|#x([0-9a-f]{2,5})|([a-z]{2,6}));/gi, (whole, decimal, hex, name) => {
+      const code = decimal ? Number(decimal) : hex ? Number.parseInt(hex, 16) : 0;
+      if (code > 0x1f && code < 0x10ffff) return String.fromCodePoint(code);
+      return entities[String(name).toLowerCase()] ?? whole;
+    });
+  return once(once(text));
+}

@@ -1,0 +1,187 @@
+import { splitPhotoWords } from '#lib/document/photo-words.ts';
+import type { DocumentNode } from '#lib/document/types.ts';
+import { addressLine } from './addresses.ts';
+import { addressesOf, textOf } from './blocks.ts';
+import { dateLine, findDate } from './dates.ts';
+import { type LabelKind, labelOf } from './labels.ts';
+import { bylineOf, namesIn } from './names.ts';
+import { nextBlock, type Reading, taken } from './reading.ts';
+import { addByline, addDate } from './take-head.ts';
+
+type Labelled = { block: DocumentNode; text: string; label: string; rest: string };
+type Take = (reading: Reading, line: Labelled) => boolean;
+
+/** A line that says what it is ("PHOTO: …", "Теги: …", "Original url:"), wherever it stands; also an address alone at the end. */
+export function takeLabelled(reading: Reading, block: DocumentNode, text: string): boolean {
+  if (text === '' || text.length > 1500) return false;
+  if (block.type !== 'paragraph' && block.type !== 'heading') return false;
+  const alone = addressLine(text);
+  if (alone && isFirstOrLast(reading) && !reading.story.original) {
+    reading.story.original = taken(alone, 'an address alone at the edge of the text', text);
+    return true;
+  }
+  if (takeHashTags(reading, text)) return true;
+  const label = labelOf(text);
+  return label !== null && takes[label.kind](reading, { block, text, label: label.label, rest: label.rest });
+}
+
+const takes: Record<LabelKind, Take> = {
+  headline: words('headline'),
+  standfirst: words('standfirst'),
+  slug: words('slug'),
+  dateline: words('dateline'),
+  section: words('section'),
+  author: (reading, { rest, text }) => {
+    const byline =
+      bylineOf(rest, true) ??
+      (rest !== '' && rest.length < 160 ? { names: namesIn(rest), place: null } : null);
+    if (!byline || (!reading.isHead && reading.story.authors)) return false;
+    addByline(reading, byline, text);
+    return true;
+  },
+  date: (reading, { rest, text }) => {
+    const machine = /^(.*?)\s*\[([^\]]+)\]$/.exec(rest);
+    const said = machine?.[1] || rest;
+    const date = (machine?.[2] && findDate(machine[2])) || dateLine(rest) || dateLine(text);
+    if (!date || !(reading.isHead || dateLine(said))) return false;
+    addDate(reading, { text: /updated|обновлено/iu.test(text) ? text : said, iso: date.iso }, text);
+    return true;
+  },
+  photo: (reading, { rest, text }) => {
+    const words = splitPhotoWords(rest);
+    if (rest === '' || reading.photo.caption !== '' || (!reading.isHead && reading.photo.source !== null))
+      return false;
+    const isOnlyName = words.credit === '' && bylineOf(rest, true) !== null;
+    return photoWords(
+      reading,
+      isOnlyName ? { credit: rest } : withCredit(reading, words),
+      text,
+      'a line that says “Photo”',
+    );
+  },
+  caption: (reading, { rest, text }) =>
+    rest !== '' &&
+    reading.photo.caption === '' &&
+    photoWords(reading, withCredit(reading, splitPhotoWords(rest)), text, 'a line that says “Caption”'),
+  credit: (reading, { rest, text }) =>
+    rest !== '' &&
+    reading.photo.credit === '' &&
+    photoWords(reading, { credit: rest }, text, 'a line that says “Credit”'),
+  alt: (reading, { rest, text }) =>
+    rest !== '' &&
+    reading.photo.alt === '' &&
+    photoWords(reading, { alt: rest }, text, 'a line that says “Alt text”'),
+  tags: (reading, { rest, text }) => {
+    const tags = rest
+      .split(/[,;#|•·]/)
+      .map((tag) => tag.trim())
+      .filter(Boolean);
+    if (tags.length === 0 || tags.length > 30 || tags.some((tag) => tag.length > 80)) return false;
+    addTags(reading, tags, 'a line that says “Tags”', text);
+    return true;
+  },
+  related: takeRelated,
+  original: (reading, { rest, text }) => {
+    const here = addressLine(rest);
+    const next = here === null && rest === '' ? nextBlock(reading) : null;
+    const address = here ?? (next ? addressLine(next.text) : null);
+    if (!address || reading.story.original) return false;
+    if (next) reading.at += 1;
+    reading.story.original = taken(
+      address,
+      'a line that says “Original url”',
+      next ? `${text} ${next.text}` : text,
+    );
+    return true;
+  },
+};
+
+function words(field: 'headline' | 'standfirst' | 'slug' | 'dateline' | 'section'): Take {
+  return (reading, { rest, text, label }) => {
+    if (rest === '' || reading.story[field] || !reading.isHead || rest.length > 600) return false;
+    reading.story[field] = taken(rest, `a line that says “${label.replace(/:$/, '')}”`, text);
+    return true;
+  };
+}
+
+/** "Related article: …" on one line, or alone above a link or a list of links. The pointer stays where it stood. */
+function takeRelated(reading: Reading, { block, text, rest }: Labelled): boolean {
+  if (rest !== '') {
+    if (rest.length > 300) return false;
+    const link = addressesOf(block)[0];
+    addRelated(reading, { headline: rest, address: addressLine(rest) ?? link?.href ?? null }, text);
+    return true;
+  }
+  const next = nextBlock(reading);
+  const links = next ? addressesOf(next.block) : [];
+  const isLinks =
+    links.length > 0 &&
+    links
+      .map(({ words }) => words)
+      .join('')
+      .replace(/\s/g, '') === next?.text.replace(/\s/g, '');
+  if (!next || !isLinks) return false;
+  reading.at += 1;
+  for (const { href, words } of links)
+    addRelated(reading, { headline: words, address: href }, `${text} ${words}`);
+  return true;
+}
+
+function addRelated(
+  reading: Reading,
+  related: { headline: string; address: string | null },
+  source: string,
+): void {
+  const place = reading.story.related.length;
+  reading.story.related.push(taken(related, 'a line that points to another story', source));
+  reading.body.push({ type: 'relatedRequest', attrs: { place } });
+}
+
+function photoWords(
+  reading: Reading,
+  words: Partial<Reading['photo']>,
+  source: string,
+  why: string,
+): boolean {
+  for (const [name, value] of Object.entries(words))
+    if (value) Object.assign(reading.photo, { [name]: value });
+  reading.photoWhy ||= why;
+  reading.photoSource.push(source);
+  return true;
+}
+
+// A credit that was found before stays; the words of this line then all belong to the caption.
+function withCredit(
+  reading: Reading,
+  { caption, credit }: { caption: string; credit: string },
+): Partial<Reading['photo']> {
+  return reading.photo.credit === ''
+    ? { caption, credit }
+    : { caption: [caption, credit].filter(Boolean).join(' ') };
+}
+
+function takeHashTags(reading: Reading, text: string): boolean {
+  const tags = text.split(/[\s,]+/);
+  if (tags.length < 2 || !tags.every((tag) => /^#[\p{L}\d_]{2,60}$/u.test(tag))) return false;
+  addTags(
+    reading,
+    tags.map((tag) => tag.slice(1).replaceAll('_', ' ')),
+    'a line of hash tags',
+    text,
+  );
+  return true;
+}
+
+function addTags(reading: Reading, tags: string[], why: string, source: string): void {
+  const before = reading.story.tags;
+  reading.story.tags = taken(
+    [...new Set([...(before?.value ?? []), ...tags])],
+    why,
+    [before?.source, source].filter(Boolean).join('\n'),
+  );
+}
+
+function isFirstOrLast(reading: Reading): boolean {
+  const after = reading.blocks.slice(reading.at + 1).some((block) => textOf(block) !== '');
+  return !after || (reading.isHead && reading.body.length === 0);
+}

@@ -1,0 +1,55 @@
+import type { NightdeskEvent } from '#lib/audit/events.ts';
+import type { Actor } from '#lib/permissions/actor.ts';
+import { authorize } from '#lib/permissions/can.ts';
+import type { Tx } from '#lib/platform/db.ts';
+import { NightdeskError } from '#lib/platform/errors.ts';
+import { newId } from '#lib/platform/ids.ts';
+import { slugOfName } from './rules.ts';
+
+/** A tag or author as a step answers with it. */
+export type NamedTerm = { id: string; slug: string; name: string };
+
+type Making = { tx: Tx; actor: Actor; emit: (event: NightdeskEvent) => void };
+type NewAuthor = { name: string; slug?: string | undefined; bio: string };
+
+/** Makes an author. A slug that is taken is refused at its field: two people of one name need two addresses. */
+export async function makeAuthor({ tx, actor, emit }: Making, author: NewAuthor): Promise<NamedTerm> {
+  authorize(actor, 'author:create');
+  const made = { id: newId(), slug: author.slug ?? slugOfName(author.name), name: author.name };
+  const { count } = await tx.author.createMany({
+    data: [{ ...made, bio: author.bio }],
+    skipDuplicates: true,
+  });
+  if (count === 0) throw await slugTaken(tx, made.slug, author.slug ? 'slug' : 'name');
+  emit({ type: 'author.created', data: { slug: made.slug, name: made.name } });
+  return made;
+}
+
+/** The author of this name, in any case of letters; made when nobody has it. Of two who share it, the one made first. */
+export async function authorNamed(making: Making, name: string): Promise<NamedTerm> {
+  const known = await making.tx.author.findFirst({
+    where: { name: { equals: name.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' } },
+    orderBy: [{ slug: 'asc' }],
+    select: { id: true, slug: true, name: true },
+  });
+  return known ?? (await makeAuthor(making, { name, bio: '' }));
+}
+
+/** The tag of this name: the one that has its slug ("Black Sea" and "black sea" are one tag), or a new one. */
+export async function tagNamed({ tx, actor, emit }: Making, name: string): Promise<NamedTerm> {
+  const slug = slugOfName(name);
+  const select = { id: true, slug: true, name: true } as const;
+  const known = await tx.tag.findUnique({ where: { slug }, select });
+  if (known) return known;
+  authorize(actor, 'tag:create');
+  const { count } = await tx.tag.createMany({ data: [{ id: newId(), slug, name }], skipDuplicates: true });
+  const tag = await tx.tag.findUniqueOrThrow({ where: { slug }, select });
+  if (count > 0) emit({ type: 'tag.created', data: { slug: tag.slug, name: tag.name } });
+  return tag;
+}
+
+async function slugTaken(tx: Tx, slug: string, field: 'slug' | 'name'): Promise<NightdeskError> {
+  const holder = await tx.author.findUnique({ where: { slug }, select: { name: true } });
+  const message = `/author/${slug} is already the address of ${holder?.name ?? 'another author'}. For somebody else of this name, type another slug.`;
+  return new NightdeskError('invalid', message, { fields: { [field]: message } });
+}
