@@ -1,7 +1,8 @@
 'use client';
 
-import { lazy, Suspense, useCallback, useEffect } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { useLiveState } from '#components/editor/live/use-live-article.ts';
+import { PasteNote } from '#components/editor/paste/paste-note.tsx';
 import type { EditorAsset } from '#components/editor/types.ts';
 import { UnreadableBody } from '#components/editor/unreadable-body.tsx';
 import { plainText } from '#lib/document/extract.ts';
@@ -13,6 +14,9 @@ import { uploadPhoto } from './upload-photo.ts';
 
 // Fetched after the page stands: the text can be read before the tools to write it have come.
 const fetchEditor = () => import('#components/editor/body-editor.tsx');
+const FillFromFile = lazy(async () => ({
+  default: (await import('./story/fill-from-file.tsx')).FillFromFile,
+}));
 const BodyEditor = lazy(async () => ({ default: (await fetchEditor()).BodyEditor }));
 
 /** The body: the editor, and until it and the living text have come the text as it was stored. */
@@ -39,6 +43,8 @@ export function BodyField({ unreadable }: { unreadable: string }) {
     },
     [learn],
   );
+  const [storyFile, setStoryFile] = useState<File | null>(null);
+  const [said, setSaid] = useState<string | null>(null);
   const { body } = draft.content;
   const shown = { label: 'Body', media: known.assets, mediaBase: '/desk/media' };
   const skeleton = <BodySkeleton body={body} language={facts.language} />;
@@ -61,10 +67,24 @@ export function BodyField({ unreadable }: { unreadable: string }) {
             searchArticles={find}
             related={known.related}
             onEditor={setEditor}
+            onStoryFile={setStoryFile}
           />
         </Suspense>
       ) : null}
       {unreadable || isOpened ? null : skeleton}
+      {storyFile ? (
+        <Suspense>
+          <FillFromFile
+            file={storyFile}
+            store={{ upload, remember: (asset) => learn({ assets: { [asset.id]: asset } }) }}
+            onClose={(words) => {
+              setStoryFile(null);
+              setSaid(words);
+            }}
+          />
+        </Suspense>
+      ) : null}
+      {said ? <PasteNote note={said} onDismiss={() => setSaid(null)} /> : null}
     </div>
   );
 }

@@ -13,6 +13,7 @@ import { ImageView } from './image-view.tsx';
 import { goOnAt, insertPiece, placeForPiece } from './insert-piece.ts';
 import type { LiveText } from './live/live-text.ts';
 import { livingBody } from './live/living-body.ts';
+import { type PasteHands, PasteText } from './paste/paste-text.ts';
 import { PasteLink } from './paste-link.ts';
 import { type PhotoStore, PhotoUploads } from './photo-uploads.ts';
 import { PullQuoteView } from './pull-quote-view.tsx';
@@ -31,6 +32,7 @@ type Wiring = {
   live: LiveText;
   /** Something was not put in because the body would be too long. */
   onTooLong: (why: string) => void;
+  paste: Omit<PasteHands, 'store'>;
 };
 
 /** The writer's editor: the body's specs with their views, and how the hand reaches them. */
@@ -41,6 +43,7 @@ export function writerExtensions({
   enterBar,
   live,
   onTooLong,
+  paste,
 }: Wiring): AnyExtension[] {
   const { Image, PullQuote, RelatedArticle, Factbox, Gallery, Embed, Table } = piecesWithViews;
   return [
@@ -60,8 +63,9 @@ export function writerExtensions({
     Dropcursor.configure({ class: 'drop-line', color: false, width: 2 }),
     Placeholder.configure({ placeholder: 'Write the story, or type / for photos, quotes and more' }),
     SlashCommands.configure({ openers }),
-    PhotoUploads.configure({ store }),
     PasteLink,
+    PasteText.configure({ hands: { store, ...paste } }),
+    PhotoUploads.configure({ store }),
     writerKeys(editLink, enterBar),
     DashesToDivider,
     ToolLayers,

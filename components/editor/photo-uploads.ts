@@ -57,10 +57,17 @@ export function placeForPhotos({ selection }: EditorState): number {
 
 /** Stores files as photos at a position of the text; each shows its progress there, and its refusal. */
 export function uploadPhotos(view: EditorView, files: Iterable<File>, at: number, store: PhotoStore): void {
-  for (const file of files) void uploadOne(view, file, at, store);
+  for (const file of files) void uploadPhoto(view, file, at, store);
 }
 
-async function uploadOne(view: EditorView, file: File, at: number, store: PhotoStore): Promise<void> {
+/** Stores one file as a photo at a position; words that came with it there go before those of the file. */
+export async function uploadPhoto(
+  view: EditorView,
+  file: File,
+  at: number,
+  store: PhotoStore,
+  words: Partial<Pick<EditorAsset, 'caption' | 'credit' | 'alt'>> = {},
+): Promise<void> {
   const id = crypto.randomUUID();
   const change = (change: Change) => view.dispatch(view.state.tr.setMeta(uploadsKey, change));
   const card = uploadCard(file, () => change({ remove: id }));
@@ -70,7 +77,7 @@ async function uploadOne(view: EditorView, file: File, at: number, store: PhotoS
     const asset = await store.upload(file, card.progress);
     if (view.isDestroyed) return;
     store.remember(asset);
-    insertPhoto(view, id, asset);
+    insertPhoto(view, id, { ...asset, ...words });
   } catch (error) {
     card.refuse(error instanceof Error ? error.message : 'The upload failed. Try again.');
   }

@@ -28,6 +28,8 @@ export type BodyEditorProps = {
   onEditor: (editor: Editor | null) => void;
   uploadImage: UploadImage;
   searchArticles: SearchArticles;
+  /** A story's file was dropped on the text, or asked for. */
+  onStoryFile: (file: File) => void;
   /** By asset id: the photos that the body shows. */
   media: Record<string, PublicAsset>;
   /** Where renditions stand: "/desk/media". */

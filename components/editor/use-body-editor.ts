@@ -16,6 +16,7 @@ export function useBodyEditor(props: BodyEditorProps, hands: Hands) {
   const latest = useRef(props);
   const [added, setAdded] = useState<Record<string, PublicAsset>>({});
   const [tooLong, setTooLong] = useState<string | null>(null);
+  const [pasteNote, setPasteNote] = useState<string | null>(null);
   const latestHands = useRef(hands);
   useEffect(() => {
     latest.current = props;
@@ -37,6 +38,7 @@ export function useBodyEditor(props: BodyEditorProps, hands: Hands) {
       enterBar: () => latestHands.current.enterBar(),
       live: props.live,
       onTooLong: setTooLong,
+      paste: { say: setPasteNote, openFile: (file) => latest.current.onStoryFile(file) },
     }),
   );
   const [editorProps] = useState(() => ({
@@ -72,5 +74,5 @@ export function useBodyEditor(props: BodyEditorProps, hands: Hands) {
     onEditor(editor);
     return () => onEditor(null);
   }, [editor, onEditor]);
-  return { editor, openers, store, added, tooLong };
+  return { editor, openers, store, added, tooLong, pasteNote, setPasteNote };
 }

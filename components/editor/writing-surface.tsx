@@ -4,6 +4,7 @@ import { EditorContent } from '@tiptap/react';
 import { useEffect, useRef, useState } from 'react';
 import { BlockPanels } from './block-panels.tsx';
 import { EditorDeskProvider } from './editor-desk.tsx';
+import { PasteNote } from './paste/paste-note.tsx';
 import { placeForPhotos, uploadPhotos } from './photo-uploads.ts';
 import { RelatedPicker } from './related-picker.tsx';
 import { SelectionBubble } from './selection-bubble.tsx';
@@ -20,7 +21,7 @@ export function WritingSurface(props: BodyEditorProps) {
   const files = useRef<HTMLInputElement>(null);
   const pickPhoto = () => files.current?.click();
   const { picking, picked, pickRelated, pick, close } = useRelatedPicking();
-  const { editor, openers, store, added, tooLong } = useBodyEditor(props, {
+  const { editor, openers, store, added, tooLong, pasteNote, setPasteNote } = useBodyEditor(props, {
     pickPhoto,
     pickRelated,
     editLink: () => setLinking(true),
@@ -44,6 +45,7 @@ export function WritingSurface(props: BodyEditorProps) {
             That text is too long for one story. {tooLong}
           </p>
         )}
+        {pasteNote && <PasteNote note={pasteNote} onDismiss={() => setPasteNote(null)} />}
         <SlashMenu editor={editor} openers={openers} />
         <BlockPanels editor={editor} />
         {!picking && (

@@ -26,6 +26,12 @@ export function fitBlocks(blocks: DocumentNode[]): DocumentNode[] {
   });
 }
 
+/** Blocks as a list, a quotation or a cell may hold them, and what has to stand after it. */
+export function flowOf(blocks: DocumentNode[]): { inside: DocumentNode[]; after: DocumentNode[] } {
+  const after: DocumentNode[] = [];
+  return { inside: fitFlow(blocks, 0, after), after };
+}
+
 function fitTop(block: DocumentNode, shift: number, lifted: DocumentNode[]): DocumentNode[] {
   const { type, attrs, content = [] } = block;
   if (type === 'heading') {
