@@ -26,8 +26,8 @@ export function bylineOf(line: string, isBare: boolean): Byline | null {
   let place: string | null = null;
   for (const part of given.split(parts).filter(Boolean)) {
     const [name = '', town] = part.split(/\s+(?:in|from|aus|из|в)\s+(?=\p{Lu})/u);
+    if (names.length > 0 && role.test(part)) continue;
     if (isName(name, led !== null)) names.push(properCase(name));
-    else if (names.length > 0 && role.test(part)) continue;
     else if (names.length > 0 && /^\p{Lu}[\p{L} .-]{2,40}$/u.test(part) && place === null) place = part;
     else return null;
     if (town) place ??= town;

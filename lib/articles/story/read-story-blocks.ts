@@ -48,5 +48,5 @@ function takePhoto(reading: Reading, block: DocumentNode): boolean {
 
 // What is left of a line when its names and dates have been taken out of it.
 function isRemnant(text: string): boolean {
-  return text !== '' && /^(?:by|von|от|[\s\p{P}|]+)$/iu.test(text) && text.length < 12;
+  return text !== '' && /^(?:by|von|от|and|und|et|и|[\s\p{P}|]+)$/iu.test(text) && text.length < 12;
 }

@@ -1,9 +1,8 @@
 import type { HtmlPage } from '#lib/document/from-html/build-tree.ts';
-import { fromHtml } from '#lib/document/from-html/from-html.ts';
+import { fromHtml, ownAddress } from '#lib/document/from-html/from-html.ts';
 import { markdownHtml } from '#lib/document/from-markdown.ts';
 import { fromPlainText } from '#lib/document/from-plain-text.ts';
 import { isMarkdown } from '#lib/document/is-markdown.ts';
-import type { DocumentNode } from '#lib/document/types.ts';
 import { readPage } from './read-page.ts';
 import { readStoryBlocks } from './read-story-blocks.ts';
 import { separateLines } from './separate-lines.ts';
@@ -29,12 +28,11 @@ export function readStory(text: string, parse: ParseHtml): Story {
 /** Reads a story from a page of HTML, or from what a word processor's file was turned into. */
 export function readStoryPage(page: HtmlPage): Story {
   const { root, leftOut } = readPage(page.root);
-  return readStoryBlocks(fromHtml({ root, rules: page.rules }), leftOut);
-}
-
-/** Reads a story whose blocks are known. */
-export function readStoryOf(blocks: DocumentNode[]): Story {
-  return readStoryBlocks(blocks, []);
+  const story = readStoryBlocks(fromHtml({ root, rules: page.rules }), leftOut);
+  const address = story.original ? null : ownAddress(page.root);
+  return address
+    ? { ...story, original: { value: address, why: 'the address that the page gives', source: address } }
+    : story;
 }
 
 function isHtml(text: string): boolean {
