@@ -7,6 +7,7 @@ import { createArticleFromStory } from '#lib/articles/create-article-from-story.
 import { deleteComment } from '#lib/articles/delete-comment.ts';
 import { keepNamedRevision } from '#lib/articles/keep-named-revision.ts';
 import { keepPausedRevision } from '#lib/articles/keep-paused-revision.ts';
+import { moveThread } from '#lib/articles/move-thread.ts';
 import { nameRevision } from '#lib/articles/name-revision.ts';
 import { openLiveText } from '#lib/articles/open-live-text.ts';
 import { reopenThread } from '#lib/articles/reopen-thread.ts';
@@ -158,10 +159,11 @@ const threadActs: { act: Command<unknown>; right: Right; input: (thread: Thread)
     input: ({ number, threadId }: Thread) => ({ number, threadId }),
   })),
   {
-    act: deleteComment,
-    right: 'comment:delete',
-    input: ({ number, commentId }) => ({ number, commentId }),
+    act: moveThread,
+    right: 'article:comment',
+    input: ({ number, threadId }) => ({ number, threadId, anchor: aRemark.anchor }),
   },
+  { act: deleteComment, right: 'comment:delete', input: ({ number, commentId }) => ({ number, commentId }) },
 ];
 
 type Thread = { number: number; threadId: string; commentId: string };

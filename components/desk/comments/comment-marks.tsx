@@ -1,5 +1,7 @@
 'use client';
 
+import type { Transaction } from '@tiptap/pm/state';
+import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import { useEffect } from 'react';
 import { useArticleScreen } from '#components/desk/article-screen.tsx';
 import { whenIdle } from '#components/editor/tools/when-idle.ts';
@@ -23,10 +25,16 @@ export function CommentMarks(): null {
       },
     };
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const placeLater = ({ transaction }: { transaction: { docChanged: boolean } }) => {
+    let isOwn = false;
+    const placeLater = ({ transaction }: { transaction: Transaction }) => {
       if (!transaction.docChanged) return;
+      isOwn ||= transaction.getMeta(ySyncPluginKey)?.isChangeOrigin !== true;
       clearTimeout(timer);
-      timer = setTimeout(() => comments.place(editor), restMs);
+      timer = setTimeout(() => {
+        if (isOwn) comments.hold(editor);
+        else comments.place(editor);
+        isOwn = false;
+      }, restMs);
     };
     comments.place(editor);
     editor.on('transaction', placeLater);

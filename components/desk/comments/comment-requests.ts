@@ -47,6 +47,11 @@ export function setResolved(number: number, threadId: string, resolved: boolean)
   return sendJson<unknown>('PATCH', `${at(number)}/threads/${threadId}`, { resolved });
 }
 
+/** Says where a thread's words stand now. */
+export function moveThread(number: number, threadId: string, anchor: Anchor) {
+  return sendJson<unknown>('PATCH', `${at(number)}/threads/${threadId}`, { anchor });
+}
+
 /** Changes what one said. */
 export function editComment(number: number, commentId: string, text: string) {
   return sendJson<unknown>('PATCH', `${at(number)}/comments/${commentId}`, { text });

@@ -1,9 +1,9 @@
 import type { Editor } from '@tiptap/core';
 import { type Anchor, anchorOf, livingOf, rangeOf } from '#components/editor/comments/anchors.ts';
-import { drawThreads, type ThreadRange } from '#components/editor/comments/comment-layer.ts';
+import { drawnThreads, drawThreads, type ThreadRange } from '#components/editor/comments/comment-layer.ts';
 import { createHub, type Hub } from '#components/editor/live/hub.ts';
 import type { PersonRef } from '#lib/articles/types.ts';
-import { readThreads, type Thread } from './comment-requests.ts';
+import { moveThread, readThreads, type Thread } from './comment-requests.ts';
 
 /** What the panel of comments and the marks in the text both show. */
 export type CommentState = {
@@ -29,6 +29,8 @@ export type CommentStore = {
   showResolved: (isShown: boolean) => Promise<void>;
   /** Finds where the threads stand now, and draws them. */
   place: (editor: Editor | null) => void;
+  /** After an edit made here: holds the words of threads that it put into other paragraphs, then places them. */
+  hold: (editor: Editor) => void;
   activate: (thread: string | null, isLed: boolean) => void;
   /** Begins to comment on what is selected; false when nothing is. */
   begin: (editor: Editor) => boolean;
@@ -75,6 +77,17 @@ function createStore(number: number): CommentStore {
   return {
     hub,
     place,
+    hold: (editor) => {
+      const living = livingOf(editor.state);
+      for (const drawn of living ? drawnThreads(editor) : []) {
+        const thread = state.threads.find(({ id }) => id === drawn.id);
+        const left = thread && living && rangeOf(living, thread.anchor);
+        if (!thread || !living || (left && left.to - left.from >= drawn.to - drawn.from)) continue;
+        thread.anchor = anchorOf(living, drawn.from, drawn.to);
+        void moveThread(number, thread.id, thread.anchor);
+      }
+      place(editor);
+    },
     load: async () => {
       const asked = await readThreads(number, 'open');
       if (!asked.ok) return say({ phase: state.phase === 'ready' ? 'ready' : 'failed' });

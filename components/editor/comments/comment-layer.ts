@@ -66,6 +66,12 @@ export function drawThreads({ view }: Editor, ranges: ThreadRange[], active: str
   view.dispatch(view.state.tr.setMeta(layerKey, drawn).setMeta('addToHistory', false));
 }
 
+/** Where the drawn threads stand, moved with every step since; one whose words are gone is not among them. */
+export function drawnThreads({ state }: Editor): ThreadRange[] {
+  const drawn = layerKey.getState(state)?.find() ?? [];
+  return drawn.flatMap(({ from, to, spec }) => (from < to ? [{ id: String(spec.thread), from, to }] : []));
+}
+
 /** Opens the thread at the caret, or begins to comment on what is selected; false while comments have not come. */
 export function commentHere(editor: Editor): boolean {
   const { hands } = editor.storage.commentLayer;
