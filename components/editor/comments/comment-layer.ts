@@ -52,18 +52,21 @@ export const CommentLayer = Extension.create({
   },
 });
 
-/** Draws the ranges of these threads, one of them as the one that is read now. */
+/** Draws the ranges of these threads, one of them as the one that is read now. Does nothing when they are drawn so already. */
 export function drawThreads({ view }: Editor, ranges: ThreadRange[], active: string | null): void {
-  const marks = ranges.map(({ id, from, to }) =>
-    Decoration.inline(
-      from,
-      to,
-      { class: id === active ? 'comment-range is-active' : 'comment-range', 'data-thread': id },
-      { thread: id },
-    ),
-  );
+  const marks = ranges.map(({ id, from, to }) => {
+    const isActive = id === active;
+    const look = { class: isActive ? 'comment-range is-active' : 'comment-range', 'data-thread': id };
+    return Decoration.inline(from, to, look, { thread: id, isActive });
+  });
+  if (sayPlaces(marks) === sayPlaces(layerKey.getState(view.state)?.find() ?? [])) return;
   const drawn = DecorationSet.create(view.state.doc, marks);
   view.dispatch(view.state.tr.setMeta(layerKey, drawn).setMeta('addToHistory', false));
+}
+
+function sayPlaces(marks: Decoration[]): string {
+  const places = marks.map(({ from, to, spec }) => `${from} ${to} ${spec.thread} ${spec.isActive}`);
+  return places.sort().join();
 }
 
 /** Where the drawn threads stand, moved with every step since; one whose words are gone is not among them. */
