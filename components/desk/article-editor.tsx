@@ -34,6 +34,7 @@ import { DatelineField, OpeningFields } from './word-fields.tsx';
 
 const CommentMarks = dynamic(async () => (await import('./comments/comment-marks.tsx')).CommentMarks);
 const EditorDialogs = dynamic(async () => (await import('./editor-dialogs.tsx')).EditorDialogs);
+const SuggestionBar = dynamic(async () => (await import('./suggestions/suggestion-bar.tsx')).SuggestionBar);
 const SignInAgain = dynamic(async () => (await import('./sign-in-again.tsx')).SignInAgain);
 
 type ArticleEditorProps = {
@@ -143,6 +144,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
         <FieldMarks />
         {editor ? <CommentMarks /> : null}
         <TextTools />
+        {editor ? <SuggestionBar editor={editor} people={people} /> : null}
         <div className="editor-columns">
           <main id="main" className="page" tabIndex={-1}>
             <h1 className="visually-hidden">Article {draft.number}</h1>

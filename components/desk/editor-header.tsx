@@ -8,6 +8,7 @@ import { PeopleHere } from './people-here.tsx';
 import { PublicSign, type PublicState } from './public-sign.tsx';
 import { SaveStatus } from './save-status.tsx';
 import { StageChip } from './stage.tsx';
+import { SuggestSwitch } from './suggestions/suggest-switch.tsx';
 
 export type EditorDialog = 'publish' | 'withdraw' | 'hand-over';
 
@@ -39,6 +40,7 @@ export function EditorHeader({ publicState, verb, isPanelOpen, onPanel }: Editor
         {rights.edit ? <SaveStatus /> : null}
         {rights.edit && !isDemoted ? null : <span className="quiet">Read only</span>}
         <PeopleHere />
+        <SuggestSwitch />
       </div>
       <div className="editor-steps">
         <PreviewButton

@@ -4,10 +4,12 @@ import { useMemo } from 'react';
 import { useContent } from '#components/editor/live/use-live-article.ts';
 import { type Issue, publishIssues } from '#lib/workflow/requirements.ts';
 import { useArticleScreen } from './article-screen.tsx';
+import { useOpenSuggestions } from './suggestions/use-suggesting.ts';
 
 /** What the story lacks for readers, as of a moment ago. */
 export function useIssues(): Issue[] {
-  const { article, draft } = useArticleScreen();
+  const { article, draft, editor } = useArticleScreen();
+  const openSuggestions = useOpenSuggestions(editor);
   const content = useContent(article, draft.content);
-  return useMemo(() => publishIssues(content), [content]);
+  return useMemo(() => publishIssues(content, { openSuggestions }), [content, openSuggestions]);
 }

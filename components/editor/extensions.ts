@@ -20,6 +20,8 @@ import { PullQuoteView } from './pull-quote-view.tsx';
 import { RelatedView } from './related-view.tsx';
 import type { SlashOpeners } from './slash-items.ts';
 import { SlashCommands } from './slash-plugin.ts';
+import { Deletion, Insertion } from './suggesting/marks.ts';
+import { SuggestChanges } from './suggesting/suggesting.ts';
 import { TableView } from './table-view.tsx';
 import { ToolLayers } from './tools/tool-layers.ts';
 
@@ -56,6 +58,9 @@ export function writerExtensions({
     Embed.extend({ addNodeView: () => ReactNodeViewRenderer(EmbedView) }),
     Table.extend({ addNodeView: () => ReactNodeViewRenderer(TableView, { contentDOMElementTag: 'tbody' }) }),
     BlockKeys,
+    Insertion,
+    Deletion,
+    SuggestChanges,
     ...livingBody(live, onTooLong),
     ListKeymap,
     Gapcursor,

@@ -21,6 +21,7 @@ export const keys = {
 
   save: { where: 'Article', combos: ['Mod-s'], does: 'Save now' },
   publish: { where: 'Article', combos: ['Mod-Shift-p'], does: 'Publish or update' },
+  suggest: { where: 'Article', combos: ['Mod-Shift-e'], does: 'Suggest changes instead of making them' },
   find: { where: 'Article', combos: ['Mod-f'], does: 'Find; in its field, the browser’s own search' },
   replace: { where: 'Article', combos: ['Mod-Alt-f', 'Mod-h'], does: 'Find and replace' },
   tidy: { where: 'Article', combos: ['Mod-Shift-l'], does: 'Tidy typography: quotes, dashes, spaces' },

@@ -121,6 +121,16 @@ test('a slug that is taken and cards that lead nowhere are said at their fields'
   ]);
 });
 
+test('open suggestions warn, and hold nothing up', () => {
+  expect(publishIssues(ready, { openSuggestions: 2 })).toEqual([
+    {
+      field: 'body',
+      level: 'warns',
+      message: '2 suggestions are still open. Readers get the text as if nobody had made them.',
+    },
+  ]);
+});
+
 test('what is still to come is found by its note and the words around it', () => {
   const tk = { type: 'tk', attrs: { note: 'sum?' } };
   const body = {

@@ -10,15 +10,17 @@ export type Issue = { field: string; level: 'blocks' | 'warns'; message: string 
 export type RequirementContext = {
   /** Another story of the same day that is live under the same slug. */
   slugTakenBy: { number: number; headline: string } | null;
+  /** How many suggestions in the text nobody has decided on. */
+  openSuggestions: number;
   /** Related-article cards that point to nothing a reader can open. */
   unreadableRelated: number[];
 };
 
-const nothingKnown: RequirementContext = { slugTakenBy: null, unreadableRelated: [] };
+const nothingKnown: RequirementContext = { slugTakenBy: null, openSuggestions: 0, unreadableRelated: [] };
 
 /** What a story lacks for the public, in the order of the editor's fields. Saving asks for none of this; publishing for all that blocks. */
 export function publishIssues(content: ArticleContent, context: Partial<RequirementContext> = {}): Issue[] {
-  const { slugTakenBy, unreadableRelated } = { ...nothingKnown, ...context };
+  const { slugTakenBy, openSuggestions, unreadableRelated } = { ...nothingKnown, ...context };
   return [
     ...headlineIssues(content),
     ...standfirstIssues(content),
@@ -29,6 +31,7 @@ export function publishIssues(content: ArticleContent, context: Partial<Requirem
     ...ledeIssues(content),
     ...reminderIssues(content),
     ...bodyIssues(content.body),
+    ...suggestionIssues(openSuggestions),
     ...unreadableRelated.map((number) =>
       warns('body', `Readers cannot open the related article ${number}: its card will not show.`),
     ),
@@ -127,6 +130,12 @@ function imageIssues(image: DocumentNode, place: number): Issue[] {
       : []),
     ...(isBlank(image.attrs?.credit) ? [blocks('body', `Credit photograph ${place} in the body.`)] : []),
   ];
+}
+
+function suggestionIssues(count: number): Issue[] {
+  if (count === 0) return [];
+  const [what, them] = count === 1 ? ['One suggestion is', 'it'] : [`${count} suggestions are`, 'them'];
+  return [warns('body', `${what} still open. Readers get the text as if nobody had made ${them}.`)];
 }
 
 function isBlank(words: unknown): boolean {
