@@ -1,4 +1,4 @@
-import type { Browser } from '@playwright/test';
+import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { coldContext, type SignedIn, writableBody } from './editor-browser.ts';
 import { median } from './statistics.ts';
 
@@ -39,17 +39,28 @@ export async function measureOpenings(
 async function openOnce(browser: Browser, address: string, state: SignedIn, number: number) {
   const context = await coldContext(browser, address, state);
   const page = await context.newPage();
-  let bytes = 0;
-  page.on('requestfinished', async (request) => {
-    if (request.resourceType() !== 'script') return;
-    bytes += (await request.sizes()).responseBodySize;
-  });
+  const scriptBytes = await countScripts(context, page);
   await page.goto(`/desk/articles/${number}`, { waitUntil: 'commit' });
   await writableBody(page).waitFor();
   const ready = await page.evaluate(() => performance.now());
-  const atReady = bytes;
+  const atReady = scriptBytes();
   await page.waitForTimeout(restMs);
-  const scripts = bytes;
+  const scripts = scriptBytes();
   await context.close();
   return { ready, atReady, scripts };
+}
+
+/** Counts the bytes of script as they come over the wire. */
+async function countScripts(context: BrowserContext, page: Page): Promise<() => number> {
+  const network = await context.newCDPSession(page);
+  const ids = new Set<string>();
+  let bytes = 0;
+  network.on('Network.responseReceived', ({ requestId, type }) => {
+    if (type === 'Script') ids.add(requestId);
+  });
+  network.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    if (ids.has(requestId)) bytes += encodedDataLength;
+  });
+  await network.send('Network.enable');
+  return () => bytes;
 }

@@ -15,21 +15,25 @@ type StyleHintCardProps = { editor: Editor; language: string; isReadOnly: boolea
 /** The house style while somebody writes: what it says about the words at the caret, and one key to follow it. */
 export function StyleHintCard({ editor, language, isReadOnly }: StyleHintCardProps) {
   const { hints, ignore } = useStyleHints(editor, language);
-  const [at, setAt] = useState<{ from: number; to: number } | null>(null);
-  const hint = at ? hintAt(hints, at.from, at.to) : undefined;
+  const [hint, setHint] = useState<PlacedHint | undefined>();
 
   useEffect(() => {
+    // Drawn again only when the caret comes to another hint, and not with every key.
     const look = () => {
       const { from, to } = editor.state.selection;
-      setAt(editor.view.hasFocus() ? { from, to } : null);
+      setHint(editor.view.hasFocus() ? hintAt(hints, from, to) : undefined);
     };
+    look();
     editor.on('selectionUpdate', look);
     editor.on('focus', look);
+    const hide = () => setHint(undefined);
+    editor.on('blur', hide);
     return () => {
       editor.off('selectionUpdate', look);
       editor.off('focus', look);
+      editor.off('blur', hide);
     };
-  }, [editor]);
+  }, [editor, hints]);
 
   useEffect(() => {
     const press = (event: KeyboardEvent) => {

@@ -32,7 +32,7 @@ export function useStyleHints(editor: Editor, language: string) {
       }
       const found = hintsIn(doc, memory.current, ignored);
       drawHints(editor.view, found);
-      setHints(found);
+      setHints((before) => (isSame(before, found) ? before : found));
     };
     const later = () => {
       clearTimeout(timer);
@@ -58,6 +58,16 @@ export function useStyleHints(editor: Editor, language: string) {
     });
   }, []);
   return { hints, ignore };
+}
+
+function isSame(before: PlacedHint[], found: PlacedHint[]): boolean {
+  return (
+    before.length === found.length &&
+    before.every(({ from, to, term }, index) => {
+      const other = found[index];
+      return other?.from === from && other.to === to && other.term === term;
+    })
+  );
 }
 
 function useStyleBook(language: string, memory: { current: HintMemory }): StyleBook | null {
