@@ -1,7 +1,6 @@
 'use client';
 
 import type { Editor } from '@tiptap/core';
-import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { factsOfContent } from '#components/editor/live/live-article.ts';
@@ -12,6 +11,7 @@ import {
   useLiveArticle,
   useLiveState,
 } from '#components/editor/live/use-live-article.ts';
+import { fetched } from '#components/ui/fetched.tsx';
 import type { DraftView, PersonRef, TermRef } from '#lib/articles/types.ts';
 import { type ArticleScreen, ArticleScreenProvider, type Me } from './article-screen.tsx';
 import { BodyField } from './body-field.tsx';
@@ -32,10 +32,10 @@ import { usePresence } from './use-presence.ts';
 import { useRefusal } from './use-refusal.ts';
 import { DatelineField, OpeningFields } from './word-fields.tsx';
 
-const CommentMarks = dynamic(async () => (await import('./comments/comment-marks.tsx')).CommentMarks);
-const EditorDialogs = dynamic(async () => (await import('./editor-dialogs.tsx')).EditorDialogs);
-const SuggestionBar = dynamic(async () => (await import('./suggestions/suggestion-bar.tsx')).SuggestionBar);
-const SignInAgain = dynamic(async () => (await import('./sign-in-again.tsx')).SignInAgain);
+const CommentMarks = fetched(async () => (await import('./comments/comment-marks.tsx')).CommentMarks);
+const EditorDialogs = fetched(async () => (await import('./editor-dialogs.tsx')).EditorDialogs);
+const SuggestionBar = fetched(async () => (await import('./suggestions/suggestion-bar.tsx')).SuggestionBar);
+const SignInAgain = fetched(async () => (await import('./sign-in-again.tsx')).SignInAgain);
 
 type ArticleEditorProps = {
   draft: DraftView;

@@ -1,10 +1,11 @@
 'use client';
 
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useLiveState } from '#components/editor/live/use-live-article.ts';
 import { PasteNote } from '#components/editor/paste/paste-note.tsx';
 import type { EditorAsset } from '#components/editor/types.ts';
 import { UnreadableBody } from '#components/editor/unreadable-body.tsx';
+import { fetched } from '#components/ui/fetched.tsx';
 import { plainText } from '#lib/document/extract.ts';
 import type { DocumentJson } from '#lib/document/types.ts';
 import { searchArticles } from './article-requests.ts';
@@ -14,18 +15,17 @@ import { uploadPhoto } from './upload-photo.ts';
 
 // Fetched after the page stands: the text can be read before the tools to write it have come.
 const fetchEditor = () => import('#components/editor/body-editor.tsx');
-const FillFromFile = lazy(async () => ({
-  default: (await import('./story/fill-from-file.tsx')).FillFromFile,
-}));
-const BodyEditor = lazy(async () => ({ default: (await fetchEditor()).BodyEditor }));
+const FillFromFile = fetched(async () => (await import('./story/fill-from-file.tsx')).FillFromFile);
+const BodyEditor = fetched(async () => (await fetchEditor()).BodyEditor);
 
 /** The body: the editor, and until it and the living text have come the text as it was stored. */
 export function BodyField({ unreadable }: { unreadable: string }) {
-  const { draft, article, errors, facts, known, learn, canWrite, setEditor } = useArticleScreen();
+  const { draft, article, editor, errors, facts, known, learn, canWrite, setEditor } = useArticleScreen();
   const isOpened = useLiveState(article, (state) => state.isOpened, false);
+  const isGivenUp = useLiveState(article, (state) => state.phase === 'refused', false);
   const raw = useLiveState(article, (state) => state.raw, '');
   const error = errorAt(errors, 'body');
-  useEffect(() => void fetchEditor(), []);
+  useEffect(() => void fetchEditor().catch(() => undefined), []);
   const upload = useCallback(
     async (file: File, onProgress: (part: number) => void): Promise<EditorAsset> => {
       const result = await uploadPhoto(file, onProgress);
@@ -47,7 +47,6 @@ export function BodyField({ unreadable }: { unreadable: string }) {
   const [said, setSaid] = useState<string | null>(null);
   const { body } = draft.content;
   const shown = { label: 'Body', media: known.assets, mediaBase: '/desk/media' };
-  const skeleton = <BodySkeleton body={body} language={facts.language} />;
   return (
     <div id="body" className="body-field">
       {error ? (
@@ -57,32 +56,28 @@ export function BodyField({ unreadable }: { unreadable: string }) {
       ) : null}
       {unreadable ? <UnreadableBody body={body} raw={raw} why={unreadable} {...shown} /> : null}
       {!unreadable && article && isOpened ? (
-        <Suspense fallback={skeleton}>
-          <BodyEditor
-            {...shown}
-            live={article.live}
-            editable={canWrite}
-            language={facts.language}
-            uploadImage={upload}
-            searchArticles={find}
-            related={known.related}
-            onEditor={setEditor}
-            onStoryFile={setStoryFile}
-          />
-        </Suspense>
+        <BodyEditor
+          {...shown}
+          live={article.live}
+          editable={canWrite}
+          language={facts.language}
+          uploadImage={upload}
+          searchArticles={find}
+          related={known.related}
+          onEditor={setEditor}
+          onStoryFile={setStoryFile}
+        />
       ) : null}
-      {unreadable || isOpened ? null : skeleton}
+      {unreadable || editor || isGivenUp ? null : <BodySkeleton body={body} language={facts.language} />}
       {storyFile ? (
-        <Suspense>
-          <FillFromFile
-            file={storyFile}
-            store={{ upload, remember: (asset) => learn({ assets: { [asset.id]: asset } }) }}
-            onClose={(words) => {
-              setStoryFile(null);
-              setSaid(words);
-            }}
-          />
-        </Suspense>
+        <FillFromFile
+          file={storyFile}
+          store={{ upload, remember: (asset) => learn({ assets: { [asset.id]: asset } }) }}
+          onClose={(words) => {
+            setStoryFile(null);
+            setSaid(words);
+          }}
+        />
       ) : null}
       {said ? <PasteNote note={said} onDismiss={() => setSaid(null)} /> : null}
     </div>

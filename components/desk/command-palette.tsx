@@ -1,11 +1,11 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import { useEffect, useState } from 'react';
+import { fetched } from '#components/ui/fetched.tsx';
 import { isKey } from '#components/ui/keys.ts';
 
 // Nobody needs it to write the first letter.
-const PaletteWindow = dynamic(async () => (await import('./palette-window.tsx')).PaletteWindow);
+const PaletteWindow = fetched(async () => (await import('./palette-window.tsx')).PaletteWindow);
 
 type CommandPaletteProps = { createArticle: (() => Promise<void>) | null; personId: string };
 

@@ -1,11 +1,11 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import { useEffect, useState } from 'react';
+import { fetched } from '#components/ui/fetched.tsx';
 import { isKey } from '#components/ui/keys.ts';
 import { isTyping } from './is-typing.ts';
 
-const KeyMapWindow = dynamic(async () => (await import('./key-map-window.tsx')).KeyMapWindow);
+const KeyMapWindow = fetched(async () => (await import('./key-map-window.tsx')).KeyMapWindow);
 
 /** Every key of the desk, on "?". */
 export function KeyboardMap() {

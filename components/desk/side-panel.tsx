@@ -1,7 +1,8 @@
 'use client';
 
 import { Info, type LucideIcon, MessageSquare, Text } from 'lucide-react';
-import { type ComponentType, type KeyboardEvent, lazy, type ReactNode, Suspense } from 'react';
+import type { ComponentType, KeyboardEvent, ReactNode } from 'react';
+import { fetched } from '#components/ui/fetched.tsx';
 import { useArticleScreen } from './article-screen.tsx';
 import { DetailsPanel } from './details-panel.tsx';
 
@@ -14,13 +15,13 @@ const sections: PanelSection[] = [
     id: 'text',
     label: 'Text',
     icon: Text,
-    Panel: lazy(async () => ({ default: (await import('./text-panel.tsx')).TextPanel })),
+    Panel: fetched(async () => (await import('./text-panel.tsx')).TextPanel),
   },
   {
     id: 'comments',
     label: 'Comments',
     icon: MessageSquare,
-    Panel: lazy(async () => ({ default: (await import('./comments/comments-panel.tsx')).CommentsPanel })),
+    Panel: fetched(async () => (await import('./comments/comments-panel.tsx')).CommentsPanel),
   },
 ];
 
@@ -69,7 +70,7 @@ function PanelBody({ id, isShown, children }: { id: string; isShown: boolean; ch
       hidden={!isShown}
       {...(isTab && { role: 'tabpanel', 'aria-labelledby': `panel-tab-${id}` })}
     >
-      <Suspense fallback={<p className="panel-group quiet">Opening…</p>}>{children}</Suspense>
+      {children}
     </div>
   );
 }

@@ -1,12 +1,13 @@
 'use client';
 
-import { lazy, Suspense, useCallback } from 'react';
+import { useCallback } from 'react';
+import { fetched } from '#components/ui/fetched.tsx';
 import { useArticleScreen } from './article-screen.tsx';
 
 // They work on the text, so they come when its editor is there.
-const ArticleTools = lazy(async () => ({
-  default: (await import('#components/editor/tools/article-tools.tsx')).ArticleTools,
-}));
+const ArticleTools = fetched(
+  async () => (await import('#components/editor/tools/article-tools.tsx')).ArticleTools,
+);
 
 const fieldIds: Record<string, string> = {
   ledeCaption: 'lede-caption',
@@ -26,7 +27,7 @@ export function TextTools() {
   }, []);
   if (!article || !editor) return null;
   return (
-    <Suspense>
+    <>
       <ArticleTools
         editor={editor}
         doc={article.live.doc}
@@ -34,6 +35,6 @@ export function TextTools() {
         language={facts.language}
         isReadOnly={!canWrite}
       />
-    </Suspense>
+    </>
   );
 }

@@ -2,11 +2,11 @@
 
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
-import { lazy, Suspense } from 'react';
+import { fetched } from '#components/ui/fetched.tsx';
 import { asked, selectedNote } from './block-state.ts';
 
-const EmbedForm = lazy(async () => ({ default: (await import('./embed-form.tsx')).EmbedForm }));
-const NotePanel = lazy(async () => ({ default: (await import('./note-panel.tsx')).NotePanel }));
+const EmbedForm = fetched(async () => (await import('./embed-form.tsx')).EmbedForm);
+const NotePanel = fetched(async () => (await import('./note-panel.tsx')).NotePanel);
 
 /** The small panels of blocks that have something to be asked; each comes when it is first needed. */
 export function BlockPanels({ editor }: { editor: Editor }) {
@@ -15,9 +15,9 @@ export function BlockPanels({ editor }: { editor: Editor }) {
     selector: ({ editor }) => ({ question: asked(editor.state), note: selectedNote(editor.state) }),
   });
   return (
-    <Suspense>
+    <>
       {question?.what === 'embed' && <EmbedForm editor={editor} {...question} />}
       {note && <NotePanel key={note.at} editor={editor} {...note} takesFocus={question?.what === 'note'} />}
-    </Suspense>
+    </>
   );
 }

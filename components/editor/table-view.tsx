@@ -1,13 +1,14 @@
 'use client';
 
 import { NodeViewContent, type NodeViewProps, NodeViewWrapper, useEditorState } from '@tiptap/react';
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
+import { fetched } from '#components/ui/fetched.tsx';
 import { limits } from '#lib/document/limits.ts';
 import { leavePiece } from './insert-piece.ts';
 import { WordsField } from './words-field.tsx';
 
 // The tools of tables come with the first table.
-const TableBar = lazy(async () => ({ default: (await import('./table-bar.tsx')).TableBar }));
+const TableBar = fetched(async () => (await import('./table-bar.tsx')).TableBar);
 
 /** A table as its writer sees it: its caption, its cells, and beside it what can be done with rows and columns. */
 export function TableView({ node, editor, selected, getPos, updateAttributes }: NodeViewProps) {
@@ -27,9 +28,9 @@ export function TableView({ node, editor, selected, getPos, updateAttributes }: 
   return (
     <NodeViewWrapper className={`table-piece editor-piece ${selected ? 'is-selected' : ''}`}>
       {isEditable && (
-        <Suspense>
+        <>
           <TableBar editor={editor} isShown={isInside} />
-        </Suspense>
+        </>
       )}
       <div className="table-caption" contentEditable={false}>
         <WordsField

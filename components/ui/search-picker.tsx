@@ -107,7 +107,13 @@ export function SearchPicker(props: SearchPickerProps) {
       <p className={problem || error ? 'field-error' : 'field-hint'} aria-live="polite">
         {status}
       </p>
-      <div id={`${id}-found`} role="listbox" aria-label={label} className="picker-popup" hidden={!isOpen}>
+      <div
+        id={`${id}-found`}
+        role="listbox"
+        aria-label="What was found"
+        className="picker-popup"
+        hidden={!isOpen}
+      >
         {items.map((item, place) => (
           <div
             key={item.id}

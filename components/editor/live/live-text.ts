@@ -110,7 +110,7 @@ export function openLiveText(options: LiveTextOptions): LiveText {
       return standing.barrier === null;
     },
   });
-  const sender = sendInOrder(connection.line, connection.isOpen, waiting.lastId);
+  const sender = sendInOrder(connection.line, connection.isOpen, waiting);
   const hub = createHub(() =>
     liveState(
       standing,

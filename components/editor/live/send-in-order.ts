@@ -1,10 +1,17 @@
+import { mergeUpdates } from 'yjs';
 import type { Line } from './line.ts';
 
 // Long enough to send what one key makes as one, short enough to be seen at once.
 const gatherMs = 20;
+// While an answer is still due the server is busy: what is made meanwhile goes as one.
+const busyMs = 80;
 
-/** Sends changes in the order in which they were made, a few at a time, each time with a mark to be answered. */
-export function sendInOrder(line: () => Line | null, isOpen: () => boolean, lastId: () => number) {
+/** Sends changes in the order in which they were made, each time with a mark to be answered. */
+export function sendInOrder(
+  line: () => Line | null,
+  isOpen: () => boolean,
+  waiting: { lastId: () => number; count: () => number },
+) {
   let unsent: Uint8Array[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   const flush = () => {
@@ -13,8 +20,8 @@ export function sendInOrder(line: () => Line | null, isOpen: () => boolean, last
     if (!isOpen()) return;
     const updates = unsent;
     unsent = [];
-    for (const update of updates) line()?.sendUpdate(update);
-    if (lastId() > 0) line()?.mark(lastId());
+    if (updates.length > 0) line()?.sendUpdate(mergeUpdates(updates));
+    if (waiting.lastId() > 0) line()?.mark(waiting.lastId());
   };
   return {
     flush,
@@ -24,8 +31,9 @@ export function sendInOrder(line: () => Line | null, isOpen: () => boolean, last
         unsent = [];
         return;
       }
+      const isBusy = waiting.count() > unsent.length + 1;
       unsent.push(update);
-      timer ??= setTimeout(flush, gatherMs);
+      timer ??= setTimeout(flush, isBusy ? busyMs : gatherMs);
     },
   };
 }

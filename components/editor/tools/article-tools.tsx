@@ -1,8 +1,9 @@
 'use client';
 
 import type { Editor } from '@tiptap/core';
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Doc } from 'yjs';
+import { fetched } from '#components/ui/fetched.tsx';
 import { isKey } from '#components/ui/keys.ts';
 import { leaveFocusMode, setFocusMode, wasFocused } from './focus-mode.ts';
 import { liveFields } from './live-fields.ts';
@@ -12,8 +13,8 @@ import type { ShowField } from './use-find.ts';
 import { whenIdle } from './when-idle.ts';
 
 // Each comes when it is called for, or when the browser has nothing else to do.
-const FindBar = lazy(async () => ({ default: (await import('./find-bar.tsx')).FindBar }));
-const StyleHintCard = lazy(async () => ({ default: (await import('./style-hint-card.tsx')).StyleHintCard }));
+const FindBar = fetched(async () => (await import('./find-bar.tsx')).FindBar);
+const StyleHintCard = fetched(async () => (await import('./style-hint-card.tsx')).StyleHintCard);
 
 type ArticleToolsProps = {
   editor: Editor;
@@ -81,7 +82,7 @@ export function ArticleTools({ editor, doc, showField, language, isReadOnly }: A
   }, [editor]);
 
   return (
-    <Suspense>
+    <>
       {said ? (
         <div className="tool-said" aria-live="polite">
           {said}
@@ -101,7 +102,7 @@ export function ArticleTools({ editor, doc, showField, language, isReadOnly }: A
         />
       ) : null}
       {hasRested ? <StyleHintCard editor={editor} language={language} isReadOnly={isReadOnly} /> : null}
-    </Suspense>
+    </>
   );
 }
 
