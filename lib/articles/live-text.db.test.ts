@@ -19,10 +19,8 @@ import { withDatabase } from '#lib/testing/with-database.ts';
 import { endSession } from '#lib/users/end-session.ts';
 import { openSession } from '#lib/users/open-session.ts';
 import { handOverArticle } from '#lib/workflow/hand-over-article.ts';
-import { contentHash } from './content-hash.ts';
 import { keepPausedRevision } from './keep-paused-revision.ts';
 import { contentOfLive } from './live-text.ts';
-import { openLiveText } from './open-live-text.ts';
 import { restoreRevision } from './restore-revision.ts';
 import { saveDraft } from './save-draft.ts';
 import { settleLiveText } from './settle-live-text.ts';
@@ -256,38 +254,4 @@ test('what a paused writer left is kept once', async () => {
   const kept = await db().revision.findMany({ where: { articleNumber: number } });
   expect(kept.map(({ reason }) => reason)).toEqual(['paused']);
   expect(kept[0]?.content).toMatchObject({ headline: 'Paused' });
-});
-
-test('a living text with a part that the editor does not know opens for reading only, and stays whole', async () => {
-  const number = await aLiveArticle({ body: aBody('Words.') });
-  succeeded(
-    await typeInto(number, await anEditor(), (doc) => {
-      const unknown = new Y.XmlElement('hologram');
-      unknown.insert(0, [new Y.XmlText('Words in an unknown part.')]);
-      doc.getXmlFragment('body').insert(1, [unknown]);
-    }),
-  );
-  expect(await openLiveText(systemActor, { number })).toEqual({
-    ok: true,
-    value: {
-      mode: 'read',
-      misfit: 'The text holds a part of unknown kind (hologram).',
-      raw: 'Words.\nWords in an unknown part.\n',
-    },
-  });
-  const settled = succeeded(await settle(number));
-  expect(Object.keys(settled.unfit)).toEqual(['body']);
-  expect((await theDraft(number)).content.body).toEqual(aBody('Words.'));
-  expect(JSON.stringify((await storedLive(number)).getXmlFragment('body'))).toContain(
-    'Words in an unknown part.',
-  );
-});
-
-test('opening for the first time changes nothing of the draft', async () => {
-  const number = await aLiveArticle();
-  const { content, version } = await theDraft(number);
-  expect(contentHash(contentOfLive(await storedLive(number)))).toEqual(contentHash(content));
-  succeeded(await openLiveText(systemActor, { number }));
-  succeeded(await settle(number));
-  expect((await theDraft(number)).version).toBe(version);
 });

@@ -1,10 +1,13 @@
 import * as Y from 'yjs';
 import { z } from 'zod';
 import { command } from '#lib/command/command.ts';
+import { plainText } from '#lib/document/extract.ts';
+import { parseDocument } from '#lib/document/parse-document.ts';
 import { type DocumentNode, schemaVersion } from '#lib/document/types.ts';
 import { upgradeDocument } from '#lib/document/upgrade.ts';
 import { can } from '#lib/permissions/can.ts';
 import type { Tx } from '#lib/platform/db.ts';
+import { NightdeskError } from '#lib/platform/errors.ts';
 import { articleNumber } from './input.ts';
 import { readLiveNodes } from './live-body.ts';
 import { misfitOf } from './live-misfit.ts';
@@ -27,7 +30,10 @@ export const openLiveText = command({
     const mode = can(actor, 'article:edit', draft) ? 'edit' : 'read';
     const stored = await readLive(tx, number);
     if (!stored) {
-      await insertLive(tx, number, Y.encodeStateAsUpdate(newLiveDoc(await readContent(tx, number))));
+      const content = await readContent(tx, number);
+      const problem = problemOf(content.body);
+      if (problem) return { mode: 'read', misfit: problem, raw: plainText(content.body) };
+      await insertLive(tx, number, Y.encodeStateAsUpdate(newLiveDoc(content)));
       return { mode, misfit: null, raw: null };
     }
     const doc = openLive(stored.updates);
@@ -45,6 +51,17 @@ async function upgradeLive(tx: Tx, number: number, doc: Y.Doc, stored: StoredLiv
   const update = liveUpdateFor(doc, { ...content, body });
   if (update) await appendLive(tx, number, update, null);
   await markUpgraded(tx, number);
+}
+
+// What was stored before today's rules, or by other hands: turned into a living text it might lose something.
+function problemOf(body: DocumentNode): string | null {
+  try {
+    parseDocument(body);
+    return null;
+  } catch (error) {
+    if (error instanceof NightdeskError) return error.fields?.body ?? error.message;
+    throw error;
+  }
 }
 
 function lettersIn(nodes: DocumentNode[]): string {

@@ -8,6 +8,8 @@ import { answerPlainly } from '#server/plain-answer.ts';
 // Counted from the last byte sent. A large photograph is developed in up to a minute, after those before it.
 const firstByteTimeout = 30_000;
 const uploadTimeout = 150_000;
+// The frame that closes a WebSocket: 1012, the server is starting again.
+const goAway = Buffer.from([0x88, 0x02, 0x03, 0xf4]);
 const hopByHop = /^(connection|keep-alive|proxy-.*|te|trailer|transfer-encoding|upgrade|expect)$/;
 // Only delivery itself says who asked and by which address.
 const saidByDelivery = /^(x-forwarded-.*|forwarded|x-real-ip|via)$/;
@@ -17,6 +19,7 @@ export class PassThrough {
   readonly #agent = new Agent({ keepAlive: true, maxSockets: 256, maxFreeSockets: 16 });
   readonly #socketPath: string;
   readonly #proto: string;
+  readonly #joined = new Set<Duplex>();
 
   constructor(socketPath: string, publicUrl: string) {
     this.#socketPath = socketPath;
@@ -65,7 +68,9 @@ export class PassThrough {
   /** Joins a WebSocket to the application. */
   upgrade(incoming: IncomingMessage, client: Duplex, head: Buffer): void {
     const upstream = connect(this.#socketPath);
+    this.#joined.add(client);
     const close = () => {
+      this.#joined.delete(client);
       client.destroy();
       upstream.destroy();
     };
@@ -84,6 +89,11 @@ export class PassThrough {
       if (head.byteLength > 0) upstream.write(head);
       upstream.pipe(client).pipe(upstream);
     });
+  }
+
+  /** Sends everybody on a WebSocket away to come back: the application hears of it as of any line that breaks. */
+  sendAway(): void {
+    for (const client of this.#joined) client.end(goAway);
   }
 
   #headersFor(incoming: IncomingMessage): string[] {

@@ -43,6 +43,7 @@ export function makeSite(
   const stop = (stopped: () => void) => {
     server.close(stopped);
     server.closeIdleConnections();
+    onward.sendAway();
     lane.stop();
   };
   return { server, cache, stop };
