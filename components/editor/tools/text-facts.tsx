@@ -96,11 +96,9 @@ const numbers = new Intl.NumberFormat('en');
 function readingOf(editor: Editor, language: string) {
   const { doc, selection } = editor.state;
   const isSelection = !selection.empty;
-  const text = isSelection
-    ? doc.textBetween(selection.from, selection.to, '\n')
-    : blocksOf(doc)
-        .map((block) => block.text)
-        .join('\n');
+  const text = blocksOf(isSelection ? doc.cut(selection.from, selection.to) : doc)
+    .map((block) => block.text)
+    .join('\n');
   return { facts: textFacts(text, language), isSelection, ...outlineOf(doc, selection) };
 }
 

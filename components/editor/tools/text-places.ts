@@ -32,9 +32,16 @@ export function blocksOf(doc: Node): { at: number; text: string }[] {
   return blocks;
 }
 
-/** The letters of one block. */
+/** The letters of one block, without those that somebody suggests to take out. */
 export function lettersIn(block: Node): string {
-  return block.textBetween(0, block.content.size, undefined, letterFor);
+  let letters = '';
+  block.forEach((child) => {
+    const isTakenOut = child.marks.some((mark) => mark.type.name === 'deletion');
+    if (child.isText && !isTakenOut) letters += child.text ?? '';
+    else if (child.type.name === 'hardBreak') letters += '\n';
+    else letters += thing.repeat(child.nodeSize);
+  });
+  return letters;
 }
 
 /** Everything in which words are found and tidied, in the order in which it is read. */
@@ -49,8 +56,4 @@ export function placesOf(doc: Node, fields: readonly FieldText[]): TextPlace[] {
     }
   });
   return places;
-}
-
-function letterFor(leaf: Node): string {
-  return leaf.type.name === 'hardBreak' ? '\n' : thing.repeat(leaf.nodeSize);
 }
