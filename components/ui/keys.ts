@@ -1,5 +1,12 @@
 /** Where a key works. */
-export type KeyPlace = 'Everywhere' | 'List of articles' | 'Article' | 'Body' | 'Find and replace';
+export type KeyPlace =
+  | 'Everywhere'
+  | 'List of articles'
+  | 'Article'
+  | 'Body'
+  | 'Find and replace'
+  | 'Comments'
+  | 'Comparison';
 
 type Key = {
   where: KeyPlace;
@@ -74,6 +81,11 @@ export const keys = {
   },
   'replace-all': { where: 'Find and replace', combos: ['Mod-Enter'], does: 'Replace all' },
   'close-find': { where: 'Find and replace', combos: ['Escape'], does: 'Back to the text, at the place' },
+
+  'send-comment': { where: 'Comments', combos: ['Mod-Enter'], does: 'Send the comment' },
+
+  'next-change': { where: 'Comparison', combos: ['j'], does: 'Next change' },
+  'previous-change': { where: 'Comparison', combos: ['k'], does: 'Previous change' },
 } as const satisfies Record<string, Key>;
 
 export type KeyName = keyof typeof keys;

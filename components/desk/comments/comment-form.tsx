@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
+import { isKey } from '#components/ui/keys.ts';
 import type { PersonRef } from '#lib/articles/types.ts';
 import type { Failure } from '#lib/platform/errors.ts';
 import { nameBeingTyped, peopleCalled } from './mentions.ts';
@@ -40,7 +41,7 @@ export function CommentForm(props: CommentFormProps) {
   };
   const press = (event: KeyboardEvent) => {
     if (offer.press(event)) return;
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit();
+    if (isKey(event.nativeEvent, 'send-comment')) void submit();
     else if (event.key === 'Escape' && onCancel) onCancel();
     else return;
     event.preventDefault();

@@ -3,6 +3,7 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useCallback, useEffect } from 'react';
 import { isTyping } from '#components/desk/is-typing.ts';
+import { isKey } from '#components/ui/keys.ts';
 
 /** Goes from change to change: two buttons, and j and k. */
 export function ChangeKeys({ count }: { count: number }) {
@@ -15,9 +16,9 @@ export function ChangeKeys({ count }: { count: number }) {
   }, []);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.metaKey || event.ctrlKey || event.altKey || isTyping(event.target)) return;
-      if (event.key === 'j') go(1);
-      if (event.key === 'k') go(-1);
+      if (isTyping(event.target)) return;
+      if (isKey(event, 'next-change')) go(1);
+      if (isKey(event, 'previous-change')) go(-1);
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
