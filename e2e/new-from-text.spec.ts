@@ -130,7 +130,7 @@ test('a pasted page is read, a line goes back into the text, and what cannot be 
   await expect(page.getByLabel('Byline')).toHaveValue('');
   await page.getByRole('button', { name: 'Start over' }).click();
   await dropFiles(page.getByRole('main'), { name: 'broken.docx', type: '', bytes: Buffer.from('no zip') });
-  await expect(page.getByRole('alert')).toContainText('broken.docx cannot be read');
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('broken.docx cannot be read');
 });
 
 function escaped(words: string): string {

@@ -17,7 +17,7 @@ export function StoryOrigin({ field, form, none }: StoryOriginProps) {
   const canGoBack = field !== 'sectionId' && field !== 'language';
   return (
     <span className="story-origin">
-      {origin.why}
+      From {origin.why}
       {origin.source === form.read.values[field] ? null : <q>{origin.source.replaceAll('\n', ' · ')}</q>}
       {canGoBack ? (
         <button type="button" className="link-button" onClick={() => form.giveBack(field)}>

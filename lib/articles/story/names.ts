@@ -1,6 +1,11 @@
 const word = String.raw`(?:\p{Lu}[\p{L}\p{M}’'-]*\.?|\p{Lu}\.)`;
+// A name with a number in it is one of a test, of a robot or of a squad.
+const coded = String.raw`(?=[\p{L}\d]*\p{L})[\p{L}\d]*\d[\p{L}\d]*`;
 const particle = `(?:de|la|le|van|von|der|den|del|della|di|da|dos|bin|ibn|al|el|ter|zu|af)`;
-const fullName = new RegExp(String.raw`^${word}(?:[ \u00a0](?:${particle}[ \u00a0]){0,3}${word}){1,4}$`, 'u');
+const fullName = new RegExp(
+  String.raw`^(?:${word})(?:[ \u00a0](?:${particle}[ \u00a0]){0,3}(?:${coded}|${word})){1,4}$`,
+  'u',
+);
 const lead =
   /^(?:by|written by|text by|story by|reported by|reporting by|words by|author[s]?|автор[ыа]?|текст|подготовил[аи]?|корреспондент|von|par)(?:\s*:\s*|\s+)/iu;
 const role =

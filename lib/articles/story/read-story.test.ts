@@ -192,6 +192,7 @@ The wheel **stands**.
 test.each([
   ['By Jane Doe | March 4, 2026', ['Jane Doe'], ['2026-03-04']],
   ['By Jane Doe, March 4, 2026', ['Jane Doe'], ['2026-03-04']],
+  ['By Marta Lindqvist mws6xk', ['Marta Lindqvist mws6xk'], []],
   ['JANE DOE and TOM O’BRIEN', ['Jane Doe', 'Tom O’Brien'], []],
   ['By Jane Doe in Brussels and Tom Obi in Vienna', ['Jane Doe', 'Tom Obi'], []],
   ['By Jane Doe, Associated Press Writer', ['Jane Doe'], []],
