@@ -7,6 +7,9 @@ import { labelOf } from './labels.ts';
 import { bylineOf } from './names.ts';
 import { nextBlock, type Reading, taken } from './reading.ts';
 
+/** Why a dateline is only a guess. */
+export const townInByline = 'the town in the byline';
+
 const longestHeadline = 260;
 const longestStandfirst = 420;
 
@@ -18,6 +21,7 @@ export function takeHeadline(reading: Reading, block: DocumentNode, text: string
   if (block.type === 'paragraph' && takeAside(reading, text)) return true;
   const next = nextBlock(reading);
   if (
+    story.section === null &&
     next?.block.type === 'heading' &&
     block.type === 'paragraph' &&
     text.split(' ').length <= 3 &&
@@ -97,7 +101,7 @@ export function addByline(
     [story.authors?.source, source].filter(Boolean).join('\n'),
   );
   if (byline.place && !story.dateline)
-    story.dateline = taken(byline.place.toUpperCase(), 'the town in the byline', source);
+    story.dateline = taken(byline.place.toUpperCase(), townInByline, source);
 }
 
 function isStandfirst(reading: Reading, block: DocumentNode, text: string): boolean {

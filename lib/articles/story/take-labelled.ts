@@ -51,7 +51,7 @@ const takes: Record<LabelKind, Take> = {
     const words = splitPhotoWords(rest);
     if (rest === '' || reading.photo.caption !== '' || (!reading.isHead && reading.photo.source !== null))
       return false;
-    const isOnlyName = words.credit === '' && bylineOf(rest, true) !== null;
+    const isOnlyName = words.credit === '' && reading.photo.credit === '' && bylineOf(rest, true) !== null;
     return photoWords(
       reading,
       isOnlyName ? { credit: rest } : withCredit(reading, words),
