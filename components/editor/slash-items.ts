@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import {
   CircleDashed,
+  FileText,
   Heading2,
   Heading3,
   Image,
@@ -30,7 +31,11 @@ import {
 } from './insert-block.ts';
 
 /** What the menu asks the editor to open. */
-export type SlashOpeners = { pickPhoto: () => void; pickRelated: (editor: Editor) => void };
+export type SlashOpeners = {
+  pickPhoto: () => void;
+  pickStory: () => void;
+  pickRelated: (editor: Editor) => void;
+};
 
 export type SlashItem = {
   name: string;
@@ -103,6 +108,13 @@ const items: SlashItem[] = [
       insertGallery(editor);
       openers.pickPhoto();
     },
+  },
+  {
+    name: 'Story from a file',
+    keys: '',
+    also: 'import word docx markdown html txt файл импорт вставить',
+    icon: FileText,
+    run: (_editor, openers) => openers.pickStory(),
   },
   {
     name: 'Related article',

@@ -90,7 +90,9 @@ export const SlashCommands = Extension.create<{ openers: SlashOpeners }>({
   priority: 1000,
 
   addOptions() {
-    return { openers: { pickPhoto: () => undefined, pickRelated: () => undefined } };
+    return {
+      openers: { pickPhoto: () => undefined, pickStory: () => undefined, pickRelated: () => undefined },
+    };
   },
 
   addProseMirrorPlugins() {

@@ -28,6 +28,7 @@ export function useBodyEditor(props: BodyEditorProps, hands: Hands) {
   }));
   const [openers] = useState<SlashOpeners>(() => ({
     pickPhoto: () => latestHands.current.pickPhoto(),
+    pickStory: () => latestHands.current.pickStory(),
     pickRelated: (editor) => latestHands.current.pickRelated(editor),
   }));
   const [extensions] = useState(() =>

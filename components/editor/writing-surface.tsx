@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { BlockPanels } from './block-panels.tsx';
 import { EditorDeskProvider } from './editor-desk.tsx';
 import { PasteNote } from './paste/paste-note.tsx';
+import { StoryFileInput } from './paste/story-file-input.tsx';
 import { placeForPhotos, uploadPhotos } from './photo-uploads.ts';
 import { RelatedPicker } from './related-picker.tsx';
 import { SelectionBubble } from './selection-bubble.tsx';
@@ -20,9 +21,11 @@ export function WritingSurface(props: BodyEditorProps) {
   const bar = useRef<HTMLDivElement>(null);
   const files = useRef<HTMLInputElement>(null);
   const pickPhoto = () => files.current?.click();
+  const story = useRef<HTMLInputElement>(null);
   const { picking, picked, pickRelated, pick, close } = useRelatedPicking();
   const { editor, openers, store, added, tooLong, pasteNote, setPasteNote } = useBodyEditor(props, {
     pickPhoto,
+    pickStory: () => story.current?.click(),
     pickRelated,
     editLink: () => setLinking(true),
     enterBar: () => {
@@ -60,6 +63,7 @@ export function WritingSurface(props: BodyEditorProps) {
             onClose={close}
           />
         )}
+        <StoryFileInput input={story} onFile={props.onStoryFile} />
         <input
           ref={files}
           type="file"
