@@ -28,7 +28,7 @@ function offered(state: EditorState): string[] {
 }
 
 test.each(['/', 'Nobody /'])('%j offers every piece', (words) => {
-  expect(offered(typed(words))).toHaveLength(16);
+  expect(offered(typed(words))).toHaveLength(17);
 });
 
 test.each(['and/', 'https://', '1/2', '/ ', '/xyz', '/photo of'])('%j is only text', (words) => {

@@ -32,7 +32,14 @@ import { saveHouseStyleTerm } from '#lib/taxonomy/save-house-style-term.ts';
 import { saveSection } from '#lib/taxonomy/save-section.ts';
 import { databaseFingerprint } from '#lib/testing/database-fingerprint.ts';
 import { aUser, everyRole } from '#lib/testing/people.ts';
-import { anAsset, aPublishedArticle, aStoryToCreate, succeeded, theDraft } from '#lib/testing/stories.ts';
+import {
+  anAsset,
+  aPreparedPhoto,
+  aPublishedArticle,
+  aStoryToCreate,
+  succeeded,
+  theDraft,
+} from '#lib/testing/stories.ts';
 import { withDatabase } from '#lib/testing/with-database.ts';
 import { createUser } from '#lib/users/create-user.ts';
 import { handOverArticle } from '#lib/workflow/hand-over-article.ts';
@@ -267,19 +274,6 @@ async function aStory(startedBy: Actor, assigneeId: string | null): Promise<Draf
   await db().article.update({ where: { number }, data: { createdById: userIdOf(startedBy) } });
   await db().draft.update({ where: { articleNumber: number }, data: { assigneeId } });
   return await theDraft(number);
-}
-
-function aPreparedPhoto() {
-  return {
-    filename: 'tunnel.jpg',
-    mime: 'image/jpeg',
-    bytes: 1000,
-    width: 1600,
-    height: 900,
-    widths: [320],
-    caption: '',
-    credit: '',
-  };
 }
 
 /** Tries it. A denied call must change no row of any table. */

@@ -47,6 +47,20 @@ export async function anAuthor(name = `Author ${next()}`): Promise<TermRef> {
   return succeeded(await createAuthor(systemActor, { name }));
 }
 
+/** An upload whose renditions are stored, but for its key. */
+export function aPreparedPhoto() {
+  return {
+    filename: 'tunnel.jpg',
+    mime: 'image/jpeg',
+    bytes: 1000,
+    width: 1600,
+    height: 900,
+    widths: [320],
+    caption: '',
+    credit: '',
+  };
+}
+
 /** A photograph in the library, without files. */
 export async function anAsset(words: Partial<{ caption: string; credit: string; alt: string }> = {}) {
   const data = {
