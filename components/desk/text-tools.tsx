@@ -27,14 +27,12 @@ export function TextTools() {
   }, []);
   if (!article || !editor) return null;
   return (
-    <>
-      <ArticleTools
-        editor={editor}
-        doc={article.live.doc}
-        showField={showField}
-        language={facts.language}
-        isReadOnly={!canWrite}
-      />
-    </>
+    <ArticleTools
+      editor={editor}
+      doc={article.live.doc}
+      showField={showField}
+      language={facts.language}
+      isReadOnly={!canWrite}
+    />
   );
 }

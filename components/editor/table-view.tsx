@@ -27,11 +27,7 @@ export function TableView({ node, editor, selected, getPos, updateAttributes }: 
   });
   return (
     <NodeViewWrapper className={`table-piece editor-piece ${selected ? 'is-selected' : ''}`}>
-      {isEditable && (
-        <>
-          <TableBar editor={editor} isShown={isInside} />
-        </>
-      )}
+      {isEditable && <TableBar editor={editor} isShown={isInside} />}
       <div className="table-caption" contentEditable={false}>
         <WordsField
           label="Table caption"
