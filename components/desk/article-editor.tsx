@@ -84,7 +84,12 @@ export function ArticleEditor(props: ArticleEditorProps) {
   const verb = publication ? 'Update' : 'Publish';
   const refresh = useCallback(() => router.refresh(), [router]);
   useEffect(
-    () => article?.live.onChanged((what) => (what === 'article' ? refresh() : undefined)),
+    () =>
+      article?.live.onChanged((what) => {
+        if (what !== 'article') return;
+        article.untouch();
+        refresh();
+      }),
     [article, refresh],
   );
   useEffect(() => setSigningIn(isSignedOut), [isSignedOut]);

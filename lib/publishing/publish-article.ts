@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { articleNumber, draftVersion } from '#lib/articles/input.ts';
+import { notifyArticle } from '#lib/articles/live-notify.ts';
 import { assertFits, assertVersion, keepRevision, lockDraft, readContent } from '#lib/articles/steps.ts';
 import type { ArticleContent } from '#lib/articles/types.ts';
 import { command } from '#lib/command/command.ts';
@@ -43,6 +44,7 @@ export const publishArticle = command({
     const kind = past.live ? 'updated' : 'published';
     const lists = distinctLists([...listsOfLive(past.live), ...listsOf(article)]);
     const { path, headline } = article;
+    await notifyArticle(tx, number, 'article');
     emit({ type: `article.${kind}`, data: { number, path, headline, lists, revisionId } });
     return { path, publishedAt: now, kind };
   },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { articleNumber } from '#lib/articles/input.ts';
+import { notifyArticle } from '#lib/articles/live-notify.ts';
 import { lockDraft } from '#lib/articles/steps.ts';
 import { command } from '#lib/command/command.ts';
 import { cleanLine } from '#lib/platform/clean-text.ts';
@@ -27,6 +28,7 @@ export const withdrawArticle = command({
     await removePublication(tx, live, now);
     const lists = distinctLists(listsOfLive(live));
     await removeEmptyLists(tx, lists);
+    await notifyArticle(tx, number, 'article');
     emit({
       type: 'article.withdrawn',
       data: { number, path: live.path, headline: live.headline, lists, reason },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { articleNumber } from '#lib/articles/input.ts';
+import { notifyArticle } from '#lib/articles/live-notify.ts';
 import { keepRevision, type LockedDraft, lockDraft, readContent } from '#lib/articles/steps.ts';
 import { stages } from '#lib/articles/types.ts';
 import { command } from '#lib/command/command.ts';
@@ -28,6 +29,7 @@ export const handOverArticle = command({
       data: { stage, assigneeId },
       select: { articleNumber: true },
     });
+    await notifyArticle(tx, number, 'article');
     emit({ type: 'article.handed-over', data: { number, stage, assigneeId, assigneeName } });
     return { number, stage, assigneeId };
   },
