@@ -5,11 +5,11 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Doc } from 'yjs';
 import { fetched } from '#components/ui/fetched.tsx';
 import { isKey } from '#components/ui/keys.ts';
-import { leaveFocusMode, setFocusMode, wasFocused } from './focus-mode.ts';
 import { liveFields } from './live-fields.ts';
 import { onToolCall } from './tool-calls.ts';
 import { setLayers } from './tool-layers.ts';
 import type { ShowField } from './use-find.ts';
+import { useFocusMode } from './use-focus-mode.ts';
 import { whenIdle } from './when-idle.ts';
 
 // Each comes when it is called for, or when the browser has nothing else to do.
@@ -127,26 +127,6 @@ function useRested(): boolean {
   const [hasRested, setRested] = useState(false);
   useEffect(() => whenIdle(() => setRested(true)), []);
   return hasRested;
-}
-
-function useFocusMode(editor: Editor): void {
-  useEffect(() => {
-    if (wasFocused()) setFocusMode(true);
-    const press = (event: KeyboardEvent) => {
-      const isOn = document.documentElement.hasAttribute('data-focus-mode');
-      const isLeaving =
-        event.key === 'Escape' && isOn && !event.defaultPrevented && !isInWindow(event.target);
-      if (!isLeaving && !isKey(event, 'focus-mode')) return;
-      event.preventDefault();
-      setFocusMode(!isOn);
-      if (!isOn) editor.commands.focus();
-    };
-    window.addEventListener('keydown', press);
-    return () => {
-      window.removeEventListener('keydown', press);
-      leaveFocusMode();
-    };
-  }, [editor]);
 }
 
 function isInWindow(target: EventTarget | null): boolean {
