@@ -17,8 +17,8 @@ export type PasteHands = {
 /** What came with a paste or a drop. */
 export type Pasted = { html: string; text: string; files: File[] };
 
-// Text that was copied here, or from a page of ours, is read by the schema itself.
-const own = /data-(?:pm-slice|asset|related-article|pull-quote|part)\b/;
+// Text that was copied in an editor is read by the schema itself.
+const own = /data-pm-slice\b/;
 const storyFile = /\.(?:docx|md|markdown|html?|txt)$/i;
 const idleMs = 5000;
 

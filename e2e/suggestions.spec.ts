@@ -1,0 +1,72 @@
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import {
+  bodyOf,
+  type Colleague,
+  openArticle,
+  signIn,
+  startArticle,
+  uniqueHeadline,
+  untilSaved,
+} from './support/desk.ts';
+
+test('a colleague suggests; readers get the text without that until it is accepted', async ({ browser }) => {
+  const reporter = await open(browser, 'reporter');
+  const number = await startArticle(reporter);
+  await reporter.getByLabel('Headline').fill(uniqueHeadline('The old tunnel'));
+  await reporter.getByLabel('Section').selectOption({ index: 1 });
+  await reporter.getByLabel('Byline').fill(uniqueHeadline('Marta Lindqvist'));
+  await reporter.keyboard.press('Enter');
+  await bodyOf(reporter).click();
+  await reporter.keyboard.type('The old tunnel.');
+  await untilSaved(reporter);
+
+  const editor = await open(browser, 'editor');
+  await openArticle(editor, number);
+  await editor.getByRole('button', { name: 'Suggesting' }).click();
+  await expect(editor.getByRole('button', { name: 'Suggesting', pressed: true })).toBeVisible();
+  await bodyOf(editor).press('ControlOrMeta+Home');
+  for (let letter = 0; letter < 4; letter += 1) await editor.keyboard.press('ArrowRight');
+  for (let letter = 0; letter < 3; letter += 1) await editor.keyboard.press('Shift+ArrowRight');
+  await editor.keyboard.type('new');
+  await untilSaved(editor);
+  for (const page of [editor, reporter]) {
+    await expect(bodyOf(page).locator('del')).toHaveText('old');
+    await expect(bodyOf(page).locator('ins')).toHaveText('new');
+  }
+  await editor.keyboard.press('ControlOrMeta+b');
+  await editor.keyboard.press('Shift+ArrowLeft');
+  await editor.keyboard.press('ControlOrMeta+b');
+  await expect(editor.getByText('Only words can be suggested.')).toBeVisible();
+
+  await editor.getByRole('button', { name: 'Publish' }).click();
+  const dialog = editor.getByRole('dialog');
+  await expect(dialog).toContainText('One suggestion is still open.');
+  await dialog.getByRole('button', { name: 'Publish' }).click();
+  const live = editor.getByRole('link', { name: new RegExp(`-a${number}$`) });
+  await expect(live).toBeVisible();
+  const path = (await live.getAttribute('href')) ?? '';
+  const readers = await browser.newPage();
+  await readers.goto(new URL(path, editor.url()).href);
+  await expect(readers.locator('.story-body')).toHaveText('The old tunnel.');
+
+  await reporter.getByRole('button', { name: 'Next suggestion' }).click();
+  const bar = reporter.getByRole('region', { name: 'Suggestions' });
+  await expect(bar.locator('ins')).toHaveText('new');
+  await bar.getByRole('button', { name: 'Accept', exact: true }).click();
+  await expect(bar).toHaveCount(0);
+  await untilSaved(reporter);
+  await expect(bodyOf(editor)).toHaveText('The new tunnel.');
+  await editor.getByRole('button', { name: 'Update' }).click();
+  await editor.getByRole('dialog').getByRole('button', { name: 'Update' }).click();
+  await expect(editor.getByText('Live', { exact: true })).toBeVisible();
+  await expect(async () => {
+    await readers.reload();
+    await expect(readers.locator('.story-body')).toHaveText('The new tunnel.');
+  }).toPass();
+});
+
+async function open(browser: Browser, who: Colleague): Promise<Page> {
+  const page = await browser.newPage();
+  await signIn(page, who);
+  return page;
+}
