@@ -50,6 +50,9 @@ function blocksOf(block: string, around: Surroundings): DocumentNode[] {
     const { alt, caption, credit } = photo;
     return [{ type: 'image', attrs: { assetId: around.assetIdOf(photo), caption, credit, alt } }];
   }
+  if (block.startsWith('@ ')) return [{ type: 'embed', attrs: { address: block.slice(2) } }];
+  if (block.startsWith('::: ')) return [factbox(lines)];
+  if (block.startsWith('| ')) return [table(lines)];
   return [textBlock(block, lines)];
 }
 
@@ -76,6 +79,28 @@ function textBlock(block: string, lines: string[]): DocumentNode {
   return paragraph(lines.join(' '));
 }
 
+function factbox([first = '', ...lines]: string[]): DocumentNode {
+  const items = lines.filter((line) => line.startsWith('- ')).map((line) => listItem(line.slice(2)));
+  const words = lines.filter((line) => !line.startsWith('- ')).map(paragraph);
+  const list = items.length > 0 ? [{ type: 'bulletList', content: items }] : [];
+  return { type: 'factbox', attrs: { title: typographic(first.slice(4)) }, content: [...words, ...list] };
+}
+
+// The first line is the caption, the second names the columns.
+function table([caption = '', ...lines]: string[]): DocumentNode {
+  const content = lines.map((line, place) => ({
+    type: 'tableRow',
+    content: line
+      .slice(2)
+      .split(' | ')
+      .map((words) => ({
+        ...{ type: place === 0 ? 'tableHeader' : 'tableCell', attrs: { colspan: 1, rowspan: 1 } },
+        content: [paragraph(words)],
+      })),
+  }));
+  return { type: 'table', attrs: { caption: typographic(caption.slice(2)) }, content };
+}
+
 function photoOf(block: string): Photo | null {
   const [, alt = '', order = '', caption = '', credit = ''] =
     /^!\[(.*?)\]\((.*?)\) (.*?) \/\/ (.*)$/.exec(block) ?? [];
@@ -90,17 +115,22 @@ function paragraph(text: string): DocumentNode {
   return { type: 'paragraph', content: lineOf(text) };
 }
 
-const marked = /\*\*(.+?)\*\*|\*(.+?)\*|\[(.+?)\]\((.+?)\)/;
+const marked = /\*\*(.+?)\*\*|\*(.+?)\*|\^\[(.+?)\]|\[(.+?)\]\((.+?)\)/;
 
 function lineOf(text: string, marks: DocumentMark[] = []): DocumentNode[] {
   const match = marked.exec(text);
   if (!match) return words(text, marks);
-  const [all, bold, italic, label, href] = match;
+  const [all, bold, italic, note, label, href] = match;
+  const after = () => lineOf(text.slice(match.index + all.length), marks);
+  if (note) {
+    const footnote = { type: 'footnote', attrs: { note: typographic(note) } };
+    return [...words(text.slice(0, match.index), marks), footnote, ...after()];
+  }
   const mark: DocumentMark = href ? { type: 'link', attrs: { href } } : { type: bold ? 'bold' : 'italic' };
   return [
     ...words(text.slice(0, match.index), marks),
     ...lineOf(bold ?? italic ?? label ?? '', [...marks, mark]),
-    ...lineOf(text.slice(match.index + all.length), marks),
+    ...after(),
   ];
 }
 
