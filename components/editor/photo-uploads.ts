@@ -85,7 +85,7 @@ export async function uploadPhoto(
 
 // The caret stays where the writer is by now; only an untouched empty paragraph at the place is gone on in.
 function insertPhoto(view: EditorView, id: string, asset: EditorAsset): void {
-  const card = uploadsKey.getState(view.state)?.find(undefined, undefined, (spec) => spec.id === id)[0];
+  const card = cardOf(view, id);
   const photo = view.state.schema.nodes.image?.create({
     assetId: asset.id,
     caption: asset.caption.slice(0, limits.caption),
@@ -97,6 +97,11 @@ function insertPhoto(view: EditorView, id: string, asset: EditorAsset): void {
   const isAtEnd = card.from === tr.doc.content.size;
   const after = insertPiece(tr, roomFor(tr.doc, card.from), photo);
   view.dispatch(isAtEnd ? goOnAt(tr, after) : tr);
+  if (cardOf(view, id)) throw new Error('It cannot be suggested: switch suggesting off, and add it again.');
+}
+
+function cardOf(view: EditorView, id: string): Decoration | undefined {
+  return uploadsKey.getState(view.state)?.find(undefined, undefined, (spec) => spec.id === id)[0];
 }
 
 // A gallery that is full by now has it behind it.
