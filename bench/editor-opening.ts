@@ -53,13 +53,14 @@ async function openOnce(browser: Browser, address: string, state: SignedIn, numb
 /** Counts the bytes of script as they come over the wire. */
 async function countScripts(context: BrowserContext, page: Page): Promise<() => number> {
   const network = await context.newCDPSession(page);
-  const ids = new Set<string>();
+  const headers = new Map<string, number>();
   let bytes = 0;
-  network.on('Network.responseReceived', ({ requestId, type }) => {
-    if (type === 'Script') ids.add(requestId);
+  network.on('Network.responseReceived', ({ requestId, type, response }) => {
+    if (type === 'Script') headers.set(requestId, response.encodedDataLength);
   });
   network.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    if (ids.has(requestId)) bytes += encodedDataLength;
+    const before = headers.get(requestId);
+    if (before !== undefined) bytes += Math.max(0, encodedDataLength - before);
   });
   await network.send('Network.enable');
   return () => bytes;
