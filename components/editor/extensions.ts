@@ -68,9 +68,10 @@ export function writerExtensions({
     Dropcursor.configure({ class: 'drop-line', color: false, width: 2 }),
     Placeholder.configure({ placeholder: 'Write the story, or type / for photos, quotes and more' }),
     SlashCommands.configure({ openers }),
-    PasteLink,
-    PasteText.configure({ hands: { store, ...paste } }),
+    // The last of these is asked first: an address, then text and files with a story, then photos.
     PhotoUploads.configure({ store }),
+    PasteText.configure({ hands: { store, ...paste } }),
+    PasteLink,
     writerKeys(editLink, enterBar),
     DashesToDivider,
     ToolLayers,
