@@ -161,6 +161,28 @@ test('a Russian wire: Автор, дата, фото, теги, «Читайте
   });
 });
 
+test('a photo’s words, a pointer and an address that were wrapped are read to their end', () => {
+  const text = `Low water
+By Ann Oak
+
+The lake is low.
+
+PHOTO: The lake at noon, seen from the pier where the ferries
+used to stop. (Photo by Eva Rot/APA)
+READ MORE: Why the ferries no longer stop at the pier, as told by
+those who waited
+Original url: https://old.example.org/2025/07/01/low-water-at-the-la
+ke-b1
+`;
+  expect(read(text)).toMatchObject({
+    authors: ['Ann Oak'],
+    photo: 'The lake at noon, seen from the pier where the ferries used to stop. | Eva Rot/APA | ',
+    related: ['Why the ferries no longer stop at the pier, as told by those who waited'],
+    original: 'https://old.example.org/2025/07/01/low-water-at-the-lake-b1',
+    body: 'The lake is low.\n→',
+  });
+});
+
 test('front matter of a site generator', () => {
   const text = `---
 title: "The Quiet Mill"

@@ -3,6 +3,7 @@ import { labelOf } from './labels.ts';
 import { bylineOf } from './names.ts';
 
 const longestShort = 140;
+const shortestWrapped = 60;
 
 /**
  * A text as it came, with an empty line around each line that says something about the story: "By …", a date, "PHOTO: …".
@@ -18,15 +19,24 @@ export function separateLines(text: string): string {
       const words = lines.filter((line) => line.trim() !== '');
       if (words.length === 0) return chunk;
       if (words.some((line) => line.length > longestShort) && words.length < 2) isHead = false;
-      const separated = separated_(lines, isHead);
+      const apart = linesApart(lines, isHead);
       if (words.join(' ').length > 260) isHead = false;
-      return separated;
+      return apart;
     })
     .join('\n');
 }
 
-function separated_(lines: string[], isHead: boolean): string {
-  return lines.map((line) => (isAboutTheStory(line, isHead) ? `\n${line}\n` : line)).join('\n');
+function linesApart(lines: string[], isHead: boolean): string {
+  return lines
+    .map((line, place) => {
+      if (!isAboutTheStory(line, isHead)) return line;
+      const next = lines[place + 1] ?? '';
+      // A long line with a label goes on in the next: "PHOTO: …" was wrapped like everything else.
+      const goesOn =
+        line.length >= shortestWrapped && labelOf(line) !== null && !isAboutTheStory(next, isHead);
+      return goesOn ? `\n${line}` : `\n${line}\n`;
+    })
+    .join('\n');
 }
 
 function isAboutTheStory(line: string, isHead: boolean): boolean {
