@@ -4,8 +4,9 @@ import { bindingRules, type TypographyRule, visibleRules, wholeTextRules } from 
 
 // What a rule changes can be what another waits for; in practice two rounds settle it.
 const mostRounds = 4;
-// What stands before the caret that a typed sign can still change.
-const typedReach = 400;
+// How much of what stands before the caret tells what a typed sign becomes: a quote may have been opened long ago.
+const quoteReach = 400;
+const nearReach = 60;
 const bindingReach = 14;
 
 // Addresses, and what looks like code: there a straight mark is meant.
@@ -37,27 +38,35 @@ export function tidied(text: string, language: string, most = Number.POSITIVE_IN
 /** What the last letter of a text, just typed, calls for: a mark that shows, and bonds that do not. Places are in `text`. */
 export function typedEdits(text: string, language: string): { visible: TextEdit[]; silent: TextEdit[] } {
   const known = typographyLanguageOf(language);
-  const start = Math.max(0, text.length - typedReach);
-  const tail = text.slice(start);
-  const atEnd = visibleAtEnd(tail);
-  const dashes = settle(tail, visibleRules(known)).filter((edit) => edit.from > 0 && atEnd(edit));
-  const last = quotesAtEnd(tail, known);
-  const silent = settle(tail, bindingRules(known)).filter((edit) => edit.to > tail.length - bindingReach);
-  const placed = (edits: TextEdit[]) =>
-    edits.map((edit) => ({ ...edit, from: edit.from + start, to: edit.to + start }));
-  const visible = [...dashes, ...last];
-  return { visible: placed(visible), silent: visible.length > 0 ? [] : placed(silent) };
+  const visible = [...dashesAtEnd(text, known), ...quotesAtEnd(text, known)];
+  if (visible.length > 0) return { visible, silent: [] };
+  const silent = nearEnd(text, nearReach, bindingRules(known));
+  return { visible, silent: silent.filter((edit) => edit.to > text.length - bindingReach) };
+}
+
+function dashesAtEnd(text: string, language: TypographyLanguage): TextEdit[] {
+  const atEnd = visibleAtEnd(text);
+  // At the start of a line hyphens may still become a list or a divider.
+  return nearEnd(text, nearReach, visibleRules(language)).filter((edit) => edit.from > 0 && atEnd(edit));
+}
+
+function quotesAtEnd(text: string, language: TypographyLanguage): TextEdit[] {
+  if (!/["']$/.test(text)) return [];
+  const edits = nearEnd(text, quoteReach, [(whole) => quoteEdits(whole, language)]);
+  return edits.filter((edit) => edit.to === text.length);
+}
+
+function nearEnd(text: string, reach: number, rules: TypographyRule[]): TextEdit[] {
+  const start = Math.max(0, text.length - reach);
+  const edits = settle(text.slice(start), rules);
+  return edits.map((edit) => ({ ...edit, from: edit.from + start, to: edit.to + start }));
 }
 
 /** What the last letter made; what stood before it and was left, or taken back, is left. */
-function visibleAtEnd(tail: string): (edit: TextEdit) => boolean {
-  const isAfterDash = / $/.test(tail);
-  return ({ to, text }) => to === tail.length || (isAfterDash && to === tail.length - 1 && /[–—]/.test(text));
-}
-
-function quotesAtEnd(tail: string, language: TypographyLanguage): TextEdit[] {
-  if (!/["']$/.test(tail)) return [];
-  return settle(tail, [(whole) => quoteEdits(whole, language)]).filter((edit) => edit.to === tail.length);
+function visibleAtEnd(text: string): (edit: TextEdit) => boolean {
+  const isAfterDash = / $/.test(text);
+  return (edit) =>
+    edit.to === text.length || (isAfterDash && edit.to === text.length - 1 && /[–—]/.test(edit.text));
 }
 
 function settle(text: string, rules: TypographyRule[]): TextEdit[] {
