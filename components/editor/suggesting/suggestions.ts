@@ -16,11 +16,14 @@ type Piece = Omit<Suggestion, 'inserted' | 'deleted'> & { name: 'insertion' | 'd
 
 const kinds = ['insertion', 'deletion'] as const;
 
-// A block that did not change has the suggestions that it had.
+// A text, and a block, that did not change has the suggestions that it had.
+const knownTexts = new WeakMap<Node, Suggestion[]>();
 const known = new WeakMap<Node, Piece[]>();
 
 /** The suggestions in a text, in the order of their places. */
 export function suggestionsIn(doc: Node): Suggestion[] {
+  const before = knownTexts.get(doc);
+  if (before) return before;
   const found = new Map<string, Suggestion>();
   doc.forEach((block, offset) => {
     for (const { name, text, ...piece } of piecesIn(block)) {
@@ -32,7 +35,9 @@ export function suggestionsIn(doc: Node): Suggestion[] {
       found.set(id, one);
     }
   });
-  return [...found.values()];
+  const suggestions = [...found.values()];
+  knownTexts.set(doc, suggestions);
+  return suggestions;
 }
 
 /** The suggestions that the selection touches. */
