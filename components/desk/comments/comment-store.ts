@@ -101,7 +101,7 @@ function createStore(number: number): CommentStore {
     },
     activate: (active, isLed) => {
       say({ active, isLed });
-      if (stands && state.ranges) drawThreads(stands, [...state.ranges.values()], active);
+      if (stands && !stands.isDestroyed) drawThreads(stands, drawnThreads(stands), active);
     },
     begin: ({ state: text }) => {
       const { from, to, empty } = text.selection;

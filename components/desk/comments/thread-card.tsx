@@ -3,6 +3,7 @@
 import { Check, RotateCcw } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useArticleScreen } from '#components/desk/article-screen.tsx';
+import { drawnThreads } from '#components/editor/comments/comment-layer.ts';
 import { Button } from '#components/ui/button.tsx';
 import { classNames } from '#components/ui/class-names.ts';
 import { Notice } from '#components/ui/notice.tsx';
@@ -26,13 +27,15 @@ export function ThreadCard({ thread, comments, state, isOrphan }: ThreadCardProp
   const [failure, setFailure] = useState<Failure | null>(null);
   const card = useRef<HTMLLIElement>(null);
   const isActive = state.active === thread.id;
-  const range = state.ranges?.get(thread.id);
+  const isStanding = state.ranges?.has(thread.id) === true;
   const isLed = isActive && state.isLed;
   useEffect(() => {
     if (isLed) card.current?.focus();
   }, [isLed]);
   const goToWords = () => {
-    if (!range || !editor) return;
+    // Where it is drawn: the ranges of the list are found anew only when typing rests.
+    const range = editor && drawnThreads(editor).find(({ id }) => id === thread.id);
+    if (!range) return;
     comments.activate(thread.id, false);
     editor.chain().setTextSelection(range).focus().scrollIntoView().run();
   };
@@ -55,7 +58,7 @@ export function ThreadCard({ thread, comments, state, isOrphan }: ThreadCardProp
       className={classNames('thread', isActive && 'is-active')}
       aria-label={`Comments on “${quote}”`}
     >
-      {range ? (
+      {isStanding ? (
         <button type="button" className="thread-quote" title="Go to the words" onClick={goToWords}>
           {quote}
         </button>
