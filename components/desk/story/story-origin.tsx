@@ -14,11 +14,13 @@ type StoryOriginProps = {
 export function StoryOrigin({ field, form, none }: StoryOriginProps) {
   const origin = form.read.origins[field];
   if (!origin) return none && form.read.values[field] === '' ? none : null;
-  const canGoBack = field !== 'sectionId' && field !== 'language';
+  const canGoBack = origin.source !== '' && field !== 'sectionId' && field !== 'language';
   return (
     <span className="story-origin">
       From {origin.why}
-      {origin.source === form.read.values[field] ? null : <q>{origin.source.replaceAll('\n', ' · ')}</q>}
+      {origin.source === '' || origin.source === form.read.values[field] ? null : (
+        <q>{origin.source.replaceAll('\n', ' · ')}</q>
+      )}
       {canGoBack ? (
         <button type="button" className="link-button" onClick={() => form.giveBack(field)}>
           Back to the text

@@ -3,9 +3,9 @@
 /** What became of something that was pasted, until it is read. */
 export function PasteNote({ note, onDismiss }: { note: string; onDismiss: () => void }) {
   return (
-    <p className="editor-problem paste-note" role="alert">
+    <p className="paste-note" role="alert">
       {note}
-      <button type="button" onClick={onDismiss}>
+      <button type="button" className="link-button" onClick={onDismiss}>
         Dismiss
       </button>
     </p>

@@ -6,7 +6,7 @@ import { isMarkdown } from '#lib/document/is-markdown.ts';
 import { readPage } from './read-page.ts';
 import { readStoryBlocks } from './read-story-blocks.ts';
 import { separateLines } from './separate-lines.ts';
-import type { Story } from './types.ts';
+import type { Story, Taken } from './types.ts';
 
 /** How HTML becomes a tree: the browser's parser there, parse5 elsewhere. */
 export type ParseHtml = (html: string) => HtmlPage;
@@ -28,11 +28,30 @@ export function readStory(text: string, parse: ParseHtml): Story {
 /** Reads a story from a page of HTML, or from what a word processor's file was turned into. */
 export function readStoryPage(page: HtmlPage): Story {
   const { root, leftOut } = readPage(page.root);
-  const story = readStoryBlocks(fromHtml({ root, rules: page.rules }), leftOut);
+  const story = asMarked(readStoryBlocks(fromHtml({ root, rules: page.rules }), leftOut));
   const address = story.original ? null : ownAddress(page.root);
-  return address
-    ? { ...story, original: { value: address, why: 'the address that the page gives', source: address } }
-    : story;
+  if (!address) return story;
+  return { ...story, original: { value: address, why: 'the address that the page gives', source: address } };
+}
+
+// What a page marks was read through a label of ours, which nobody wrote.
+function asMarked(story: Story): Story {
+  const bare = <Value>(from: Taken<Value> | null): Taken<Value> | null => {
+    const label = from && /^(?:Standfirst|Section|Tags|Date|By)(?=[: ])/.exec(from.source)?.[0];
+    if (!from || !label || !/^a line that|^the byline/.test(from.why)) return from;
+    const source = from.source
+      .replace(/^(?:Standfirst|Section|Tags|Date|By):? /gm, '')
+      .replace(/ ?\[[\d:T.+Z-]+\]/g, '');
+    return { ...from, source, why: 'what the page marks as such' };
+  };
+  const { standfirst, section, tags, authors, dates } = story;
+  const marked = {
+    standfirst: bare(standfirst),
+    section: bare(section),
+    tags: bare(tags),
+    authors: bare(authors),
+  };
+  return { ...story, ...marked, dates: dates.map((date) => bare(date) ?? date) };
 }
 
 function isHtml(text: string): boolean {

@@ -3,6 +3,7 @@ import { photoRequestOf } from '#lib/document/from-html/photo-requests.ts';
 import { isSafeLink } from '#lib/document/links.ts';
 import type { DocumentJson, DocumentNode } from '#lib/document/types.ts';
 import { paragraphOf } from './blocks.ts';
+import { isUpdate } from './dates.ts';
 import type { StoryRelated } from './types.ts';
 
 /** What a body needs beside its blocks. */
@@ -43,7 +44,10 @@ function pointer({ number, headline, address }: BodyWords['related'][number], la
 
 function closing({ firstPublished, original }: BodyWords, label: string): DocumentNode[] {
   if (firstPublished === '' && original === '') return [];
-  const before = [label, firstPublished].filter(Boolean).join(' ');
+  // A day on which it was changed is not that of its first publication.
+  const before = isUpdate(firstPublished)
+    ? firstPublished
+    : [label, firstPublished].filter(Boolean).join(' ');
   const content = [
     { type: 'text', text: original === '' ? before : `${before}: `, marks: [{ type: 'italic' }] },
     ...(original === '' ? [] : [linked(original, original)]),
