@@ -14,11 +14,10 @@ test('every block comes from the slash menu, is read by readers, and comes back 
   await writeHead(page, uniqueHeadline('The harbour tunnel'));
   await writeBlocks(page);
   await untilSaved(page);
-  const written = await bodyStored(page, number);
-  expect(written.map(({ type }) => type)).toEqual([
-    ...['paragraph', 'factbox', 'table', 'embed', 'corrections', 'gallery', 'paragraph'],
-  ]);
+  const kinds = ['paragraph', 'factbox', 'table', 'embed', 'corrections', 'gallery', 'paragraph'];
+  await expect.poll(async () => (await bodyStored(page, number)).map(({ type }) => type)).toEqual(kinds);
   const path = await publish(page, number);
+  const written = withoutEmptyLines(await bodyStored(page, number));
 
   const foreign: string[] = [];
   page.on('request', (request) => {
@@ -58,7 +57,7 @@ test('every block comes from the slash menu, is read by readers, and comes back 
   await page.keyboard.press('ControlOrMeta+v');
   await expect(bodyOf(page).getByRole('complementary', { name: 'Factbox' })).toBeVisible();
   await untilSaved(page);
-  expect(withoutEmptyLines(await bodyStored(page, copy))).toEqual(withoutEmptyLines(written));
+  await expect.poll(async () => withoutEmptyLines(await bodyStored(page, copy))).toEqual(written);
 });
 
 test('the address of a post alone on a line becomes an embed, and undo gives the link back', async ({
