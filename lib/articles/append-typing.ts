@@ -3,7 +3,7 @@ import { command } from '#lib/command/command.ts';
 import { userIdOf } from '#lib/permissions/actor.ts';
 import { requireSession } from '#lib/users/steps.ts';
 import { articleNumber } from './input.ts';
-import { appendLive, liveProgress } from './live-store.ts';
+import { appendLive } from './live-store.ts';
 import { holdDraft, noSuchArticle } from './steps.ts';
 
 const appendTypingInput = z.strictObject({
@@ -22,7 +22,8 @@ export const appendTyping = command({
   run: async ({ tx, actor, input: { number, session, update, from } }) => {
     const typist = await requireSession(tx, actor, session);
     await holdDraft(tx, typist, number, 'article:edit');
-    if (!(await liveProgress(tx, number))) throw noSuchArticle(number);
-    return { seq: await appendLive(tx, number, update, userIdOf(typist), from) };
+    const seq = await appendLive(tx, number, update, userIdOf(typist), from);
+    if (seq === null) throw noSuchArticle(number);
+    return { seq };
   },
 });

@@ -2,10 +2,9 @@ import { createDecoder, readVarUint } from 'lib0/decoding';
 import * as Y from 'yjs';
 import { limits } from '#lib/document/limits.ts';
 import type { DocumentNode } from '#lib/document/types.ts';
-import { readLiveNodes } from './live-body.ts';
 import { liveTextRoots } from './live-fields.ts';
 import { problemOfItem } from './live-rules.ts';
-import { openLive } from './live-text.ts';
+import { nodesOfLive, openLive } from './live-text.ts';
 
 /** What an update may hold at most, before it is looked at any closer. */
 const most = { bytes: 4_000_000, pieces: 40_000, deletions: 40_000, fieldLetters: 20_000 };
@@ -163,7 +162,7 @@ function addTo(size: Size, { content }: Y.Item): void {
 }
 
 function sizeOf(doc: Y.Doc): Size {
-  const content = readLiveNodes(doc.getXmlFragment('body'));
+  const content = nodesOfLive(doc);
   return { nodes: 1 + countNodes(content), bytes: Buffer.byteLength(JSON.stringify(content)) };
 }
 

@@ -14,11 +14,6 @@ export async function notifyArticle(tx: Tx, number: number | null, what: LiveCha
   await notify(tx, { article: number, changed: what });
 }
 
-/** Tells every instance, once this transaction is committed, that the living text goes on up to `seq`, and who put it there. */
-export async function notifyTyping(tx: Tx, number: number, seq: bigint, from?: string): Promise<void> {
-  await notify(tx, { article: number, seq: Number(seq), from });
-}
-
 /** Tells the other instances that have the article open how its people's cursors stand: an awareness update in base64, or a greeting without one. */
 export async function notifyAwareness(
   tx: Tx,

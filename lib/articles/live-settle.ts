@@ -3,11 +3,9 @@ import type { Tx } from '#lib/platform/db.ts';
 import type { FieldErrors } from '#lib/platform/errors.ts';
 import { contentHash, isSameHash } from './content-hash.ts';
 import { readDraftRow, writeDraftRow } from './draft-row.ts';
-import { readLiveNodes } from './live-body.ts';
 import { fitContent } from './live-fit.ts';
 import { appendLive, compactLive, liveProgress, markSettled, readLive } from './live-store.ts';
-import { countSuggestions } from './live-suggestions.ts';
-import { contentOfLive, liveUpdateFor, openLive } from './live-text.ts';
+import { liveUpdateFor, openLive, readWholeLive } from './live-text.ts';
 import type { ArticleContent } from './types.ts';
 
 /** What a locked draft's row says of itself. */
@@ -27,8 +25,9 @@ export async function settleLive(tx: Tx, row: Row): Promise<Settled> {
   const [stored, last] = [await readLive(tx, row.number), await readDraftRow(tx, row.number)];
   if (!stored || !last) return asItIs;
   const doc = openLive(stored.updates);
-  const { content, unfit } = await fitContent(tx, contentOfLive(doc), last);
-  await writeSuggestionCount(tx, row.number, doc);
+  const { said, suggestions } = readWholeLive(doc);
+  const { content, unfit } = await fitContent(tx, said, last);
+  await writeSuggestionCount(tx, row.number, suggestions);
   // As long as something does not fit, the next one to look is to hear of it too.
   if (Object.keys(unfit).length === 0) await markSettled(tx, row.number, stored.seq);
   if (stored.isLong) await compactLive(tx, row.number, Y.encodeStateAsUpdate(doc), stored.seq);
@@ -52,13 +51,13 @@ export async function bringLive(
   const doc = openLive(stored.updates);
   const update = liveUpdateFor(doc, content);
   if (!update) return;
-  await markSettled(tx, number, await appendLive(tx, number, update, userId));
+  const seq = await appendLive(tx, number, update, userId);
+  if (seq !== null) await markSettled(tx, number, seq);
   Y.applyUpdate(doc, update);
-  await writeSuggestionCount(tx, number, doc);
+  await writeSuggestionCount(tx, number, readWholeLive(doc).suggestions);
 }
 
-async function writeSuggestionCount(tx: Tx, number: number, doc: Y.Doc): Promise<void> {
-  const openSuggestions = countSuggestions(readLiveNodes(doc.getXmlFragment('body')));
+async function writeSuggestionCount(tx: Tx, number: number, openSuggestions: number): Promise<void> {
   await tx.draft.updateMany({
     where: { articleNumber: number, openSuggestions: { not: openSuggestions } },
     data: { openSuggestions },

@@ -1,6 +1,6 @@
 import { schemaVersion } from '#lib/document/types.ts';
 import type { Tx } from '#lib/platform/db.ts';
-import { notifyTyping } from './live-notify.ts';
+import { liveChannel } from './live-notify.ts';
 
 // Any constant will do; with the article's number it names the lock under which its living text grows.
 const liveLock = 72_110_406;
@@ -63,22 +63,29 @@ export function readLiveSince(tx: Tx, number: number, seq: bigint): Promise<Tail
   });
 }
 
-/** Stores one more piece of typing and tells every instance; numbers of one article grow in commit order. Returns its number. */
+/**
+ * Stores one more piece of typing and tells every instance, and that it came `from` there; numbers of one article grow in
+ * commit order. Returns its number; null when the article has no living text.
+ */
 export async function appendLive(
   tx: Tx,
   number: number,
   update: Uint8Array,
   userId: string | null,
-  from?: string,
-): Promise<bigint> {
-  // Held from before the number is taken until the commit, so that whoever sees a number has seen all before it.
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${liveLock}::int, ${number}::int)`;
-  const { seq } = await tx.liveUpdate.create({
-    data: { articleNumber: number, update: new Uint8Array(update), userId },
-    select: { seq: true },
-  });
-  await notifyTyping(tx, number, seq, from);
-  return seq;
+  from: string | null = null,
+): Promise<bigint | null> {
+  // The lock is held from before the number is taken until the commit: whoever sees a number has seen all before it.
+  const rows = await tx.$queryRaw<{ seq: bigint }[]>`
+    WITH held AS MATERIALIZED (SELECT pg_advisory_xact_lock(${liveLock}::int, ${number}::int) IS NULL AS mine),
+    added AS (
+      INSERT INTO live_updates (article_number, update, user_id)
+      SELECT l.article_number, ${new Uint8Array(update)}, ${userId}::uuid FROM held, live_texts l
+      WHERE l.article_number = ${number} RETURNING seq
+    )
+    SELECT seq, pg_notify(${liveChannel}, json_build_object(
+      'article', ${number}::int, 'seq', seq, 'from', ${from}::text)::text) IS NULL AS told
+    FROM added`;
+  return rows[0]?.seq ?? null;
 }
 
 /** Begins an article's living text; one that has begun meanwhile stays. */

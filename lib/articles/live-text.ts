@@ -3,7 +3,7 @@ import { nodeRules } from '#lib/document/grammar.ts';
 import { type DocumentJson, type DocumentNode, emptyDocument } from '#lib/document/types.ts';
 import { readLiveNodes, writeLiveNodes } from './live-body.ts';
 import { type LiveFields, liveTextRoots, readLiveFields, writeLiveFields } from './live-fields.ts';
-import { withoutSuggestions } from './live-suggestions.ts';
+import { countSuggestions, withoutSuggestions } from './live-suggestions.ts';
 import type { ArticleContent } from './types.ts';
 
 /** What a living text says: shaped like an ArticleContent and not checked (parseContent checks). */
@@ -12,6 +12,22 @@ export type LiveContent = LiveFields & { body: DocumentJson };
 /** What the living text says, as if no suggestion had been taken up. Changes nothing; what is there is not checked. */
 export function contentOfLive(doc: Y.Doc): LiveContent {
   return { ...readLiveFields(doc), body: bodyOfLive(doc) };
+}
+
+/** The body of a living text, as if no suggestion had been taken up. */
+export function bodyOfLive(doc: Y.Doc): DocumentJson {
+  return bodyOf(nodesOfLive(doc));
+}
+
+/** As `contentOfLive`, with the number of suggestions that nobody has taken or refused yet. */
+export function readWholeLive(doc: Y.Doc): { said: LiveContent; suggestions: number } {
+  const nodes = nodesOfLive(doc);
+  return { said: { ...readLiveFields(doc), body: bodyOf(nodes) }, suggestions: countSuggestions(nodes) };
+}
+
+/** The nodes of a living text's body, suggestions and all. */
+export function nodesOfLive(doc: Y.Doc): DocumentNode[] {
+  return readLiveNodes(doc.getXmlFragment('body'));
 }
 
 /** The smallest update that makes `doc` say `content`; null when it does already. `doc` itself is not changed. */
@@ -48,9 +64,8 @@ export function nameRoots(doc: Y.Doc): void {
   for (const root of liveTextRoots) doc.getText(root);
 }
 
-/** The body of a living text, as if no suggestion had been taken up. */
-export function bodyOfLive(doc: Y.Doc): DocumentJson {
-  const content = tidied(withoutSuggestions(readLiveNodes(doc.getXmlFragment('body'))));
+function bodyOf(nodes: DocumentNode[]): DocumentJson {
+  const content = tidied(withoutSuggestions(nodes));
   return content.length > 0 ? { type: 'doc', content } : emptyDocument();
 }
 

@@ -9,10 +9,9 @@ import { can } from '#lib/permissions/can.ts';
 import type { Tx } from '#lib/platform/db.ts';
 import { NightdeskError } from '#lib/platform/errors.ts';
 import { articleNumber } from './input.ts';
-import { readLiveNodes } from './live-body.ts';
 import { misfitOf } from './live-misfit.ts';
 import { appendLive, insertLive, markUpgraded, readLive, type StoredLive } from './live-store.ts';
-import { contentOfLive, liveUpdateFor, newLiveDoc, openLive } from './live-text.ts';
+import { contentOfLive, liveUpdateFor, newLiveDoc, nodesOfLive, openLive } from './live-text.ts';
 import { lockDraft, readContent } from './steps.ts';
 
 /**
@@ -37,7 +36,7 @@ export const openLiveText = command({
       return { mode, misfit: null, raw: null };
     }
     const doc = openLive(stored.updates);
-    const content = readLiveNodes(doc.getXmlFragment('body'));
+    const content = nodesOfLive(doc);
     const misfit = misfitOf(content);
     if (misfit) return { mode: 'read', misfit, raw: lettersIn(content) };
     if (stored.schemaVersion < schemaVersion) await upgradeLive(tx, number, doc, stored);

@@ -12,7 +12,7 @@ const longestPause = 1000;
 const noticeShape = z.object({
   article: z.int().nullable(),
   seq: z.int().optional(),
-  from: z.string().optional(),
+  from: z.string().nullish(),
   changed: z.enum(['article', 'comments', 'house-style']).optional(),
   awareness: z.string().optional(),
 });

@@ -69,7 +69,7 @@ export class LiveRoom {
   }
 
   /** Another instance, or a command, has stored up to `seq`; or this room itself has. */
-  hear(seq: bigint, from: string | undefined): void {
+  hear(seq: bigint, from: string | null | undefined): void {
     const isOwn = from === this.id && !this.#reading;
     if (isOwn) this.#last = seq > this.#last ? seq : this.#last;
     else void this.catchUp();

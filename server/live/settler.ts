@@ -10,6 +10,9 @@ export type SettledMessage = { type: 'settled'; version: number; updatedAt: Date
 const quietMs = 1000;
 const atLatestMs = 5000;
 
+/** A text that takes long to settle is settled more seldom: at most this part of the time goes into it. */
+const share = 0.1;
+
 /** After so long without typing a revision is kept. */
 const pauseMs = 300_000;
 
@@ -21,6 +24,7 @@ export class Settler {
   #atLatest: NodeJS.Timeout | undefined;
   #pause: NodeJS.Timeout | undefined;
   #settling: Promise<void> | null = null;
+  #tookMs = 0;
 
   constructor(number: number, tell: (said: SettledMessage) => void) {
     this.#number = number;
@@ -31,8 +35,9 @@ export class Settler {
   typed(): void {
     clearTimeout(this.#quiet);
     clearTimeout(this.#pause);
-    this.#quiet = setTimeout(() => this.settle(), quietMs).unref();
-    this.#atLatest ??= setTimeout(() => this.settle(), atLatestMs).unref();
+    const cheap = this.#tookMs / share;
+    this.#quiet = setTimeout(() => this.settle(), Math.max(quietMs, cheap)).unref();
+    this.#atLatest ??= setTimeout(() => this.settle(), Math.max(atLatestMs, cheap)).unref();
     this.#pause = setTimeout(() => this.keep(), pauseMs).unref();
   }
 
@@ -57,7 +62,9 @@ export class Settler {
   }
 
   async #run(): Promise<void> {
+    const begun = performance.now();
     const settled = await settleLiveText(systemActor, { number: this.#number });
+    this.#tookMs = performance.now() - begun;
     if (settled.ok) this.#tell({ type: 'settled', ...settled.value });
   }
 }
