@@ -95,6 +95,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
   useEffect(() => setSigningIn(isSignedOut), [isSignedOut]);
   useLeaving(article?.live);
 
+  const signIn = useCallback(() => setSigningIn(true), []);
   const open = useCallback(
     (next: EditorDialog) => {
       article?.contentNow();
@@ -125,7 +126,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
   const screen = useMemo<ArticleScreen>(
     () => ({
       ...{ draft, me, article, presence, editor, setEditor, canWrite, facts, known, learn },
-      ...{ sections, mayCreate, siteUrl, today, panel, showPanel, open, goTo, refresh },
+      ...{ sections, mayCreate, siteUrl, today, panel, showPanel, open, goTo, refresh, signIn },
       errors: refused,
       choose: (patch, learnt) => {
         if (learnt) learn(learnt);
@@ -133,7 +134,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
       },
     }),
     // biome-ignore format: one line says what it is made of
-    [draft, me, article, presence, editor, canWrite, facts, known, learn, sections, mayCreate, siteUrl, today, panel, showPanel, open, goTo, refresh, refused],
+    [draft, me, article, presence, editor, canWrite, facts, known, learn, sections, mayCreate, siteUrl, today, panel, showPanel, open, goTo, refresh, signIn, refused],
   );
 
   return (
@@ -145,7 +146,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
           isPanelOpen={isPanelOpen}
           onPanel={() => setPanelOpen(!isPanelOpen)}
         />
-        <EditorNotices published={published} refused={refused} onSignIn={() => setSigningIn(true)} />
+        <EditorNotices published={published} refused={refused} />
         <FieldMarks />
         {editor ? <CommentMarks /> : null}
         <TextTools />

@@ -38,6 +38,8 @@ export type ArticleScreen = {
   panel: string;
   showPanel: (id: string) => void;
   open: (dialog: EditorDialog) => void;
+  /** Opens the dialog in which one signs in over the text. */
+  signIn: () => void;
   goTo: (field: string) => void;
   /** Reads anew what the server knows beside the text. */
   refresh: () => void;

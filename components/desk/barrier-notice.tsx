@@ -9,8 +9,8 @@ import { plainText } from '#lib/document/extract.ts';
 import { useArticleScreen } from './article-screen.tsx';
 
 /** Why the text cannot be stored just now, what became of what was typed, and what to do about it. */
-export function BarrierNotice({ onSignIn }: { onSignIn: () => void }) {
-  const { article } = useArticleScreen();
+export function BarrierNotice() {
+  const { article, signIn } = useArticleScreen();
   const phase = useLiveState(article, (state) => state.phase, 'opening');
   const message = useLiveState(article, (state) => state.message, '');
   const isKept = useLiveState(article, (state) => state.isKept, true);
@@ -22,7 +22,7 @@ export function BarrierNotice({ onSignIn }: { onSignIn: () => void }) {
         tone="bad"
         isAlert
         actions={
-          <Button look="primary" small onClick={onSignIn}>
+          <Button look="primary" small onClick={signIn}>
             Sign in
           </Button>
         }

@@ -10,11 +10,10 @@ type EditorNoticesProps = {
   published: { path: string; kind: string } | null;
   /** What publishing was refused for. */
   refused: FieldErrors | undefined;
-  onSignIn: () => void;
 };
 
 /** What has to be said about this text now, above its page. */
-export function EditorNotices({ published, refused, onSignIn }: EditorNoticesProps) {
+export function EditorNotices({ published, refused }: EditorNoticesProps) {
   return (
     <section className="editor-notices" aria-label="Messages">
       {published ? (
@@ -26,7 +25,7 @@ export function EditorNotices({ published, refused, onSignIn }: EditorNoticesPro
         </Notice>
       ) : null}
       {refused ? <RefusedNotice errors={refused} /> : null}
-      <BarrierNotice onSignIn={onSignIn} />
+      <BarrierNotice />
     </section>
   );
 }

@@ -6,7 +6,7 @@ import { useArticleScreen } from './article-screen.tsx';
 
 /** Where the typed text stands, in a few words; reads exactly "Saved" once all of it is stored. */
 export function SaveStatus() {
-  const { article } = useArticleScreen();
+  const { article, signIn } = useArticleScreen();
   const phase = useLiveState(article, (state) => state.phase, 'opening');
   const words = useLiveState(article, saveWords, 'Opening…');
   return (
@@ -15,6 +15,11 @@ export function SaveStatus() {
       title={phase === 'saved' ? 'Everything is stored' : undefined}
     >
       <span role="status">{words}</span>
+      {phase === 'signed-out' ? (
+        <button type="button" className="link-button" onClick={signIn}>
+          Sign in
+        </button>
+      ) : null}
     </span>
   );
 }

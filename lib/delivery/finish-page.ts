@@ -28,15 +28,21 @@ export async function makeEncoding(page: Page, encoding: Encoding): Promise<Vari
   const identity = page.variants.identity ?? makeVariant(page, page.answer.body, 'identity');
   if (encoding === 'identity' || !page.compressible) return identity;
   const { body } = page.answer;
-  const compressed = encoding === 'br' ? await brotli(body) : await toGzip(body, { level: 6 });
+  const compressed =
+    encoding === 'br' ? await brotli(body, qualityFor(page.answer)) : await toGzip(body, { level: 6 });
   return makeVariant(page, compressed, encoding);
 }
 
-function brotli(body: Buffer): Promise<Buffer> {
+// A script or a stylesheet is compressed once and sent for as long as its build lasts; a page, each time it changes.
+function qualityFor({ headers }: Answer): number {
+  return headers['cache-control']?.includes('immutable') ? 10 : 5;
+}
+
+function brotli(body: Buffer, quality: number): Promise<Buffer> {
   return toBrotli(body, {
     params: {
       [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-      [constants.BROTLI_PARAM_QUALITY]: 5,
+      [constants.BROTLI_PARAM_QUALITY]: quality,
       [constants.BROTLI_PARAM_SIZE_HINT]: body.byteLength,
     },
   });

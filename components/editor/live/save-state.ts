@@ -62,7 +62,9 @@ export function saveWords({ phase, waiting, isKept, message }: SaveState): strin
     case 'unavailable':
       return `${phase === 'offline' ? 'Offline' : 'Server unavailable'}${waitingWords(waiting, isKept)}`;
     case 'signed-out':
-      return `Not saved: your session has ended${waitingWords(waiting, isKept).replace(':', ',')}`;
+      return waiting === 0
+        ? 'Your session has ended'
+        : `Not saved: your session has ended${waitingWords(waiting, isKept).replace(':', ',')}`;
     case 'outdated':
       return `This page is of an older version${waitingWords(waiting, isKept)}`;
     case 'refused':
