@@ -30,8 +30,11 @@ export function ThreadCard({ thread, comments, state, isOrphan }: ThreadCardProp
   const isStanding = state.ranges?.has(thread.id) === true;
   const isLed = isActive && state.isLed;
   useEffect(() => {
-    if (isLed) card.current?.focus();
-  }, [isLed]);
+    if (!isLed) return;
+    card.current?.focus();
+    // Once: a card that comes back later must not take the focus from the text.
+    comments.activate(thread.id, false);
+  }, [isLed, comments, thread.id]);
   const goToWords = () => {
     // Where it is drawn: the ranges of the list are found anew only when typing rests.
     const range = editor && drawnThreads(editor).find(({ id }) => id === thread.id);

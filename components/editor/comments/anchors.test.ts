@@ -77,6 +77,7 @@ describe('what was commented on', () => {
   test('can begin with the text, and reach over paragraphs', () => {
     const whole = anchorOf(living().living, 1, 34);
     expect(words(whole)).toBe('The minister denied it.|Payments');
+    line(0).insert(0, 'Yesterday: ');
     line(1).insert(3, '-');
     expect(words(whole)).toBe('The minister denied it.|Pay-ments');
   });

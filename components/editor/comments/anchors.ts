@@ -36,19 +36,27 @@ export function anchorOf({ doc, type, mapping }: Living, from: number, to: numbe
 }
 
 /** Where an anchor stands now; null when nothing of its range is left. */
-export function rangeOf({ doc, type, mapping }: Living, anchor: Anchor): { from: number; to: number } | null {
-  const at = (place: string) => {
-    const relative = decode(place);
-    return relative && relativePositionToAbsolutePosition(doc, type, relative, mapping);
-  };
-  const [from, to] = [at(anchor.start), at(anchor.end)];
+export function rangeOf(living: Living, anchor: Anchor): { from: number; to: number } | null {
+  const [from, to] = [placeOf(living, anchor.start), placeOf(living, anchor.end)];
   return from === null || to === null || from >= to ? null : { from, to };
 }
 
-// The very beginning of a text has no letter before it, and is held by the text itself.
+function placeOf({ doc, type, mapping }: Living, place: string): number | null {
+  const relative = decode(place);
+  if (!relative) return null;
+  const found = relativePositionToAbsolutePosition(doc, type, relative, mapping);
+  if (found !== null) return found;
+  // The first letter of the whole body is taken for a place that was lost; its text's beginning is not.
+  const absolute = createAbsolutePositionFromRelativePosition(relative, doc);
+  if (absolute?.index !== 0) return null;
+  const beginning = createRelativePositionFromTypeIndex(absolute.type, 0, -1);
+  return relativePositionToAbsolutePosition(doc, type, beginning, mapping);
+}
+
+// Before the very first letter of a text there is none to be held by.
 function heldBy(place: RelativePosition, doc: Doc, side: 0 | -1): RelativePosition {
   const absolute = createAbsolutePositionFromRelativePosition(place, doc);
-  if (!absolute || absolute.index === 0) return place;
+  if (!absolute || (absolute.index === 0 && side === -1)) return place;
   return createRelativePositionFromTypeIndex(absolute.type, absolute.index, side);
 }
 
