@@ -10,7 +10,6 @@ const floors: Record<string, string> = {
   '@tiptap/pm': '3.31.3',
   '@tiptap/react': '3.31.3',
   '@hocuspocus/server': '4.7.0',
-  '@hocuspocus/provider': '4.7.0',
 };
 
 type Lock = { packages: Record<string, { version?: string }> };
