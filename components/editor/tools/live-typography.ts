@@ -20,13 +20,16 @@ export function liveTypography(): TypingHook {
     write: (view, letter, plain) => {
       made = null;
       if (!telling.test(letter) || view.composing) return false;
-      const { $from } = view.state.selection;
-      if (!$from.parent.isTextblock || $from.parent.type.spec.code) return false;
-      const before = lettersIn($from.parent.cut(Math.max(0, $from.parentOffset - reach), $from.parentOffset));
-      const start = $from.pos - before.length;
-      const { visible, silent } = typedEdits(before + letter, layersOf(view)?.language ?? '');
-      if (visible.length > 0) made = writeVisibly(view, plain, start, before + letter, visible);
-      else if (silent.length > 0) view.dispatch(edited(plain(), start, silent));
+      const tr = plain();
+      const { $from: $caret } = tr.selection;
+      if (!$caret.parent.isTextblock || $caret.parent.type.spec.code) return false;
+      const text = lettersIn(
+        $caret.parent.cut(Math.max(0, $caret.parentOffset - reach), $caret.parentOffset),
+      );
+      const start = $caret.pos - text.length;
+      const { visible, silent } = typedEdits(text, layersOf(view)?.language ?? '');
+      if (visible.length > 0) made = writeVisibly(view, tr, start, text, visible);
+      else if (silent.length > 0) view.dispatch(edited(tr, start, silent));
       return visible.length > 0 || silent.length > 0;
     },
     takeBack: (view) => {
@@ -41,13 +44,13 @@ export function liveTypography(): TypingHook {
 
 function writeVisibly(
   view: EditorView,
-  plain: () => Transaction,
+  plain: Transaction,
   start: number,
   text: string,
   edits: TextEdit[],
 ): Made {
   // Two steps, so that undo gives back what was typed, as it was typed.
-  view.dispatch(plain());
+  view.dispatch(plain);
   closeUndoStep(view.state);
   view.dispatch(edited(view.state.tr, start, edits).scrollIntoView());
   return { doc: view.state.doc, start, plain: inverse(text, edits) };

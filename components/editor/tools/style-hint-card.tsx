@@ -6,7 +6,7 @@ import { createPortal } from 'react-dom';
 import { Popup } from '#components/editor/popup.tsx';
 import { isKey } from '#components/ui/keys.ts';
 import { editText } from './change-places.ts';
-import { hintAfter, hintAt, type PlacedHint } from './style-hints.ts';
+import { drawnHints, hintAfter, hintAt, type PlacedHint } from './style-hints.ts';
 import { closeUndoStep } from './undo-step.ts';
 import { useStyleHints } from './use-style-hints.ts';
 
@@ -17,11 +17,13 @@ export function StyleHintCard({ editor, language, isReadOnly }: StyleHintCardPro
   const { hints, ignore } = useStyleHints(editor, language);
   const [hint, setHint] = useState<PlacedHint | undefined>();
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked again when the hints are others
   useEffect(() => {
     // Drawn again only when the caret comes to another hint, and not with every key.
     const look = () => {
       const { from, to } = editor.state.selection;
-      setHint(editor.view.hasFocus() ? hintAt(hints, from, to) : undefined);
+      const here = editor.view.hasFocus() ? hintAt(drawnHints(editor.view), from, to) : undefined;
+      setHint((before) => (isSameHint(before, here) ? before : here));
     };
     look();
     editor.on('selectionUpdate', look);
@@ -41,6 +43,7 @@ export function StyleHintCard({ editor, language, isReadOnly }: StyleHintCardPro
       if (!isNext && !isKey(event, 'ignore-hint')) return;
       event.preventDefault();
       const { from, to } = editor.state.selection;
+      const hints = drawnHints(editor.view);
       const here = hintAt(hints, from, to);
       if (here && isReadOnly) goTo(editor, hintAfter(hints, to));
       else if (here && isNext) follow(editor, here);
@@ -49,7 +52,7 @@ export function StyleHintCard({ editor, language, isReadOnly }: StyleHintCardPro
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
-  }, [editor, hints, ignore, isReadOnly]);
+  }, [editor, ignore, isReadOnly]);
 
   const frame = editor.view.dom.closest('.body-editor');
   if (!hint || !frame) return null;
@@ -78,6 +81,10 @@ export function StyleHintCard({ editor, language, isReadOnly }: StyleHintCardPro
     </Popup>,
     frame,
   );
+}
+
+function isSameHint(one: PlacedHint | undefined, other: PlacedHint | undefined): boolean {
+  return one?.from === other?.from && one?.to === other?.to && one?.term === other?.term;
 }
 
 function follow(editor: Editor, hint: PlacedHint): void {

@@ -37,15 +37,26 @@ export function hintsIn(doc: Node, memory: HintMemory, ignored: ReadonlySet<stri
 
 /** Draws hints, unless they are drawn already. */
 export function drawHints(view: EditorView, hints: readonly PlacedHint[]): void {
-  const drawn = layersOf(view)?.hints.find() ?? [];
+  const drawn = drawnHints(view);
   const isSame =
     drawn.length === hints.length &&
-    hints.every((hint, index) => drawn[index]?.from === hint.from && drawn[index]?.to === hint.to);
+    hints.every(({ from, to, term }, index) => {
+      const other = drawn[index];
+      return other?.from === from && other.to === to && other.term === term;
+    });
   if (isSame) return;
-  const decorations = hints.map(({ from, to, term }) =>
-    Decoration.inline(from, to, { class: 'style-hint', title: term.reason }),
+  const decorations = hints.map((hint) =>
+    Decoration.inline(hint.from, hint.to, { class: 'style-hint', title: hint.term.reason }, { hint }),
   );
   setLayers(view, { hints: DecorationSet.create(view.state.doc, decorations) });
+}
+
+/** The hints that are drawn, where their words stand now. */
+export function drawnHints(view: EditorView): PlacedHint[] {
+  const drawn = layersOf(view)?.hints.find() ?? [];
+  return drawn
+    .map(({ from, to, spec }) => ({ ...(spec.hint as PlacedHint), from, to }))
+    .sort((a, b) => a.from - b.from);
 }
 
 /** The hint in which the caret stands, or around what is selected. */

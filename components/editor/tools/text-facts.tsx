@@ -1,6 +1,7 @@
 'use client';
 
 import type { Editor } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
 import { headlineFit, textFacts } from '#lib/document/text-facts.ts';
 import { outlineOf } from './outline.ts';
 import { blocksOf } from './text-places.ts';
@@ -95,11 +96,16 @@ const numbers = new Intl.NumberFormat('en');
 
 function readingOf(editor: Editor, language: string) {
   const { doc, selection } = editor.state;
-  const isSelection = !selection.empty;
-  const text = blocksOf(isSelection ? doc.cut(selection.from, selection.to) : doc)
-    .map((block) => block.text)
-    .join('\n');
+  const selected = selection.empty ? '' : lettersOf(doc.cut(selection.from, selection.to));
+  const isSelection = selected.trim() !== '';
+  const text = isSelection ? selected : lettersOf(doc);
   return { facts: textFacts(text, language), isSelection, ...outlineOf(doc, selection) };
+}
+
+function lettersOf(part: Node): string {
+  return blocksOf(part)
+    .map(({ text }) => text)
+    .join('\n');
 }
 
 function goTo(editor: Editor, at: number): void {
