@@ -6,7 +6,7 @@ import { isKey } from '#components/ui/keys.ts';
 import { leaveFocusMode, setFocusMode, wasFocused } from './focus-mode.ts';
 
 // What Escape closes first.
-const opened = '.editor-popup:not(.hint-card), [role=dialog], [role=listbox], .find-bar';
+const opened = '.editor-popup:not(.hint-card), [role=dialog], [role=listbox]:not([hidden]), .find-bar';
 
 /** Nothing but the text, on a key; Escape leaves it when there is nothing else to leave. */
 export function useFocusMode(editor: Editor): void {
