@@ -46,7 +46,7 @@ test('a story is published, updated, restored to an older text, and withdrawn', 
   await expect(page.getByText('Live', { exact: true })).toBeVisible();
 
   await page.getByRole('button', { name: 'History' }).click();
-  await page.getByRole('link', { name: 'Revision 1' }).click();
+  await page.getByRole('link', { name: 'Revision 1', exact: true }).click();
   await expect(page.getByText('The first text.')).toBeVisible();
   await page.getByRole('button', { name: 'Restore' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Restore' }).click();

@@ -97,7 +97,7 @@ test('a browser that is killed loses no more than the last second', async ({ lau
   await bodyOf(page).click();
   await page.keyboard.type('Typed before the crash.');
   await expect(saveStatus(page)).toHaveText(offline);
-  await expect.poll(() => keptPieces(page)).toBeGreaterThan(0);
+  await expect.poll(async () => (await keptUpTo(page)) - (await waitingChanges(page))).toBe(0);
   const address = page.url();
   const cookies = await first.cookies();
   crash(process.pid, profile);
@@ -155,14 +155,23 @@ async function keptPieces(page: Page): Promise<number> {
   return (await kept(page)).length;
 }
 
+/** The last change that this browser keeps; they are counted from one. */
+async function keptUpTo(page: Page): Promise<number> {
+  return Math.max(0, ...(await kept(page)).map(({ upTo }) => upTo));
+}
+
+async function waitingChanges(page: Page): Promise<number> {
+  return Number(/\d+/.exec((await saveStatus(page).textContent()) ?? '')?.[0]);
+}
+
 async function keptText(page: Page): Promise<string> {
   return JSON.stringify(await kept(page));
 }
 
-function kept(page: Page): Promise<unknown[]> {
+function kept(page: Page): Promise<{ upTo: number }[]> {
   return page.evaluate(
     () =>
-      new Promise<unknown[]>((resolve, reject) => {
+      new Promise<{ upTo: number }[]>((resolve, reject) => {
         const opening = indexedDB.open('nightdesk-kept-changes');
         opening.onerror = () => reject(opening.error);
         opening.onsuccess = () => {

@@ -153,6 +153,7 @@ test('a hostile paste brings its words and nothing else', async ({ page }) => {
       <svg onload="alert(5)"></svg><style>body{display:none}</style>`,
     text: 'Harmless words here',
   });
+  await expect(bodyOf(page)).toContainText('Harmless words');
   await untilSaved(page);
   await openArticle(page, number);
   await expect(bodyOf(page)).toContainText('Harmless words');

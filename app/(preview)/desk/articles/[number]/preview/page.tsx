@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { readMenu, readNewsroom } from '#app/(reader)/reads.ts';
 import { numberIn } from '#app/desk/article-number.ts';
+import { settleBeforeReading } from '#app/desk/newest-draft.ts';
 import { requireActor } from '#app/kit/actor.ts';
 import { ReaderShell } from '#components/reader/reader-shell.tsx';
 import { StoryPage } from '#components/reader/story-page.tsx';
@@ -19,6 +20,7 @@ export const metadata: Metadata = { title: 'Preview', robots: { index: false, fo
 export default async function PreviewPage({ params }: { params: Promise<{ number: string }> }) {
   const number = numberIn((await params).number);
   const actor = await requireActor(`/desk/articles/${number}/preview`);
+  await settleBeforeReading(number);
   const [article, draft, newsroom, sections] = await Promise.all([
     findPreview(actor, number),
     findDraft(actor, number),

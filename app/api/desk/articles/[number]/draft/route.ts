@@ -1,3 +1,4 @@
+import { settleBeforeReading } from '#app/desk/newest-draft.ts';
 import { endpoint, numberParam } from '#app/kit/endpoint.ts';
 import { findDraft } from '#lib/articles/queries.ts';
 import { saveDraft } from '#lib/articles/save-draft.ts';
@@ -7,6 +8,7 @@ import { NightdeskError } from '#lib/platform/errors.ts';
 /** The draft as it is stored now. */
 export const GET = endpoint(async ({ actor, params }) => {
   const number = numberParam(params.number);
+  await settleBeforeReading(number);
   const draft = await findDraft(actor, number);
   if (!draft) throw new NightdeskError('not_found', `There is no article ${number}.`);
   return { ok: true, value: draft };

@@ -4,6 +4,7 @@ import { restore } from '#app/desk/actions.ts';
 import { numberIn } from '#app/desk/article-number.ts';
 import { putBlockBack } from '#app/desk/articles/[number]/history/actions.ts';
 import { Frame } from '#app/desk/frame.tsx';
+import { settleBeforeReading } from '#app/desk/newest-draft.ts';
 import { requireActor } from '#app/kit/actor.ts';
 import { ChooseTexts } from '#components/desk/compare/choose-texts.tsx';
 import { Compared } from '#components/desk/compare/compared.tsx';
@@ -24,6 +25,7 @@ export default async function ComparePage({ params, searchParams }: CompareProps
   const asked = await searchParams;
   const [from, to] = inOrder(refIn(asked.from), refIn(asked.to));
   const actor = await requireActor(`/desk/articles/${number}/history/compare?from=${from}&to=${to}`);
+  if (to === 'draft') await settleBeforeReading(number);
   const [article, compared, revisions] = await Promise.all([
     findArticleHead(actor, number),
     compareTexts(actor, number, from, to),
