@@ -70,6 +70,7 @@ test('two people talk about a range of the text; it goes, and readers see nothin
   await expect(marksIn(page)).toHaveText('The minister');
   await thread.getByRole('button', { name: 'The minister' }).click();
   await expect(bodyOf(page)).toBeFocused();
+  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe('The minister');
   await page.keyboard.press('Delete');
   await expect(bodyOf(page).locator('p')).toHaveText([
     'Yesterday:',
