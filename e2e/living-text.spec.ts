@@ -1,4 +1,4 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test';
 import {
   bodyOf,
   type Colleague,
@@ -9,6 +9,12 @@ import {
   untilSaved,
 } from './support/desk.ts';
 import { paste } from './support/desk-paste.ts';
+
+const opened: BrowserContext[] = [];
+
+test.afterEach(async () => {
+  for (const context of opened.splice(0)) await context.close();
+});
 
 test('two people write one story at once: each sees the other’s words, name and place', async ({
   browser,
@@ -203,7 +209,9 @@ test('a page of an older build is told to reload, and its text is kept through i
 });
 
 async function deskOf(browser: Browser, who: Colleague): Promise<Page> {
-  const page = await (await browser.newContext()).newPage();
+  const context = await browser.newContext();
+  opened.push(context);
+  const page = await context.newPage();
   await signIn(page, who);
   return page;
 }

@@ -147,6 +147,7 @@ test('the house style underlines what is not written here; one key follows it, a
   await expect(page.getByText('Three letters do the same work.')).toBeVisible();
   await page.keyboard.press('Control+.');
   await expect(bodyOf(page)).toContainText('They use it prior to sailing.');
+  await expect(hints).toHaveText(['prior to', 'In order to']);
   await page.keyboard.press('Control+.');
   await expect(page.getByText('House style: before')).toBeVisible();
   await page.keyboard.press('Control+Shift+.');

@@ -22,12 +22,15 @@ type Opening = {
 /** The living text of an article for as long as its screen stands; null on the server and for the first moment. */
 export function useLiveArticle({ number, userId, mayEdit, canOpen, initial }: Opening): LiveArticle | null {
   const [article, setArticle] = useState<LiveArticle | null>(null);
+  // Who loses the right keeps the text that is open: what they typed is in it, and it says itself that they read on.
+  const [mayWrite, setMayWrite] = useState(mayEdit);
+  if (mayEdit && !mayWrite) setMayWrite(true);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the text with which the page came is only where it begins
   useEffect(() => {
     if (!canOpen) return;
     const live = openLiveText({
       userId,
-      mayEdit,
+      mayEdit: mayWrite,
       ask: () => askTicket(number),
       open: (options) => openLine({ ...options, address: liveAddress(), name: `article:${number}` }),
       keep: (tell) => keepChanges(userId, number, tell),
@@ -35,7 +38,7 @@ export function useLiveArticle({ number, userId, mayEdit, canOpen, initial }: Op
     });
     setArticle(watchArticle(live, initial));
     return live.stop;
-  }, [number, userId, mayEdit, canOpen]);
+  }, [number, userId, mayWrite, canOpen]);
   return article;
 }
 

@@ -25,6 +25,8 @@ function cleanNode(node: HtmlNode): HtmlNode[] {
 
 /** Whether an element is kept from the eye: text for machines, preheaders of newsletters, tracking pixels. */
 export function isHidden({ tag, attributes, style }: HtmlElement): boolean {
+  // What is pasted was seen: a style sheet that hides the whole of it was not meant for the text.
+  if (tag === 'html' || tag === 'body') return false;
   if ('hidden' in attributes || attributes['aria-hidden'] === 'true' || style['mso-hide'] === 'all')
     return true;
   if (style.display === 'none' || /^(?:hidden|collapse)$/.test(style.visibility ?? '')) return true;

@@ -23,3 +23,10 @@ const samples = [
 test.each(samples)('$from', ({ html, outline }) => {
   expect(outlineOf(fromHtml(parse5Tree(html)))).toBe(outline);
 });
+
+test('a style sheet that hides the whole page hides nothing of what was pasted', () => {
+  const page = parse5Tree('<p>Harmless words</p><style>html, body { display: none }</style>');
+  expect(fromHtml(page)).toEqual([
+    { type: 'paragraph', content: [{ type: 'text', text: 'Harmless words' }] },
+  ]);
+});
