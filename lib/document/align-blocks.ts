@@ -59,10 +59,10 @@ function anchorsIn({ before, after }: Match, one: Range, other: Range): Place[] 
 }
 
 // By key the place of what stands once, and -1 of what stands more often.
-function onceIn(blocks: Portrait[], { from, to }: Range): Map<string, number> {
-  const places = new Map<string, number>();
+function onceIn(blocks: Portrait[], { from, to }: Range): Map<number, number> {
+  const places = new Map<number, number>();
   for (let place = from; place < to; place += 1) {
-    const key = blocks[place]?.key ?? '';
+    const key = blocks[place]?.key ?? -1;
     places.set(key, places.has(key) ? -1 : place);
   }
   return places;

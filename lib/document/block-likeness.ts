@@ -1,29 +1,28 @@
+import { BlockKeys } from './block-keys.ts';
 import { nodeRules } from './grammar.ts';
 import type { DocumentNode } from './types.ts';
 import { contentOf, lettersOf, nodesOf } from './walk.ts';
 import { wordsOf } from './words-of.ts';
 
 /** How much comparing one diff may do, in words looked at: a body of any size is compared in bounded time. */
-export type Effort = { left: number };
+export type Effort = { left: number; readonly keys: BlockKeys };
 
 /** A block as others are compared with it: `key` is equal for equal blocks alone. */
-export type Portrait = { node: DocumentNode; key: string; words?: Map<string, number>; size: number };
+export type Portrait = { node: DocumentNode; key: number; words?: Map<string, number>; size: number };
 
 /** From here on two blocks are taken for one that was rewritten; below it for two. */
 export const alikeFrom = 0.4;
 
 const letter = /[\p{L}\p{N}]/u;
 
-/** A block's portrait; its words are counted only when it is compared with another. */
-export function portraitOf(node: DocumentNode): Portrait {
-  return { node, key: keyOf(node), size: 0 };
+/** What one diff may do: so many words. */
+export function effortOf(words: number): Effort {
+  return { left: words, keys: new BlockKeys() };
 }
 
-/** A text that is the same for the same block, whatever the order of its keys. */
-export function keyOf(node: DocumentNode): string {
-  const marks = node.marks?.map((mark) => `${mark.type}${attributesKey(mark.attrs)}`).join() ?? '';
-  const inside = contentOf(node).map(keyOf).join('');
-  return `<${node.type}${attributesKey(node.attrs)}${marks && `|${marks}`}>${JSON.stringify(lettersOf(node))}${inside}</>`;
+/** A block's portrait; its words are counted only when it is compared with another. */
+export function portraitOf(node: DocumentNode, effort: Effort): Portrait {
+  return { node, key: effort.keys.of(node), size: 0 };
 }
 
 /** Whether a block holds a line of text, and no blocks. */
@@ -32,19 +31,44 @@ export function isLine(node: DocumentNode): boolean {
   return rule ? rule.holds.includes('text') : contentOf(node).some((child) => child.type === 'text');
 }
 
-/** How alike two blocks are, 0 to 1, by the words and values in them; 0 when one cannot have become the other. */
+/**
+ * How alike two blocks are, 0 to 1, by the words and values in them, or by the blocks in them when many are equal; 0 when
+ * one cannot have become the other, and when `effort` is used up.
+ */
 export function likeness(one: Portrait, other: Portrait, effort: Effort): number {
   if (one.key === other.key) return 1;
   if (!areKin(one.node, other.node) || effort.left <= 0) return 0;
+  const inside = isLine(one.node) ? 0 : sharedInside(one.node, other.node, effort);
+  if (inside >= alikeFrom) return inside;
   const [few, many] = one.size <= other.size ? [one, other] : [other, one];
   const fewWords = countedWords(few, effort);
   const manyWords = countedWords(many, effort);
-  const both = few.size + many.size;
+  if (effort.left <= 0) return 0;
+  effort.left -= fewWords.size;
+  return shareOf(fewWords, manyWords, few.size + many.size);
+}
+
+function sharedInside(one: DocumentNode, other: DocumentNode, effort: Effort): number {
+  const [old, now] = [contentOf(one), contentOf(other)];
+  if (old.length === 0 && now.length === 0) return 0;
+  effort.left -= old.length + now.length;
+  const counted = (nodes: DocumentNode[]) => {
+    const counts = new Map<number, number>();
+    for (const node of nodes) add(counts, effort.keys.of(node));
+    return counts;
+  };
+  return shareOf(counted(old), counted(now), old.length + now.length);
+}
+
+function shareOf<Thing>(one: Map<Thing, number>, other: Map<Thing, number>, both: number): number {
   if (both === 0) return 1;
   let shared = 0;
-  for (const [word, times] of fewWords) shared += Math.min(times, manyWords.get(word) ?? 0);
-  effort.left -= fewWords.size;
+  for (const [thing, times] of one) shared += Math.min(times, other.get(thing) ?? 0);
   return (2 * shared) / both;
+}
+
+function add<Thing>(counts: Map<Thing, number>, thing: Thing): void {
+  counts.set(thing, (counts.get(thing) ?? 0) + 1);
 }
 
 // A paragraph can become a heading, and a list another kind of list.
@@ -55,14 +79,17 @@ function areKin(one: DocumentNode, other: DocumentNode): boolean {
   return holds.length > 0 && holds.join() === nodeRules.get(other.type)?.holds.join();
 }
 
+// As far as `effort` goes.
 function countedWords(portrait: Portrait, effort: Effort): Map<string, number> {
   if (portrait.words) return portrait.words;
   const words = new Map<string, number>();
   const count = (word: string) => {
-    words.set(word, (words.get(word) ?? 0) + 1);
+    add(words, word);
     portrait.size += 1;
+    effort.left -= 1;
   };
   for (const node of nodesOf(portrait.node)) {
+    if (effort.left <= 0) break;
     for (const word of wordsOf(lettersOf(node))) if (letter.test(word)) count(word);
     for (const [name, value] of Object.entries(node.attrs ?? {})) {
       if (typeof value === 'string') for (const word of wordsOf(value)) count(word);
@@ -70,11 +97,5 @@ function countedWords(portrait: Portrait, effort: Effort): Map<string, number> {
     }
   }
   portrait.words = words;
-  effort.left -= portrait.size;
   return words;
-}
-
-function attributesKey(attrs: Record<string, unknown> | undefined): string {
-  const entries = Object.entries(attrs ?? {});
-  return entries.length === 0 ? '' : JSON.stringify(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
 }

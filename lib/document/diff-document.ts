@@ -1,5 +1,5 @@
 import { alignBlocks, type Pair } from './align-blocks.ts';
-import { type Effort, isLine, type Portrait, portraitOf } from './block-likeness.ts';
+import { type Effort, effortOf, isLine, type Portrait, portraitOf } from './block-likeness.ts';
 import { diffLine, type LineChange } from './diff-line.ts';
 import type { DocumentJson, DocumentNode } from './types.ts';
 import { contentOf } from './walk.ts';
@@ -30,11 +30,18 @@ type Outline =
   | { kind: 'changed'; before: DocumentNode; after: DocumentNode };
 
 // Words looked at; about a tenth of a second on a slow machine.
-const mostEffort = 150_000;
+const mostEffort = 75_000;
+
+/** What it costs beside its words to look into a block. */
+const blocksEffort = 20;
 
 /** What changed from one body to another, block by block, in bounded time: very large changes are shown by whole blocks. */
-export function diffDocuments(before: DocumentJson, after: DocumentJson): BlockChange[] {
-  return diffNodes(before, after, { left: mostEffort });
+export function diffDocuments(
+  before: DocumentJson,
+  after: DocumentJson,
+  effort = effortOf(mostEffort),
+): BlockChange[] {
+  return diffNodes(before, after, effort);
 }
 
 /** How many blocks of each kind changed from one body to another. */
@@ -45,7 +52,7 @@ export function countChanges(before: DocumentJson, after: DocumentJson): BlockCo
     row[what] += 1;
     counts.set(type, row);
   };
-  for (const one of outline(before, after, { left: mostEffort })) {
+  for (const one of outline(before, after, effortOf(mostEffort))) {
     if (one.kind === 'changed') count(one.after.type, 'changed');
     else if (one.kind === 'added' && one.isMoved) count(one.node.type, 'moved');
     else if (one.kind !== 'same' && !one.isMoved) count(one.node.type, one.kind);
@@ -55,10 +62,12 @@ export function countChanges(before: DocumentJson, after: DocumentJson): BlockCo
 
 /** Which block of `after` each block of `before` became; by their places. */
 export function pairBlocks(before: DocumentJson, after: DocumentJson): Pair[] {
-  return alignBlocks(portraitsIn(before), portraitsIn(after), { left: mostEffort });
+  const effort = effortOf(mostEffort);
+  return alignBlocks(portraitsIn(before, effort), portraitsIn(after, effort), effort);
 }
 
 function diffNodes(before: DocumentNode, after: DocumentNode, effort: Effort): BlockChange[] {
+  if (effort.left <= 0) return [...wholeBlocks('removed', before), ...wholeBlocks('added', after)];
   return outline(before, after, effort).map((one) => {
     if (one.kind === 'same') return { kind: 'same', node: one.node };
     if (one.kind !== 'changed') return one;
@@ -72,17 +81,22 @@ function diffNodes(before: DocumentNode, after: DocumentNode, effort: Effort): B
   });
 }
 
+function wholeBlocks(kind: 'removed' | 'added', parent: DocumentNode): BlockChange[] {
+  return contentOf(parent).map((node) => ({ kind, node, isMoved: false }));
+}
+
 function outline(before: DocumentNode, after: DocumentNode, effort: Effort): Outline[] {
-  const [old, now] = [portraitsIn(before), portraitsIn(after)];
+  const [old, now] = [portraitsIn(before, effort), portraitsIn(after, effort)];
   const isRow = after.type === 'tableRow' && old.length === now.length;
   const pairs = isRow
     ? now.map((_, place) => ({ before: place, after: place }))
     : alignBlocks(old, now, effort);
+  effort.left -= blocksEffort;
   const moved = movedKeys(pairs, old, now);
   return pairs.map((pair) => outlineOf(pair, old, now, moved));
 }
 
-function outlineOf(pair: Pair, old: Portrait[], now: Portrait[], moved: Set<string>): Outline {
+function outlineOf(pair: Pair, old: Portrait[], now: Portrait[], moved: Set<number>): Outline {
   const one = pair.before === null ? undefined : old[pair.before];
   const other = pair.after === null ? undefined : now[pair.after];
   if (one && other) {
@@ -94,10 +108,10 @@ function outlineOf(pair: Pair, old: Portrait[], now: Portrait[], moved: Set<stri
 }
 
 // Once removed and once added; an empty paragraph or a divider is no thing that moves.
-function movedKeys(pairs: Pair[], old: Portrait[], now: Portrait[]): Set<string> {
-  const removed = new Map<string, number>();
-  const added = new Map<string, number>();
-  const count = (counts: Map<string, number>, one: Portrait | undefined) => {
+function movedKeys(pairs: Pair[], old: Portrait[], now: Portrait[]): Set<number> {
+  const removed = new Map<number, number>();
+  const added = new Map<number, number>();
+  const count = (counts: Map<number, number>, one: Portrait | undefined) => {
     if (one && (one.node.attrs || contentOf(one.node).length > 0))
       counts.set(one.key, (counts.get(one.key) ?? 0) + 1);
   };
@@ -122,6 +136,6 @@ function attributeOf(node: DocumentNode, name: string): string | number | null {
   return typeof value === 'string' || typeof value === 'number' ? value : null;
 }
 
-function portraitsIn(parent: DocumentNode): Portrait[] {
-  return contentOf(parent).map(portraitOf);
+function portraitsIn(parent: DocumentNode, effort: Effort): Portrait[] {
+  return contentOf(parent).map((node) => portraitOf(node, effort));
 }

@@ -1,5 +1,6 @@
 import { diffArrays } from 'diff';
-import { type Effort, keyOf } from './block-likeness.ts';
+import { marksKey } from './block-keys.ts';
+import type { Effort } from './block-likeness.ts';
 import type { DocumentNode } from './types.ts';
 import { contentOf, lettersOf } from './walk.ts';
 import { wordsOf } from './words-of.ts';
@@ -15,13 +16,15 @@ type Piece = { key: string; isBlank: boolean; nodes: DocumentNode[] };
 type Step = { kind: 'same' | 'added' | 'removed'; before: Piece[]; after: Piece[] };
 
 const mostEdits = 500;
+/** What a line costs beside its words. */
+const lineEffort = 20;
 const longestLines = 60_000;
 
 /** What changed in a line of text, word by word. When `effort` is used up: all of the old, then all of the new. */
 export function diffLine(before: DocumentNode, after: DocumentNode, effort: Effort): LineChange[] {
   const letters = lettersIn(before) + lettersIn(after);
   if (letters > Math.min(longestLines, 3 * effort.left)) return whole(contentOf(before), contentOf(after));
-  const [old, now] = [piecesOf(before), piecesOf(after)];
+  const [old, now] = [piecesOf(before, effort), piecesOf(after, effort)];
   return readable(steps(old, now, effort)).flatMap(changesOf);
 }
 
@@ -37,10 +40,11 @@ function lettersIn(line: DocumentNode): number {
 }
 
 function steps(old: Piece[], now: Piece[], effort: Effort): Step[] {
-  effort.left -= old.length + now.length;
-  const found = diffArrays(keysOf(old), keysOf(now), { maxEditLength: mostEdits });
+  effort.left -= lineEffort + old.length + now.length;
+  const maxEditLength = Math.min(mostEdits, Math.floor(Math.sqrt(Math.max(effort.left, 0))));
+  const found = diffArrays(keysOf(old), keysOf(now), { maxEditLength });
   if (!found) {
-    effort.left -= mostEdits * mostEdits;
+    effort.left -= maxEditLength * maxEditLength;
     return [
       { kind: 'removed', before: old, after: [] },
       { kind: 'added', before: [], after: now },
@@ -105,19 +109,17 @@ function hasSameMarks({ before, after }: Step, at: number): boolean {
   const [old, now] = [before[at]?.nodes ?? [], after[at]?.nodes ?? []];
   return (
     old.length === now.length &&
-    old.every((node, index) => node.text === now[index]?.text && marksKey(node) === marksKey(now[index]))
+    old.every(
+      (node, index) => node.text === now[index]?.text && marksKey(node.marks) === marksKey(now[index]?.marks),
+    )
   );
-}
-
-function marksKey(node: DocumentNode | undefined): string {
-  return node?.marks ? keyOf({ type: '', marks: node.marks }) : '';
 }
 
 function keysOf(pieces: Piece[]): string[] {
   return pieces.map(({ key }) => key);
 }
 
-function piecesOf(line: DocumentNode): Piece[] {
+function piecesOf(line: DocumentNode, { keys }: Effort): Piece[] {
   const pieces: Piece[] = [];
   let run: DocumentNode[] = [];
   const endRun = () => {
@@ -129,7 +131,7 @@ function piecesOf(line: DocumentNode): Piece[] {
     else {
       endRun();
       const { marks: _marks, ...bare } = node;
-      pieces.push({ key: keyOf(bare), isBlank: false, nodes: [node] });
+      pieces.push({ key: ` ${keys.of(bare)}`, isBlank: false, nodes: [node] });
     }
   }
   endRun();
@@ -170,5 +172,5 @@ function joined(pieces: Piece[]): DocumentNode[] {
 }
 
 function isSameText(one: DocumentNode, other: DocumentNode): boolean {
-  return one.type === 'text' && other.type === 'text' && marksKey(one) === marksKey(other);
+  return one.type === 'text' && other.type === 'text' && marksKey(one.marks) === marksKey(other.marks);
 }

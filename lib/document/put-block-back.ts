@@ -1,4 +1,4 @@
-import { keyOf } from './block-likeness.ts';
+import { BlockKeys } from './block-keys.ts';
 import { pairBlocks } from './diff-document.ts';
 import type { DocumentJson, DocumentNode } from './types.ts';
 import { contentOf } from './walk.ts';
@@ -16,9 +16,9 @@ export function putBlockBack(old: DocumentJson, place: number, now: DocumentJson
   const at = pairs.findIndex(({ before }) => before === place);
   const became = pairs[at]?.after ?? null;
   if (became !== null) return { ...now, content: blocks.with(became, block) };
-  const key = keyOf(block);
+  const keys = new BlockKeys();
   const hasMoved = pairs.some(
-    ({ before, after }) => before === null && keyOf(blocks[after ?? -1] ?? now) === key,
+    ({ before, after }) => before === null && keys.of(blocks[after ?? -1] ?? now) === keys.of(block),
   );
   if (hasMoved) return now;
   const ahead = pairs.slice(0, at).findLast(({ before, after }) => before !== null && after !== null);
