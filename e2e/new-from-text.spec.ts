@@ -70,12 +70,14 @@ test('from a text and a photo on disk to published in at most 12 actions', async
   await act(page.getByRole('button', { name: 'Create article' }).click());
   await expect(bodyOf(page)).toBeVisible();
   await act(page.getByRole('button', { name: 'Publish', exact: true }).click());
+  await expect(page.getByRole('dialog')).toContainText('12 May 2026, when it was first published elsewhere');
   await act(page.getByRole('dialog').getByRole('button', { name: 'Publish', exact: true }).click());
   const live = page.getByRole('link', { name: /-a\d+$/ });
   await expect(live).toBeVisible();
   expect(count()).toBeLessThanOrEqual(12);
 
   const path = new URL((await live.getAttribute('href')) ?? '', page.url()).pathname;
+  expect(path).toMatch(/^\/2026\/05\/12\//);
   const html = await (await reader.get(path)).text();
   for (const part of [
     headline,
@@ -85,8 +87,10 @@ test('from a text and a photo on disk to published in at most 12 actions', async
     'Jon Abel / AFP / Pool',
     'A mayor on a bridge.',
     'would not come back.',
-    'First published May 12, 2026',
-    'bridge-tolls-will-not-return-mayor-says-b20991',
+    'dateTime="2026-05-12"',
+    '>12 May 2026<',
+    'href="https://old.example.org/2026/05/12/bridge-tolls-will-not-return-mayor-says-b20991"',
+    '"datePublished":"2026-05-12"',
     `Bridges ${stamp}`,
     `Tolls ${stamp}`,
     `Gdansk ${stamp}`,
@@ -105,7 +109,8 @@ async function expectWhatWasRead(page: Page, related: string): Promise<void> {
   await expect(page.getByLabel('Dateline')).toHaveValue('GDANSK');
   await expect(page.getByLabel('Caption')).toHaveValue('Mayor Ida Stein at the bridge.');
   await expect(page.getByLabel('Credit')).toHaveValue('Jon Abel / AFP / Pool');
-  await expect(page.getByLabel('First published')).toHaveValue('May 12, 2026');
+  await expect(page.getByLabel('First published')).toHaveValue('2026-05-12');
+  await expect(page.getByLabel('Original address')).toHaveValue(/tolls-will-not-return-mayor-says-b20991$/);
   await expect(page.getByText(/article \d+ of this newsroom/)).toBeVisible();
   await expect(page.getByRole('region', { name: 'The text of the article' })).toContainText(related);
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import type { PublicArticle, PublicImage } from '#lib/publishing/types.ts';
 import type { NewsroomView } from '#lib/reader/types.ts';
 import { absolute, feedImage } from '#lib/syndication/feed.ts';
+import { firstTime, isUpdated } from '#lib/syndication/json-ld.ts';
 import { site } from './site.ts';
 
 type Page = { title: string; description: string; path: string; feed?: string; cursor?: string };
@@ -43,8 +44,8 @@ export function storyMetadata(newsroom: NewsroomView, article: PublicArticle): M
       siteName: newsroom.name,
       locale: article.language,
       url: address,
-      publishedTime: article.firstPublishedAt.toISOString(),
-      modifiedTime: article.publishedAt.toISOString(),
+      publishedTime: firstTime(article, newsroom),
+      modifiedTime: isUpdated(article) ? article.publishedAt.toISOString() : firstTime(article, newsroom),
       authors: article.byline.map((author) => absolute(`/author/${author.slug}`, site())),
       section: article.section.name,
       tags: article.tags.map((tag) => tag.name),

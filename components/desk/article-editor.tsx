@@ -43,6 +43,7 @@ type ArticleEditorProps = {
   sections: TermRef[];
   people: (PersonRef & { note: string })[];
   today: string;
+  timeZone: string;
   siteUrl: string;
   mayCreate: { tags: boolean; authors: boolean };
   actions: DeskActions;
@@ -50,7 +51,7 @@ type ArticleEditorProps = {
 
 /** The screen of one article: its page in the middle, what is known about it beside, state and the next step above. */
 export function ArticleEditor(props: ArticleEditorProps) {
-  const { draft, me, sections, people, today, siteUrl, mayCreate, actions } = props;
+  const { draft, me, sections, people, today, timeZone, siteUrl, mayCreate, actions } = props;
   const router = useRouter();
   const [unreadable] = useState(() => reasonNotToOpen(draft.content.body));
   const article = useLiveArticle({
@@ -126,7 +127,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
   const screen = useMemo<ArticleScreen>(
     () => ({
       ...{ draft, me, article, presence, editor, setEditor, canWrite, facts, known, learn },
-      ...{ sections, mayCreate, siteUrl, today, panel, showPanel, open, goTo, refresh, signIn },
+      ...{ sections, mayCreate, siteUrl, today, timeZone, panel, showPanel, open, goTo, refresh, signIn },
       errors: refused,
       choose: (patch, learnt) => {
         if (learnt) learn(learnt);
@@ -134,7 +135,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
       },
     }),
     // biome-ignore format: one line says what it is made of
-    [draft, me, article, presence, editor, canWrite, facts, known, learn, sections, mayCreate, siteUrl, today, panel, showPanel, open, goTo, refresh, signIn, refused],
+    [draft, me, article, presence, editor, canWrite, facts, known, learn, sections, mayCreate, siteUrl, today, timeZone, panel, showPanel, open, goTo, refresh, signIn, refused],
   );
 
   return (

@@ -34,6 +34,8 @@ export type ArticleScreen = {
   siteUrl: string;
   /** The day that a first publication's address would carry today: "2026/11/22". */
   today: string;
+  /** The zone of the newsroom's clocks. */
+  timeZone: string;
   /** The section of the side panel that is open: "details", … */
   panel: string;
   showPanel: (id: string) => void;

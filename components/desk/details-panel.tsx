@@ -4,8 +4,12 @@ import type { ReactNode } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { TimeStamp } from '#components/ui/time-stamp.tsx';
+import { dayWords } from '#components/ui/time-words.ts';
+import type { LiveRef } from '#lib/articles/types.ts';
+import { dayOfPath } from '#lib/publishing/permalink.ts';
 import { useArticleScreen } from './article-screen.tsx';
 import { errorAt } from './field-places.ts';
+import { FirstPublicationFields } from './first-publication.tsx';
 import { RequirementList } from './requirement-list.tsx';
 import { SlugField } from './slug-field.tsx';
 import { StageChip } from './stage.tsx';
@@ -22,6 +26,9 @@ export function DetailsPanel() {
         <TagsField />
         <SlugField />
         <LanguageField />
+      </Group>
+      <Group title="Where it stood before">
+        <FirstPublicationFields />
       </Group>
       <Group title="In whose hands">
         <p className="hands">
@@ -113,10 +120,10 @@ function Timeline() {
   return (
     <Group title="So far">
       <dl className="timeline">
-        {publication ? <Moment what="Readers’ text" at={publication.publishedAt} /> : null}
-        {publication && publication.firstPublishedAt.getTime() !== publication.publishedAt.getTime() ? (
-          <Moment what="First published" at={publication.firstPublishedAt} />
+        {publication && isUpdated(publication) ? (
+          <Moment what="Readers’ text" at={publication.publishedAt} />
         ) : null}
+        {publication ? <FirstPublished publication={publication} /> : null}
         <Moment what="Changed" at={draft.updatedAt} by={updatedByName} />
         <Moment what="Started" at={draft.createdAt} by={createdBy?.name} />
       </dl>
@@ -125,6 +132,21 @@ function Timeline() {
       </p>
     </Group>
   );
+}
+
+function FirstPublished({ publication }: { publication: LiveRef }) {
+  const what = isUpdated(publication) ? 'First published' : 'Published';
+  if (!publication.isDayOnly) return <Moment what={what} at={publication.firstPublishedAt} />;
+  return (
+    <div>
+      <dt>{what}</dt>
+      <dd>{dayWords(dayOfPath(publication.path) ?? '')}</dd>
+    </div>
+  );
+}
+
+function isUpdated({ firstPublishedAt, publishedAt }: LiveRef): boolean {
+  return firstPublishedAt.getTime() !== publishedAt.getTime();
 }
 
 function Moment({ what, at, by }: { what: string; at: Date; by?: string | null | undefined }) {

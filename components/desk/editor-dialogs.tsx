@@ -1,6 +1,8 @@
 'use client';
 
 import { useContent } from '#components/editor/live/use-live-article.ts';
+import { dayWords, fullTime } from '#components/ui/time-words.ts';
+import { isDayAlone, type Told } from '#lib/articles/first-published.ts';
 import type { PersonRef, Stage } from '#lib/articles/types.ts';
 import type { Failure, FieldErrors } from '#lib/platform/errors.ts';
 import { useArticleScreen } from './article-screen.tsx';
@@ -8,7 +10,7 @@ import { type DeskActions, settle } from './desk-actions.ts';
 import type { EditorDialog } from './editor-header.tsx';
 import { HandOverDialog } from './hand-over-dialog.tsx';
 import { PublishDialog } from './publish-dialog.tsx';
-import { addressOf } from './slug-field.tsx';
+import { usePath } from './slug-field.tsx';
 import { useIssues } from './use-issues.ts';
 import { WithdrawDialog } from './withdraw-dialog.tsx';
 
@@ -23,6 +25,12 @@ type EditorDialogsProps = {
   onPublished: (result: { path: string; kind: string }) => void;
 };
 
+// The date that readers will see, if it is not that of the moment.
+function dateWords(told: Told | null, timeZone: string): string | null {
+  if (told === null) return null;
+  return isDayAlone(told) ? dayWords(told) : fullTime(told, timeZone);
+}
+
 const notStored: Failure = {
   code: 'conflict',
   message: 'Your last changes are not stored yet, so nothing was done. See above why, then try again.',
@@ -31,8 +39,9 @@ const notStored: Failure = {
 /** The windows over the editor; each waits until the text is stored before it asks the server for anything. */
 export function EditorDialogs(props: EditorDialogsProps) {
   const { dialog, setDialog, actions } = props;
-  const { article, draft, siteUrl, today, goTo, refresh } = useArticleScreen();
-  const { slug, headline } = useContent(article, draft.content);
+  const { article, draft, siteUrl, timeZone, goTo, refresh } = useArticleScreen();
+  const { headline, firstPublished } = useContent(article, draft.content);
+  const path = usePath();
   const issues = useIssues();
   const number = draft.number;
   const untilStored = async () => (await article?.live.untilStored()) ?? false;
@@ -76,7 +85,8 @@ export function EditorDialogs(props: EditorDialogsProps) {
         onOpenChange={follow('publish')}
         verb={props.verb}
         headline={headline}
-        address={siteUrl + addressOf(draft, today, slug, headline)}
+        address={siteUrl + path}
+        date={draft.withdrawn ? null : dateWords(firstPublished, timeZone)}
         issues={issues}
         onConfirm={publish}
         onGoTo={goTo}

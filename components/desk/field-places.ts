@@ -12,6 +12,8 @@ const places = {
   sectionId: { id: 'section', label: 'Section' },
   authorIds: { id: 'byline', label: 'Byline' },
   tagIds: { id: 'tags', label: 'Tags' },
+  firstPublished: { id: 'first-published', label: 'First published' },
+  originalAddress: { id: 'original-address', label: 'Original address' },
   lede: { id: 'lede', label: 'Lede image' },
   body: { id: 'body', label: 'Body' },
 };
@@ -43,7 +45,9 @@ export function goToField(field: string): void {
 
 /** Whether a field stands among the details beside the page. */
 export function isInDetails(field: string): boolean {
-  return ['section', 'tags', 'slug', 'language'].includes(placeOf(field).id);
+  return ['section', 'tags', 'slug', 'language', 'first-published', 'original-address'].includes(
+    placeOf(field).id,
+  );
 }
 
 /** The field in which an element of the screen stands, by the name that `placeOf` knows; null outside of all. */

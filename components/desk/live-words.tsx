@@ -14,7 +14,8 @@ export type WordsRoot =
   | 'dateline'
   | 'ledeCaption'
   | 'ledeCredit'
-  | 'ledeAlt';
+  | 'ledeAlt'
+  | 'originalAddress';
 
 type Shared = {
   root: WordsRoot;

@@ -15,6 +15,8 @@ type PublishDialogProps = {
   verb: 'Publish' | 'Update';
   headline: string;
   address: string;
+  /** When it was first published elsewhere, as it will stand; null: it carries the moment of publishing. */
+  date: string | null;
   issues: Issue[];
   /** Does it; answers with why not, when it was refused in a way that no field explains. */
   onConfirm: () => Promise<Failure | null>;
@@ -23,7 +25,7 @@ type PublishDialogProps = {
 
 /** Asks once more before readers see it: where it will stand, what will happen, and what is still missing. */
 export function PublishDialog(props: PublishDialogProps) {
-  const { isOpen, onOpenChange, verb, headline, address, issues, onConfirm, onGoTo } = props;
+  const { isOpen, onOpenChange, verb, headline, address, date, issues, onConfirm, onGoTo } = props;
   const [isRunning, setRunning] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const confirm = async () => {
@@ -53,6 +55,14 @@ export function PublishDialog(props: PublishDialogProps) {
       <dl className="facts">
         <dt>Address</dt>
         <dd className="address">{address}</dd>
+        {verb === 'Publish' ? (
+          <>
+            <dt>Date</dt>
+            <dd>
+              {date ? `${date}, when it was first published elsewhere` : 'The moment at which you publish it'}
+            </dd>
+          </>
+        ) : null}
         <dt>What happens</dt>
         <dd>
           {verb === 'Publish'

@@ -1,15 +1,20 @@
 import { ArticleBody } from '#components/document/article-body.tsx';
 import { Photo } from '#components/document/photo.tsx';
+import { type Told, wordsOfTold } from '#lib/articles/first-published.ts';
 import type { PublicArticle } from '#lib/publishing/types.ts';
 
+type RevisionTextProps = { article: PublicArticle; firstPublished: Told | null };
+
 /** What a revision says: every field, and the body as readers would see it. */
-export function RevisionText({ article }: { article: PublicArticle }) {
+export function RevisionText({ article, firstPublished }: RevisionTextProps) {
   const facts: [string, string][] = [
     ['Byline', article.byline.map(({ name }) => name).join(', ')],
     ['Dateline', article.dateline],
     ['Section', article.section.name],
     ['Tags', article.tags.map(({ name }) => name).join(', ')],
     ['Slug', article.slug],
+    ['First published', wordsOfTold(firstPublished)],
+    ['Original address', article.originalAddress],
   ];
   return (
     <article className="revision-text" lang={article.language}>

@@ -21,6 +21,8 @@ const fieldWords: Record<ContentField, string> = {
   authorIds: 'byline',
   tagIds: 'tags',
   lede: 'main photograph',
+  firstPublished: 'first publication',
+  originalAddress: 'original address',
 };
 
 const acts = ['changed', 'added', 'removed', 'moved'] as const;

@@ -2,8 +2,8 @@
 
 import { useContent } from '#components/editor/live/use-live-article.ts';
 import { Field } from '#components/ui/field.tsx';
+import { partsOfTold } from '#lib/articles/first-published.ts';
 import { slugAsTyped, slugOf } from '#lib/articles/slug.ts';
-import type { DraftView } from '#lib/articles/types.ts';
 import { canonicalPath, dayOfPath, slugOfPath } from '#lib/publishing/permalink.ts';
 import { useArticleScreen } from './article-screen.tsx';
 import { errorAt } from './field-places.ts';
@@ -11,9 +11,8 @@ import { LiveInput } from './live-words.tsx';
 
 /** The words of the address: the published ones or the headline’s unless typed, with the address that they make. */
 export function SlugField() {
-  const { article, draft, errors, siteUrl, today } = useArticleScreen();
-  const { slug, headline } = useContent(article, draft.content);
-  const address = siteUrl + addressOf(draft, today, slug, headline);
+  const { article, draft, errors, siteUrl } = useArticleScreen();
+  const address = siteUrl + usePath();
   return (
     <Field
       id="slug"
@@ -37,9 +36,12 @@ export function SlugField() {
 }
 
 /** Where readers find the story, or will. Once published, it keeps its slug until another is typed (docs/decisions/0032). */
-export function addressOf(draft: DraftView, today: string, slug: string, headline: string): string {
-  const { publication, number } = draft;
-  const day = (publication && dayOfPath(publication.path)) ?? today;
+export function usePath(): string {
+  const { article, draft, today, timeZone } = useArticleScreen();
+  const { slug, headline, firstPublished } = useContent(article, draft.content);
+  const { publication, withdrawn, number } = draft;
+  const told = firstPublished !== null && !withdrawn ? partsOfTold(firstPublished, timeZone).day : null;
+  const day = (publication && dayOfPath(publication.path)) ?? told?.replaceAll('-', '/') ?? today;
   const slugWhenEmpty = (publication && slugOfPath(publication.path)) || slugOf(headline);
   return canonicalPath(day, slugAsTyped(slug) || slugWhenEmpty, number);
 }

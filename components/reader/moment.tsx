@@ -1,3 +1,4 @@
+import { dayOf } from '#lib/publishing/permalink.ts';
 import { wordsFor } from './words.ts';
 
 type Props = {
@@ -7,18 +8,20 @@ type Props = {
   withZone?: boolean;
   /** With the month's short name, for rows. */
   short?: boolean;
+  /** Only the day is known: no minute is made up. */
+  isDayOnly?: boolean;
 };
 
 /** A point in time as a reader of this language writes it, in the newsroom's zone; absolute, as a kept page may be read later. */
-export function Moment({ at, language, timeZone, withZone, short }: Props) {
+export function Moment({ at, language, timeZone, withZone, short, isDayOnly }: Props) {
   const format = new Intl.DateTimeFormat(wordsFor(language).locale, {
     day: 'numeric',
     month: short ? 'short' : 'long',
     year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
     timeZone,
-    ...(withZone ? { timeZoneName: 'short' as const } : {}),
+    ...(isDayOnly ? {} : { hour: '2-digit' as const, minute: '2-digit' as const }),
+    ...(withZone && !isDayOnly ? { timeZoneName: 'short' as const } : {}),
   });
-  return <time dateTime={at.toISOString()}>{format.format(at)}</time>;
+  const machine = isDayOnly ? dayOf(at, timeZone).replaceAll('/', '-') : at.toISOString();
+  return <time dateTime={machine}>{format.format(at)}</time>;
 }

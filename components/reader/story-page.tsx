@@ -63,7 +63,7 @@ function StoryHead({ article, place, words }: { article: PublicArticle; place: R
       <div className="story-meta">
         <Byline authors={article.byline} words={words} />
         <p className="times">
-          <Moment at={article.firstPublishedAt} {...zone} />
+          <Moment at={article.firstPublishedAt} {...zone} isDayOnly={article.isDayOnly} />
           {isUpdated ? (
             <span className="times-updated">
               {words.updated} <Moment at={article.publishedAt} {...zone} />
@@ -105,6 +105,14 @@ function StoryFoot({ article, place, words, address }: FootProps) {
             </li>
           ))}
         </ul>
+      ) : null}
+      {article.originalAddress ? (
+        <p className="first-at">
+          {words.firstAt}{' '}
+          <a href={article.originalAddress} rel="external">
+            {new URL(article.originalAddress).hostname.replace(/^www\./, '')}
+          </a>
+        </p>
       ) : null}
       <ShareLinks address={address} headline={article.headline} words={words} />
       <p className="printed-from">

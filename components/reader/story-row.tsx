@@ -82,7 +82,13 @@ function RowMeta({ card, rank, place }: Pick<Props, 'card' | 'rank' | 'place'>) 
   return (
     <p className="meta">
       {authors ? <span className="meta-authors">{authors}</span> : null}
-      <Moment at={card.firstPublishedAt} language={card.language} timeZone={place.timeZone} short />
+      <Moment
+        at={card.firstPublishedAt}
+        language={card.language}
+        timeZone={place.timeZone}
+        isDayOnly={card.isDayOnly}
+        short
+      />
     </p>
   );
 }

@@ -15,6 +15,12 @@ export function fullTime(at: string, timeZone: string): string {
   }).format(new Date(at));
 }
 
+/** "22 Nov 2026": a day, written 2026-11-22 or 2026/11/22. */
+export function dayWords(day: string): string {
+  const at = new Date(`${day.replaceAll('/', '-')}T00:00:00Z`);
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' }).format(at);
+}
+
 /** "5 min ago" for what is near, the day for what is not. */
 export function relativeTime(at: string, now: string, timeZone: string): string {
   const age = Date.parse(now) - Date.parse(at);

@@ -37,6 +37,8 @@ async function firstContent(tx: Tx, actor: Actor, headline: string): Promise<Art
     authorIds: author ? [author.id] : [],
     tagIds: [],
     lede: null,
+    firstPublished: null,
+    originalAddress: '',
     body: emptyDocument(),
   };
 }

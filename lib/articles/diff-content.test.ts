@@ -13,6 +13,8 @@ const content: ArticleContent = {
   authorIds: ['ada', 'bo'],
   tagIds: ['ports'],
   lede: { assetId: 'quay', caption: 'The quay', credit: 'J. Peres', alt: '' },
+  firstPublished: null,
+  originalAddress: '',
   body: emptyDocument(),
 };
 

@@ -2,6 +2,7 @@ import { diffArrays } from 'diff';
 import { countChanges } from '#lib/document/diff-document.ts';
 import { diffWords, type WordChange } from '#lib/document/diff-words.ts';
 import { canonicalJson } from '#lib/platform/canonical-json.ts';
+import { wordsOfTold } from './first-published.ts';
 import type { ArticleContent, ContentField, RevisionChanges } from './types.ts';
 
 /** The fields of two texts that differ. A photograph is named by its asset's id. */
@@ -10,7 +11,16 @@ export type FieldChange =
   | { field: 'sectionId' | 'authorIds' | 'tagIds' | 'language'; kind: 'names'; changes: WordChange[] }
   | { field: 'lede'; kind: 'photo'; before: string | null; after: string | null };
 
-type WordField = 'headline' | 'standfirst' | 'slug' | 'dateline' | 'ledeCaption' | 'ledeCredit' | 'ledeAlt';
+type WordField =
+  | 'headline'
+  | 'standfirst'
+  | 'slug'
+  | 'dateline'
+  | 'ledeCaption'
+  | 'ledeCredit'
+  | 'ledeAlt'
+  | 'firstPublished'
+  | 'originalAddress';
 
 const fields = [
   'headline',
@@ -22,6 +32,8 @@ const fields = [
   'authorIds',
   'tagIds',
   'lede',
+  'firstPublished',
+  'originalAddress',
 ] as const satisfies ContentField[];
 
 const wordFields = [
@@ -32,6 +44,8 @@ const wordFields = [
   'ledeCaption',
   'ledeCredit',
   'ledeAlt',
+  'firstPublished',
+  'originalAddress',
 ] as const satisfies WordField[];
 
 const nameFields = ['sectionId', 'authorIds', 'tagIds', 'language'] as const;
@@ -79,6 +93,8 @@ function wordsIn(content: ArticleContent, field: WordField): string {
       return content.lede?.credit ?? '';
     case 'ledeAlt':
       return content.lede?.alt ?? '';
+    case 'firstPublished':
+      return wordsOfTold(content.firstPublished);
     default:
       return content[field];
   }

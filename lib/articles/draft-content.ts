@@ -14,6 +14,8 @@ export type DraftColumns = {
   ledeCaption: string;
   ledeCredit: string;
   ledeAlt: string;
+  firstPublished: string | null;
+  originalAddress: string;
   body: unknown;
   authorIds: string[];
   tagIds: string[];
@@ -28,7 +30,7 @@ export const nameColumns = Prisma.sql`
 export const draftColumns = Prisma.sql`
   d.headline, d.standfirst, d.slug, d.dateline, d.language, d.section_id::text AS "sectionId",
   d.lede_asset_id::text AS "ledeAssetId", d.lede_caption AS "ledeCaption", d.lede_credit AS "ledeCredit",
-  d.lede_alt AS "ledeAlt", d.body, ${nameColumns}`;
+  d.lede_alt AS "ledeAlt", d.first_published AS "firstPublished", d.original_address AS "originalAddress", d.body, ${nameColumns}`;
 
 /** What a draft's columns say. The body was checked when it was stored. */
 export function toContent(row: DraftColumns): ArticleContent {

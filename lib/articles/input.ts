@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { parseInput } from '#lib/command/parse-input.ts';
+import { limits } from '#lib/document/limits.ts';
+import { webAddressProblem } from '#lib/document/links.ts';
 import { parseDocument } from '#lib/document/parse-document.ts';
 import { cleanLine, cleanParagraphs } from '#lib/platform/clean-text.ts';
+import { isTold } from './first-published.ts';
 import { slugAsTyped } from './slug.ts';
 import type { ArticleContent } from './types.ts';
 
@@ -60,6 +63,22 @@ function idList(limit: number, what: string) {
     .refine((ids) => new Set(ids).size === ids.length, `The same ${what} stands here twice.`);
 }
 
+const firstPublishedInput = z
+  .string()
+  .refine(isTold, 'The first publication is a day, or a day and a time.')
+  .nullable()
+  .default(null);
+
+const addressInput = z
+  .string()
+  .max(limits.link * 2, tooLong(limits.link))
+  .trim()
+  .superRefine((address, context) => {
+    const problem = address === '' ? null : webAddressProblem(address);
+    if (problem) context.addIssue({ code: 'custom', message: problem });
+  })
+  .default('');
+
 const ledeInput = z.strictObject({
   assetId: id('photograph'),
   caption: paragraphs(1000),
@@ -77,6 +96,8 @@ const contentInput = z.strictObject({
   authorIds: idList(20, 'author'),
   tagIds: idList(30, 'tag'),
   lede: ledeInput.nullable(),
+  firstPublished: firstPublishedInput,
+  originalAddress: addressInput,
   body: z.unknown(),
 });
 

@@ -12,10 +12,18 @@ export const liveTextRoots = [
   'ledeCaption',
   'ledeCredit',
   'ledeAlt',
+  'originalAddress',
 ] as const;
 
 /** The keys of the root `facts`: what is chosen, not typed; the last choice wins. */
-export const liveFactKeys = ['language', 'sectionId', 'authorIds', 'tagIds', 'ledeAssetId'] as const;
+export const liveFactKeys = [
+  'language',
+  'sectionId',
+  'authorIds',
+  'tagIds',
+  'ledeAssetId',
+  'firstPublished',
+] as const;
 
 /** An article's fields as the living text holds them; not checked. */
 export type LiveFields = Omit<ArticleContent, 'body'>;
@@ -24,25 +32,27 @@ export type LiveFields = Omit<ArticleContent, 'body'>;
 export function readLiveFields(doc: Y.Doc): LiveFields {
   const facts = doc.getMap<unknown>('facts');
   const words = (root: (typeof liveTextRoots)[number]) => doc.getText(root).toString();
-  const assetId = idOf(facts.get('ledeAssetId'));
+  const assetId = stringOf(facts.get('ledeAssetId'));
   return {
     headline: words('headline'),
     standfirst: words('standfirst'),
     slug: words('slug'),
     dateline: words('dateline'),
-    language: idOf(facts.get('language')) ?? '',
-    sectionId: idOf(facts.get('sectionId')),
+    language: stringOf(facts.get('language')) ?? '',
+    sectionId: stringOf(facts.get('sectionId')),
     authorIds: idsOf(facts.get('authorIds')),
     tagIds: idsOf(facts.get('tagIds')),
     lede: assetId
       ? { assetId, caption: words('ledeCaption'), credit: words('ledeCredit'), alt: words('ledeAlt') }
       : null,
+    firstPublished: stringOf(facts.get('firstPublished')),
+    originalAddress: words('originalAddress'),
   };
 }
 
 /** Makes the living text's fields say `fields`, changing only the letters and facts that differ. */
 export function writeLiveFields(doc: Y.Doc, fields: LiveFields): void {
-  const { headline, standfirst, slug, dateline, lede } = fields;
+  const { headline, standfirst, slug, dateline, lede, originalAddress } = fields;
   const words = {
     headline,
     standfirst,
@@ -51,9 +61,11 @@ export function writeLiveFields(doc: Y.Doc, fields: LiveFields): void {
     ledeCaption: lede?.caption ?? '',
     ledeCredit: lede?.credit ?? '',
     ledeAlt: lede?.alt ?? '',
+    originalAddress,
   };
-  const { language, sectionId, authorIds, tagIds } = fields;
-  const facts = { language, sectionId, authorIds, tagIds, ledeAssetId: lede?.assetId ?? null };
+  const { language, sectionId, authorIds, tagIds, firstPublished } = fields;
+  const ledeAssetId = lede?.assetId ?? null;
+  const facts = { language, sectionId, authorIds, tagIds, ledeAssetId, firstPublished };
   for (const root of liveTextRoots) {
     // The words of a photograph that is not there are read by nobody: they wait for the next one.
     if (lede || !root.startsWith('lede')) writeText(doc.getText(root), words[root]);
@@ -70,7 +82,7 @@ function writeText(text: Y.Text, wanted: string): void {
   if (insert !== '') text.insert(at, insert);
 }
 
-function idOf(value: unknown): string | null {
+function stringOf(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
 }
 

@@ -18,6 +18,8 @@ const blank: ArticleContent = {
   authorIds: [],
   tagIds: [],
   lede: null,
+  firstPublished: null,
+  originalAddress: '',
   body: emptyDocument(),
 };
 

@@ -15,6 +15,8 @@ const content = {
   authorIds: [],
   tagIds: [],
   lede: null,
+  firstPublished: null,
+  originalAddress: '',
   body: aBody('First.', 'Second.'),
 };
 

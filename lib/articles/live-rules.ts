@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import type { AttributeRule } from '#lib/document/attributes.ts';
 import { markRules, nodeRules } from '#lib/document/grammar.ts';
 import { limits } from '#lib/document/limits.ts';
+import { isTold } from './first-published.ts';
 import { markNameOf } from './live-body.ts';
 import { liveTextRoots } from './live-fields.ts';
 import { isSuggestionMark } from './live-suggestions.ts';
@@ -18,6 +19,7 @@ const factRules: Record<string, (value: unknown) => boolean> = {
   ledeAssetId: isIdOrNull,
   authorIds: isIdList,
   tagIds: isIdList,
+  firstPublished: (value) => value === null || isTold(value),
 };
 
 const suggestionKeys = new Set(['id', 'author', 'at']);

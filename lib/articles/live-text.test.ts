@@ -76,6 +76,8 @@ const contents: fc.Arbitrary<ArticleContent> = fc.record({
   authorIds: fc.array(id, { maxLength: 3 }),
   tagIds: fc.array(id, { maxLength: 3 }),
   lede: fc.option(fc.record({ assetId: id, caption: letters, credit: letters, alt: letters })),
+  firstPublished: fc.constantFrom(null, '2026-03-04', '2026-03-04T17:40:00.000Z'),
+  originalAddress: fc.constantFrom('', 'https://old.example.org/a'),
   body: bodies,
 });
 
@@ -96,6 +98,8 @@ function aText(...paragraphs: string[]): ArticleContent {
     authorIds: [],
     tagIds: [],
     lede: null,
+    firstPublished: null,
+    originalAddress: '',
     body: { type: 'doc', content },
   };
 }

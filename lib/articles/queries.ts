@@ -37,6 +37,8 @@ const draftView = {
   ledeCaption: true,
   ledeCredit: true,
   ledeAlt: true,
+  firstPublished: true,
+  originalAddress: true,
   body: true,
   contentHash: true,
   createdAt: true,
@@ -56,6 +58,7 @@ const draftView = {
           path: true,
           publishedAt: true,
           firstPublishedAt: true,
+          isDayOnly: true,
           revisionId: true,
           revision: { select: { contentHash: true } },
         },
@@ -207,6 +210,7 @@ export async function findRevision(
 
 function contentOf(facts: DraftFacts): ArticleContent {
   const { headline, standfirst, slug, dateline, language, sectionId, ledeAssetId } = facts;
+  const { firstPublished, originalAddress } = facts;
   return {
     headline,
     standfirst,
@@ -219,6 +223,8 @@ function contentOf(facts: DraftFacts): ArticleContent {
     lede: ledeAssetId
       ? { assetId: ledeAssetId, caption: facts.ledeCaption, credit: facts.ledeCredit, alt: facts.ledeAlt }
       : null,
+    firstPublished,
+    originalAddress,
     body: facts.body as DocumentJson,
   };
 }

@@ -19,6 +19,10 @@ export type ArticleContent = {
   authorIds: string[];
   tagIds: string[];
   lede: LedeImage | null;
+  /** When it was first published, if that was elsewhere (first-published.ts); null: when it is published here. */
+  firstPublished: string | null;
+  /** Where it was first published: an http or https address, or empty. */
+  originalAddress: string;
   body: DocumentJson;
 };
 
@@ -45,6 +49,8 @@ export type LiveRef = {
   path: string;
   publishedAt: Date;
   firstPublishedAt: Date;
+  /** Of its first publication only the day is known. */
+  isDayOnly: boolean;
   revisionId: string;
   /** The draft says something else than the public's copy. */
   changedSince: boolean;

@@ -23,7 +23,7 @@ export type NightdeskEvent =
   | { type: 'article.comment-deleted'; data: CommentRef }
   | { type: 'article.thread-resolved'; data: ThreadRef }
   | { type: 'article.thread-reopened'; data: ThreadRef }
-  | { type: 'article.published'; data: PublicChange & { revisionId: string } }
+  | { type: 'article.published'; data: PublicChange & { revisionId: string; firstPublished?: string } }
   | { type: 'article.updated'; data: PublicChange & { revisionId: string } }
   | { type: 'article.withdrawn'; data: PublicChange & { reason: string } }
   | { type: 'media.uploaded'; data: { assetId: string; filename: string } }

@@ -62,7 +62,9 @@ export function sentenceOf(event: NightdeskEvent): string {
     case 'article.thread-reopened':
       return 'reopened a thread of comments';
     case 'article.published':
-      return 'published it';
+      return event.data.firstPublished
+        ? `published it, first published on ${event.data.firstPublished.slice(0, 10)}`
+        : 'published it';
     case 'article.updated':
       return 'published an update';
     case 'article.withdrawn':

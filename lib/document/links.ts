@@ -23,6 +23,11 @@ export function linkProblem(href: unknown): string | null {
   return hostname ? null : 'That is not a complete web address.';
 }
 
+/** What is wrong with an address of a page on the web; null when it may be used. */
+export function webAddressProblem(address: string): string | null {
+  return /^https?:/i.test(address) ? linkProblem(address) : 'An address starts with https:// or http://.';
+}
+
 /** Whether an address may be a link's target: http, https, mailto, or a path on this site. */
 export function isSafeLink(href: unknown): href is string {
   return linkProblem(href) === null;

@@ -1,13 +1,15 @@
+import { isDayAlone, momentOfTold } from '#lib/articles/first-published.ts';
 import { slugOf } from '#lib/articles/slug.ts';
 import type { ArticleContent } from '#lib/articles/types.ts';
-import type { Tx } from '#lib/platform/db.ts';
+import { databaseNow, db, type Tx } from '#lib/platform/db.ts';
 import { dayOf, dayOfPath, slugOfPath } from './permalink.ts';
 import type { PublicIdentity } from './public-article.ts';
 import { correctionsOf, type PublicPast } from './steps.ts';
 
 /**
  * How a story is known in public. Its number, first time and day stay through every publication, whatever the newsroom's
- * time zone becomes; so does its slug, until somebody types another: a new headline moves no address.
+ * time zone becomes; so does its slug, until somebody types another: a new headline moves no address. A story that says
+ * when it was first published elsewhere was first published then (docs/decisions/0115).
  */
 export async function identityOf(
   tx: Tx,
@@ -17,17 +19,37 @@ export async function identityOf(
   now: Date,
 ): Promise<PublicIdentity> {
   const earlier = past.live ?? past.tombstone;
-  const firstPublishedAt = earlier?.firstPublishedAt ?? now;
+  const timeZone = await newsroomTimeZone(tx);
+  const first = earlier ?? firstTimeOf(content, timeZone, now);
+  const { firstPublishedAt, isDayOnly } = first;
   const earlierDay = earlier && dayOfPath(earlier.path);
   const earlierSlug = earlier && slugOfPath(earlier.path);
   return {
     number,
     slug: content.slug || earlierSlug || slugOf(content.headline),
-    day: earlierDay ?? dayOf(firstPublishedAt, await newsroomTimeZone(tx)),
+    day: earlierDay ?? dayOf(firstPublishedAt, timeZone),
     firstPublishedAt,
-    publishedAt: now,
+    isDayOnly,
+    // The words that readers get first are those of that time, not a later version of them.
+    publishedAt: earlier ? now : firstPublishedAt,
     corrections: correctionsOf(past.live),
   };
+}
+
+function firstTimeOf(
+  { firstPublished }: ArticleContent,
+  timeZone: string,
+  now: Date,
+): Pick<PublicIdentity, 'firstPublishedAt' | 'isDayOnly'> {
+  if (firstPublished === null) return { firstPublishedAt: now, isDayOnly: false };
+  const firstPublishedAt = momentOfTold(firstPublished, timeZone, now);
+  return { firstPublishedAt, isDayOnly: isDayAlone(firstPublished) };
+}
+
+/** The newsroom's clocks: their zone, and the day that they show, as it stands in addresses. */
+export async function newsroomClock(): Promise<{ timeZone: string; today: string }> {
+  const [timeZone, now] = await Promise.all([newsroomTimeZone(db()), databaseNow(db())]);
+  return { timeZone, today: dayOf(now, timeZone) };
 }
 
 async function newsroomTimeZone(tx: Tx): Promise<string> {

@@ -14,6 +14,7 @@ export type PublicIdentity = {
   slug: string;
   day: string;
   firstPublishedAt: Date;
+  isDayOnly: boolean;
   publishedAt: Date;
   corrections: PublicCorrection[];
 };
@@ -45,6 +46,7 @@ export function publicArticle(
     schemaVersion,
     media: Object.fromEntries(inBody),
     words: wordCount(content.body),
+    originalAddress: content.originalAddress,
     ...times,
   };
 }

@@ -35,18 +35,20 @@ export const publishArticle = command({
     const content = await readContent(tx, number);
     const past = await findPast(tx, number);
     const identity = await identityOf(tx, number, content, past, now);
-    await assertRequirements(tx, content, identity, past);
+    await assertRequirements(tx, content, identity, past, now);
     const around = await loadSurroundings(tx, content);
     const article = publicArticle(content, around, identity);
     if (past.live && isSamePage(past.live, article)) return alreadyPublished(past.live);
     const revisionId = await keepRevision(tx, number, content, { reason: 'published', actor, now });
     await writePublication(tx, article, revisionId, past, around);
-    const kind = past.live ? 'updated' : 'published';
     const lists = distinctLists([...listsOfLive(past.live), ...listsOf(article)]);
-    const { path, headline } = article;
+    const { path, headline, publishedAt } = article;
     await notifyArticle(tx, number, 'article');
-    emit({ type: `article.${kind}`, data: { number, path, headline, lists, revisionId } });
-    return { path, publishedAt: now, kind };
+    const data = { number, path, headline, lists, revisionId };
+    const told = past.tombstone ? null : content.firstPublished;
+    if (past.live) emit({ type: 'article.updated', data });
+    else emit({ type: 'article.published', data: told ? { ...data, firstPublished: told } : data });
+    return { path, publishedAt, kind: past.live ? 'updated' : 'published' };
   },
 });
 
@@ -55,11 +57,13 @@ async function assertRequirements(
   content: ArticleContent,
   identity: PublicIdentity,
   past: PublicPast,
+  now: Date,
 ): Promise<void> {
+  const isToCome = identity.firstPublishedAt > now;
   const hasItsSlug = past.live?.slug === identity.slug;
   const slugTakenBy = hasItsSlug ? null : await findSlugTaker(tx, identity);
   const fields: FieldErrors = {};
-  for (const issue of publishIssues(content, { slugTakenBy })) {
+  for (const issue of publishIssues(content, { slugTakenBy, isToCome })) {
     if (issue.level === 'blocks') fields[issue.field] ??= issue.message;
   }
   if (Object.keys(fields).length === 0) return;

@@ -19,7 +19,7 @@ const publicLock = 72_110_405;
 /** What the public has, or last had, of an article. */
 export type PublicPast = {
   live: Awaited<ReturnType<typeof findLive>>;
-  tombstone: { path: string; firstPublishedAt: Date } | null;
+  tombstone: { path: string; firstPublishedAt: Date; isDayOnly: boolean } | null;
 };
 
 /** One change of the public's copy at a time, until commit: lists are made and tidied without races. Returns the time from when it is held. */
@@ -39,7 +39,7 @@ export async function findPast(tx: Tx, number: number): Promise<PublicPast> {
     ? null
     : await tx.tombstone.findUnique({
         where: { articleNumber: number },
-        select: { path: true, firstPublishedAt: true },
+        select: { path: true, firstPublishedAt: true, isDayOnly: true },
       });
   return { live, tombstone };
 }
@@ -80,9 +80,11 @@ export async function removePublication(
   live: NonNullable<PublicPast['live']>,
   now: Date,
 ): Promise<void> {
-  const { articleNumber, path, firstPublishedAt } = live;
+  const { articleNumber, path, firstPublishedAt, isDayOnly } = live;
   await tx.publication.delete({ where: { articleNumber }, select: { articleNumber: true } });
-  await tx.tombstone.createMany({ data: [{ articleNumber, path, firstPublishedAt, withdrawnAt: now }] });
+  await tx.tombstone.createMany({
+    data: [{ articleNumber, path, firstPublishedAt, isDayOnly, withdrawnAt: now }],
+  });
 }
 
 function findLive(tx: Tx, number: number) {

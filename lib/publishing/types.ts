@@ -35,5 +35,9 @@ export type PublicArticle = {
   words: number;
   corrections: PublicCorrection[];
   firstPublishedAt: Date;
+  /** Of the first publication only the day is known: no minute is shown. */
+  isDayOnly: boolean;
   publishedAt: Date;
+  /** Where it was first published, if not here; else empty. */
+  originalAddress: string;
 };

@@ -15,12 +15,13 @@ export type CardRow = {
   byline: unknown;
   lede: unknown;
   first_published_at: Date;
+  is_day_only: boolean;
   published_at: Date;
 };
 
 /** What a card needs of `publications p`: never the body nor the text, which are stored apart and large. */
 export const cardColumns = Prisma.sql`p.article_number AS number, p.path, p.headline, p.standfirst, p.dateline,
-  p.language, p.section_slug, p.section_name, p.byline, p.lede, p.first_published_at, p.published_at`;
+  p.language, p.section_slug, p.section_name, p.byline, p.lede, p.first_published_at, p.is_day_only, p.published_at`;
 
 /** Makes a card of its row. */
 export function toCard(row: CardRow): StoryCard {
@@ -35,6 +36,7 @@ export function toCard(row: CardRow): StoryCard {
     byline: readNameds(row.byline),
     lede: readImage(row.lede),
     firstPublishedAt: row.first_published_at,
+    isDayOnly: row.is_day_only,
     publishedAt: row.published_at,
   };
 }

@@ -22,6 +22,8 @@ const selected = {
   words: true,
   corrections: true,
   firstPublishedAt: true,
+  isDayOnly: true,
+  originalAddress: true,
   publishedAt: true,
 } as const;
 
@@ -61,6 +63,8 @@ function toArticle(row: Row): PublicArticle {
     words: row.words,
     corrections: readCorrections(row.corrections),
     firstPublishedAt: row.firstPublishedAt,
+    isDayOnly: row.isDayOnly,
+    originalAddress: row.originalAddress,
     publishedAt: row.publishedAt,
   };
 }

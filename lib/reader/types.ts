@@ -18,6 +18,7 @@ export type StoryCard = {
   byline: PublicAuthor[];
   lede: PublicImage | null;
   firstPublishedAt: Date;
+  isDayOnly: boolean;
   publishedAt: Date;
 };
 

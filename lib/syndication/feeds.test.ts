@@ -46,6 +46,7 @@ const anyCard: fc.Arbitrary<StoryCard> = fc.record({
       alt: hostile,
     }),
   ),
+  isDayOnly: fc.boolean(),
   firstPublishedAt: fc.date({ min: new Date(0), max: new Date('2100-01-01'), noInvalidDate: true }),
   publishedAt: fc.date({ min: new Date(0), max: new Date('2100-01-01'), noInvalidDate: true }),
 });
@@ -62,6 +63,7 @@ function aCard(words: Partial<StoryCard> = {}): StoryCard {
     byline: [{ slug: 'marta-lindqvist', name: 'Marta Lindqvist' }],
     lede: null,
     firstPublishedAt: new Date('2026-03-04T12:00:00Z'),
+    isDayOnly: false,
     publishedAt: new Date('2026-03-04T13:30:00Z'),
     ...words,
   };

@@ -32,6 +32,8 @@ const article: PublicArticle = {
   words: 300,
   corrections: [{ text: 'It is six years late.', at: '2026-03-05T10:00:00.000Z' }],
   firstPublishedAt: new Date('2026-03-04T12:00:00Z'),
+  isDayOnly: false,
+  originalAddress: '',
   publishedAt: new Date('2026-03-04T13:30:00Z'),
 };
 

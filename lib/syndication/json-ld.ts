@@ -1,3 +1,4 @@
+import { dayOf } from '#lib/publishing/permalink.ts';
 import type { PublicArticle } from '#lib/publishing/types.ts';
 import type { ListView, NewsroomView } from '#lib/reader/types.ts';
 import { absolute, feedImage } from './feed.ts';
@@ -24,8 +25,9 @@ export function newsArticle(article: PublicArticle, newsroom: NewsroomView, site
     articleSection: article.section.name,
     keywords: article.tags.length > 0 ? article.tags.map((tag) => tag.name) : undefined,
     wordCount: article.words,
-    datePublished: article.firstPublishedAt.toISOString(),
-    dateModified: article.publishedAt.toISOString(),
+    datePublished: firstTime(article, newsroom),
+    dateModified: isUpdated(article) ? article.publishedAt.toISOString() : firstTime(article, newsroom),
+    isBasedOn: article.originalAddress || undefined,
     isAccessibleForFree: true,
     image: image ? [imageObject(image)] : undefined,
     author:
@@ -35,6 +37,17 @@ export function newsArticle(article: PublicArticle, newsroom: NewsroomView, site
     publisher: publisher(newsroom, site),
     correction: article.corrections.length > 0 ? article.corrections.map(correctionComment) : undefined,
   };
+}
+
+/** When a story was first published, as machines read it: a day alone when no minute is known. */
+export function firstTime(article: PublicArticle, { timeZone }: NewsroomView): string {
+  const { firstPublishedAt, isDayOnly } = article;
+  return isDayOnly ? dayOf(firstPublishedAt, timeZone).replaceAll('/', '-') : firstPublishedAt.toISOString();
+}
+
+/** Whether readers have a later text than the first one. */
+export function isUpdated({ publishedAt, firstPublishedAt }: PublicArticle): boolean {
+  return publishedAt.getTime() > firstPublishedAt.getTime();
 }
 
 /** The way from the front page to a story or a list. */

@@ -118,6 +118,8 @@ export async function aCompleteText(): Promise<ArticleContent> {
     authorIds: [(await anAuthor()).id],
     tagIds: [(await aTag()).id],
     lede: null,
+    firstPublished: null,
+    originalAddress: '',
     body: aBody('The government denied on Wednesday that it was abandoning the tunnel.'),
   };
 }
@@ -135,6 +137,8 @@ export function aStoryToCreate(names: { authorNames?: string[]; tagNames?: strin
       language: 'en',
       sectionId: null as string | null,
       lede: null as ArticleContent['lede'],
+      firstPublished: null as string | null,
+      originalAddress: '',
       body: aBody('The government denied on Wednesday that it was abandoning the tunnel.'),
     },
   };

@@ -12,6 +12,8 @@ const ready: ArticleContent = {
   authorIds: ['an author'],
   tagIds: ['a tag'],
   lede: { assetId: 'a', caption: 'c', credit: 'c', alt: 'a' },
+  firstPublished: null,
+  originalAddress: '',
   body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Text.' }] }] },
 };
 

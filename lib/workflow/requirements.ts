@@ -14,13 +14,20 @@ export type RequirementContext = {
   openSuggestions: number;
   /** Related-article cards that point to nothing a reader can open. */
   unreadableRelated: number[];
+  /** It says that it was first published at a time that is still to come. */
+  isToCome: boolean;
 };
 
-const nothingKnown: RequirementContext = { slugTakenBy: null, openSuggestions: 0, unreadableRelated: [] };
+const nothingKnown: RequirementContext = {
+  slugTakenBy: null,
+  openSuggestions: 0,
+  unreadableRelated: [],
+  isToCome: false,
+};
 
 /** What a story lacks for the public, in the order of the editor's fields. Saving asks for none of this; publishing for all that blocks. */
 export function publishIssues(content: ArticleContent, context: Partial<RequirementContext> = {}): Issue[] {
-  const { slugTakenBy, openSuggestions, unreadableRelated } = { ...nothingKnown, ...context };
+  const { slugTakenBy, openSuggestions, unreadableRelated, isToCome } = { ...nothingKnown, ...context };
   return [
     ...headlineIssues(content),
     ...standfirstIssues(content),
@@ -28,6 +35,7 @@ export function publishIssues(content: ArticleContent, context: Partial<Requirem
     ...(content.sectionId ? [] : [blocks('sectionId', 'Choose a section.')]),
     ...(content.authorIds.length > 0 ? [] : [blocks('authorIds', 'Add at least one author to the byline.')]),
     ...(content.tagIds.length > 0 ? [] : [warns('tagIds', 'Readers find a story by its tags: it has none.')]),
+    ...(isToCome ? [stillToCome] : []),
     ...ledeIssues(content),
     ...reminderIssues(content),
     ...bodyIssues(content.body),
@@ -57,6 +65,11 @@ function slugTaken(other: { number: number; headline: string }): Issue {
     `Another story of that day has this slug: “${other.headline}” (${other.number}). Choose another.`,
   );
 }
+
+const stillToCome = blocks(
+  'firstPublished',
+  'The first publication lies in the future. A story that is to appear later is scheduled; this is when it has appeared.',
+);
 
 function ledeIssues({ lede }: ArticleContent): Issue[] {
   if (!lede) return [];

@@ -97,6 +97,7 @@ function contentOf(
   });
   return {
     ...{ headline, standfirst, dateline, language, body, slug: '' },
+    ...{ firstPublished: null, originalAddress: '' },
     sectionId: known(terms.sections, story.section).id,
     authorIds: story.byline.map((name) => known(terms.authors, name).id),
     tagIds: story.tags.map((name) => known(terms.tags, name).id),

@@ -18,6 +18,7 @@ function contentOf(story: Story): ArticleContent {
   const { headline, standfirst, dateline, language, lede } = story;
   return {
     ...{ headline, standfirst, dateline, language, slug: '' },
+    ...{ firstPublished: null, originalAddress: '' },
     sectionId: newId(),
     authorIds: story.byline.map(newId),
     tagIds: story.tags.map(newId),

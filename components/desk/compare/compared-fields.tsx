@@ -17,6 +17,8 @@ const names: Record<FieldChange['field'], string> = {
   ledeCaption: 'Caption',
   ledeCredit: 'Credit',
   ledeAlt: 'Description',
+  firstPublished: 'First published',
+  originalAddress: 'Original address',
 };
 
 /** The fields beside the body that say something else. */

@@ -5,25 +5,23 @@ import { sendJson } from '#components/desk/ask-desk.ts';
 import { Button } from '#components/ui/button.tsx';
 import { classNames } from '#components/ui/class-names.ts';
 import { Notice } from '#components/ui/notice.tsx';
-import type { TermRef } from '#lib/articles/types.ts';
 import type { Failure } from '#lib/platform/errors.ts';
 import { StoryForm } from './story-form.tsx';
 import { StoryPhoto } from './story-photo.tsx';
 import { StoryPreview } from './story-preview.tsx';
 import { StorySource } from './story-source.tsx';
-import { storyBody, storyToSend } from './story-values.ts';
+import { type NewsroomOfForm, storyBody, storyToSend } from './story-values.ts';
 import { useStory } from './use-story.ts';
 import { takeFile } from './waiting-file.ts';
 
 type NewFromTextProps = {
-  sections: TermRef[];
-  language: string;
+  newsroom: NewsroomOfForm;
   mayCreate: { tags: boolean; authors: boolean };
 };
 
 /** A whole story from a text: read, shown, corrected, and only then made. */
-export function NewFromText({ sections, language, mayCreate }: NewFromTextProps) {
-  const text = useStory(sections, language);
+export function NewFromText({ newsroom, mayCreate }: NewFromTextProps) {
+  const text = useStory(newsroom);
   const { read, photo, takeFiles } = text;
   const [isOver, setOver] = useState(false);
   const [isMaking, setMaking] = useState(false);
@@ -51,7 +49,7 @@ export function NewFromText({ sections, language, mayCreate }: NewFromTextProps)
     setOver(false);
     takeFiles([...event.dataTransfer.files]);
   };
-  const form = read && { ...text, read, sections, mayCreate, errors: failure?.fields };
+  const form = read && { ...text, read, newsroom, mayCreate, errors: failure?.fields };
 
   return (
     <main

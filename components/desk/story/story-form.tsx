@@ -2,17 +2,17 @@
 
 import type { ReactNode } from 'react';
 import { errorAt } from '#components/desk/field-places.ts';
+import { ToldField } from '#components/desk/told-field.tsx';
 import { Field, type FieldControl } from '#components/ui/field.tsx';
 import { namesIn } from '#lib/articles/story/names.ts';
-import type { TermRef } from '#lib/articles/types.ts';
 import type { FieldErrors } from '#lib/platform/errors.ts';
 import { StoryOrigin } from './story-origin.tsx';
-import type { StoryField, StoryValues } from './story-values.ts';
+import type { NewsroomOfForm, StoryField, StoryValues } from './story-values.ts';
 import type { ReadStory } from './use-story.ts';
 
 export type StoryFormProps = {
   read: ReadStory;
-  sections: TermRef[];
+  newsroom: NewsroomOfForm;
   mayCreate: { tags: boolean; authors: boolean };
   errors: FieldErrors | undefined;
   change: (patch: Partial<StoryValues>) => void;
@@ -22,8 +22,9 @@ export type StoryFormProps = {
 
 /** What was read out of the text, each field with where it came from, to be corrected before anything is made. */
 export function StoryForm(props: StoryFormProps) {
-  const { read, sections, mayCreate, errors, change, lookAgain } = props;
-  const { values, known, story } = read;
+  const { read, newsroom, mayCreate, errors, change, lookAgain } = props;
+  const { values, known, story, origins } = read;
+  const otherDates = story.dates.filter(({ source }) => source !== origins.firstPublished?.source);
   const box = (field: StoryField, label: string, more: Partial<BoxProps> = {}) => (
     <Box key={field} {...{ field, label, ...more }} form={props} />
   );
@@ -52,7 +53,7 @@ export function StoryForm(props: StoryFormProps) {
               onChange={(event) => change({ sectionId: event.target.value })}
             >
               <option value="">No section yet</option>
-              {sections.map(({ id, name }) => (
+              {newsroom.sections.map(({ id, name }) => (
                 <option key={id} value={id}>
                   {name}
                 </option>
@@ -69,24 +70,28 @@ export function StoryForm(props: StoryFormProps) {
         onBlur: lookAgain,
       })}
       <div className="story-row">
-        {box('firstPublished', 'First published', {
-          note:
-            values.firstPublished === ''
-              ? null
-              : 'Readers see the day on which it is published here. This day is kept as a line under the text; clear it to leave it out.',
-        })}
-        {box('original', 'Original address', {
-          note: values.original === '' ? null : 'Kept as a link under the text; clear it to leave it out.',
+        <ToldField
+          id="story-firstPublished"
+          told={values.firstPublished || null}
+          timeZone={newsroom.timeZone}
+          error={errorAt(errors, 'firstPublished')}
+          hint={
+            <>
+              {values.firstPublished === ''
+                ? 'Empty: when it is published here. '
+                : 'Readers, lists, feeds and the address get this date. '}
+              <StoryOrigin field="firstPublished" form={props} />
+            </>
+          }
+          onChange={(told) => change({ firstPublished: told ?? '' })}
+        />
+        {box('originalAddress', 'Original address', {
+          error: errorAt(errors, 'originalAddress'),
+          note: values.originalAddress === '' ? null : 'Readers see a link to it under the story. ',
         })}
       </div>
-      {story.dates.length > 1 ? (
-        <p className="field-hint">
-          Also read:{' '}
-          {story.dates
-            .slice(1)
-            .map(({ source }) => `“${source}”`)
-            .join(', ')}
-        </p>
+      {otherDates.length > 0 ? (
+        <p className="field-hint">Also read: {otherDates.map(({ source }) => `“${source}”`).join(', ')}</p>
       ) : null}
     </section>
   );

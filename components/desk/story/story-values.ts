@@ -1,4 +1,5 @@
 import type { KnownOfStory } from '#lib/articles/story/find-known.ts';
+import { firstTold } from '#lib/articles/story/first-told.ts';
 import { namesIn } from '#lib/articles/story/names.ts';
 import { bodyOfStory } from '#lib/articles/story/story-body.ts';
 import type { Story } from '#lib/articles/story/types.ts';
@@ -14,8 +15,9 @@ export type StoryValues = {
   tags: string;
   sectionId: string;
   language: string;
+  /** As drafts say it, or empty. */
   firstPublished: string;
-  original: string;
+  originalAddress: string;
   caption: string;
   credit: string;
   alt: string;
@@ -26,8 +28,11 @@ export type StoryField = keyof StoryValues;
 /** Where each field was read from, and why. */
 export type Origins = Partial<Record<StoryField, { why: string; source: string }>>;
 
+/** What the form knows of the newsroom: its sections, the language of most stories, the zone of its clocks. */
+export type NewsroomOfForm = { sections: TermRef[]; language: string; timeZone: string };
+
 /** The form as the story fills it. */
-export function valuesOf(story: Story, sections: TermRef[], language: string): StoryValues {
+export function valuesOf(story: Story, { sections, language, timeZone }: NewsroomOfForm): StoryValues {
   const photo = story.photo?.value;
   return {
     headline: story.headline?.value ?? '',
@@ -37,8 +42,8 @@ export function valuesOf(story: Story, sections: TermRef[], language: string): S
     tags: story.tags?.value.join(', ') ?? '',
     sectionId: guessSection(story, sections),
     language: story.language ?? language,
-    firstPublished: story.dates[0]?.value.text ?? '',
-    original: story.original?.value ?? '',
+    firstPublished: firstTold(story, timeZone)?.told ?? '',
+    originalAddress: story.original?.value ?? '',
     caption: photo?.caption ?? '',
     credit: photo?.credit ?? '',
     alt: photo?.alt ?? '',
@@ -46,7 +51,7 @@ export function valuesOf(story: Story, sections: TermRef[], language: string): S
 }
 
 /** Where each value comes from. */
-export function originsOf(story: Story, values: StoryValues): Origins {
+export function originsOf(story: Story, values: StoryValues, timeZone: string): Origins {
   const { headline, standfirst, dateline, authors, tags, section, original, photo } = story;
   const origins: Origins = {};
   const note = (field: StoryField, from: { why: string; source: string } | null | undefined) => {
@@ -58,8 +63,8 @@ export function originsOf(story: Story, values: StoryValues): Origins {
   note('authors', authors);
   note('tags', tags);
   note('sectionId', section);
-  note('firstPublished', story.dates[0]);
-  note('original', original);
+  note('firstPublished', firstTold(story, timeZone));
+  note('originalAddress', original);
   for (const field of ['caption', 'credit', 'alt'] as const) note(field, photo);
   return origins;
 }
@@ -77,8 +82,6 @@ export function storyBody(
       number: known?.related[place]?.number ?? null,
     })),
     returned,
-    firstPublished: values.firstPublished,
-    original: values.original,
     language: values.language,
   });
 }
@@ -94,6 +97,8 @@ export function storyToSend(values: StoryValues, body: DocumentJson, slug: strin
     language: values.language,
     sectionId: values.sectionId || null,
     lede: assetId ? { assetId, caption, credit, alt } : null,
+    firstPublished: values.firstPublished || null,
+    originalAddress: values.originalAddress,
     body,
   };
   return { content, authorNames: namesIn(values.authors), tagNames: namesIn(values.tags) };

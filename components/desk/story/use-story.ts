@@ -5,9 +5,15 @@ import { orThrow, sendJson } from '#components/desk/ask-desk.ts';
 import type { KnownOfStory } from '#lib/articles/story/find-known.ts';
 import { namesIn } from '#lib/articles/story/names.ts';
 import type { Story } from '#lib/articles/story/types.ts';
-import type { TermRef } from '#lib/articles/types.ts';
 import { isPhotoFile, isStoryFile } from './story-files.ts';
-import { type Origins, originsOf, type StoryField, type StoryValues, valuesOf } from './story-values.ts';
+import {
+  type NewsroomOfForm,
+  type Origins,
+  originsOf,
+  type StoryField,
+  type StoryValues,
+  valuesOf,
+} from './story-values.ts';
 import { useStoryPhoto } from './use-story-photo.ts';
 
 /** The story that was read, as the form shows it. */
@@ -21,7 +27,7 @@ export type ReadStory = {
 };
 
 /** Reading a story from what is pasted, dropped or chosen, and correcting what was read. */
-export function useStory(sections: TermRef[], language: string) {
+export function useStory(newsroom: NewsroomOfForm) {
   const [read, setRead] = useState<ReadStory | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [isReading, setReading] = useState(false);
@@ -41,8 +47,14 @@ export function useStory(sections: TermRef[], language: string) {
       setProblem(null);
       try {
         const story = await reading();
-        const values = valuesOf(story, sections, language);
-        setRead({ story, values, origins: originsOf(story, values), returned: [], known: null });
+        const values = valuesOf(story, newsroom);
+        setRead({
+          story,
+          values,
+          origins: originsOf(story, values, newsroom.timeZone),
+          returned: [],
+          known: null,
+        });
         void look(story, values);
         const own = story.photo?.value.source;
         if (own?.startsWith('data:')) void photo.takeData(own);
@@ -52,7 +64,7 @@ export function useStory(sections: TermRef[], language: string) {
         setReading(false);
       }
     },
-    [sections, language, look, photo.takeData],
+    [newsroom, look, photo.takeData],
   );
 
   const takeText = (text: string, html: string) =>

@@ -5,7 +5,10 @@ import { createHub, type Hub } from './hub.ts';
 import type { LiveText } from './live-text.ts';
 
 /** What is chosen about an article, not typed. */
-export type Facts = Pick<ArticleContent, 'language' | 'sectionId' | 'authorIds' | 'tagIds'> & {
+export type Facts = Pick<
+  ArticleContent,
+  'language' | 'sectionId' | 'authorIds' | 'tagIds' | 'firstPublished'
+> & {
   ledeAssetId: string | null;
 };
 
@@ -98,8 +101,9 @@ function requestIdle(act: () => void): void {
 }
 
 /** What a stored content says that is chosen, not typed. */
-export function factsOfContent({ lede, language, sectionId, authorIds, tagIds }: ArticleContent): Facts {
-  return { language, sectionId, authorIds, tagIds, ledeAssetId: lede?.assetId ?? null };
+export function factsOfContent(content: ArticleContent): Facts {
+  const { lede, language, sectionId, authorIds, tagIds, firstPublished } = content;
+  return { language, sectionId, authorIds, tagIds, firstPublished, ledeAssetId: lede?.assetId ?? null };
 }
 
 function factsOf(map: SharedMap<unknown>, initial: ArticleContent): Facts {
@@ -117,5 +121,6 @@ function factsOf(map: SharedMap<unknown>, initial: ArticleContent): Facts {
     authorIds: list('authorIds'),
     tagIds: list('tagIds'),
     ledeAssetId: text('ledeAssetId'),
+    firstPublished: text('firstPublished'),
   };
 }

@@ -41,12 +41,19 @@ export function openingOf(text: string): Opening | null {
     if (index === 3 && !isDate) continue;
     return {
       place: said && !isDate ? `${place}, ${said}` : place,
-      date: isDate && date ? { text: date.text, iso: date.iso } : null,
+      date: isDate ? dayIn(said) : null,
       agency: match.groups?.agency?.trim() ?? null,
       length: match[0].length,
     };
   }
   return null;
+}
+
+function dayIn(said: string): StoryDate | null {
+  const found = findDate(said);
+  if (!found) return null;
+  const { rest: _, ...date } = found;
+  return date;
 }
 
 function isRegion(words: string): boolean {

@@ -68,7 +68,8 @@ export function findDate(text: string): (StoryDate & { rest: string }) | null {
     const without = `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`;
     const time = timeIn(without);
     const iso = date.iso && time ? `${date.iso}T${time.iso}` : date.iso;
-    return { text: text.trim(), iso, rest: (time?.rest ?? without).replace(/\s+/g, ' ').trim() };
+    const said = date.day ? { text: text.trim(), iso, day: date.day } : { text: text.trim(), iso };
+    return { ...said, rest: (time?.rest ?? without).replace(/\s+/g, ' ').trim() };
   }
   return null;
 }
@@ -79,7 +80,9 @@ export function dateLine(line: string): StoryDate | null {
   const found = findDate(line);
   if (!found) return null;
   const rest = found.rest.replace(weekday, ' ').replace(around, ' ');
-  return /[\p{L}\d]/u.test(rest) ? null : { text: found.text, iso: found.iso };
+  if (/[\p{L}\d]/u.test(rest)) return null;
+  const { rest: _, ...date } = found;
+  return date;
 }
 
 /** Whether a line says that a story was changed, not that it was published. */
@@ -87,11 +90,11 @@ export function isUpdate(line: string): boolean {
   return /updated|modified|обновлено|изменено|aktualisiert/iu.test(line);
 }
 
-function dayOf({ groups = {} }: RegExpExecArray): { iso: string | null } | null {
+function dayOf({ groups = {} }: RegExpExecArray): { iso: string | null; day?: string } | null {
   const number = groups.number ? Number(groups.number) : months[(groups.month ?? '').toLowerCase()];
   const day = Number(groups.day);
   if (!number || number > 12 || day < 1 || day > 31) return null;
-  if (!groups.year) return { iso: null };
+  if (!groups.year) return { iso: null, day: `${two(number)}-${two(day)}` };
   const year = Number(groups.year);
   if (year < 1600 || year > 2200 || day > new Date(Date.UTC(year, number, 0)).getUTCDate()) return null;
   return { iso: `${groups.year}-${two(number)}-${two(day)}` };

@@ -1,12 +1,7 @@
 import { expect, test } from 'vitest';
-import { paragraphOf } from './blocks.ts';
 import { type BodyWords, bodyOfStory } from './story-body.ts';
 
-const nothing: BodyWords = { related: [], returned: [], firstPublished: '', original: '', language: 'en' };
-const words = (given: Partial<BodyWords>, blocks = [paragraphOf('Text.')]) =>
-  bodyOfStory(blocks, { ...nothing, ...given }).content?.map((block) =>
-    block.type === 'paragraph' ? block.content?.map(({ text }) => text).join('') : block,
-  );
+const nothing: BodyWords = { related: [], returned: [], language: 'en' };
 
 test('a story that is known here is a card, another is a link, one without an address is a line', () => {
   const blocks = [0, 1, 2].map((place) => ({ type: 'relatedRequest', attrs: { place } }));
@@ -22,16 +17,4 @@ test('a story that is known here is a card, another is a link, one without an ad
     marks: [{ type: 'link', attrs: { href: 'https://example.org/a' } }],
   });
   expect(body.content?.[2]?.content?.[0]?.text).toBe('Читайте также: Nowhere');
-});
-
-test('when and where it was first published stands under it; a day of change is called what it is', () => {
-  expect(words({ firstPublished: 'May 1', original: 'https://example.org/a' })).toEqual([
-    'Text.',
-    'First published May 1: https://example.org/a',
-  ]);
-  expect(words({ firstPublished: 'Updated 18:40, 11 Nov 2025' })).toEqual([
-    'Text.',
-    'Updated 18:40, 11 Nov 2025',
-  ]);
-  expect(words({ returned: ['By Nobody'] })).toEqual(['By Nobody', 'Text.']);
 });

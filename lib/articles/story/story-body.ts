@@ -3,7 +3,6 @@ import { photoRequestOf } from '#lib/document/from-html/photo-requests.ts';
 import { isSafeLink } from '#lib/document/links.ts';
 import type { DocumentJson, DocumentNode } from '#lib/document/types.ts';
 import { paragraphOf } from './blocks.ts';
-import { isUpdate } from './dates.ts';
 import type { StoryRelated } from './types.ts';
 
 /** What a body needs beside its blocks. */
@@ -12,47 +11,31 @@ export type BodyWords = {
   related: (StoryRelated & { number: number | null })[];
   /** Lines that go back into the text, above it. */
   returned: string[];
-  /** When and where it was first published, if that is to stand under it. */
-  firstPublished: string;
-  original: string;
   language: string;
 };
 
-const words: Record<string, { related: string; first: string }> = {
-  en: { related: 'Related article: ', first: 'First published' },
-  ru: { related: 'Читайте также: ', first: 'Впервые опубликовано' },
-  uk: { related: 'Читайте також: ', first: 'Вперше опубліковано' },
+const pointers: Record<string, string> = {
+  en: 'Related article: ',
+  ru: 'Читайте также: ',
+  uk: 'Читайте також: ',
 };
 
 /** A story's blocks as a body: pointers as cards or as links, photos that were not stored as their words. */
 export function bodyOfStory(blocks: DocumentNode[], given: BodyWords): DocumentJson {
-  const say = words[given.language] ?? words.en;
+  const label = pointers[given.language] ?? pointers.en ?? '';
   const content = blocks.flatMap((block): DocumentNode[] => {
     const photo = photoRequestOf(block);
     if (photo) return photoWords(photo.caption, photo.credit);
     if (block.type !== 'relatedRequest') return [block];
     const related = given.related[Number(block.attrs?.place)];
-    return related ? [pointer(related, say?.related ?? '')] : [];
+    return related ? [pointer(related, label)] : [];
   });
-  return bodyOf([...given.returned.map(paragraphOf), ...content, ...closing(given, say?.first ?? '')]);
+  return bodyOf([...given.returned.map(paragraphOf), ...content]);
 }
 
 function pointer({ number, headline, address }: BodyWords['related'][number], label: string): DocumentNode {
   if (number !== null) return { type: 'relatedArticle', attrs: { number } };
   return { type: 'paragraph', content: [{ type: 'text', text: label }, linked(headline, address)] };
-}
-
-function closing({ firstPublished, original }: BodyWords, label: string): DocumentNode[] {
-  if (firstPublished === '' && original === '') return [];
-  // A day on which it was changed is not that of its first publication.
-  const before = isUpdate(firstPublished)
-    ? firstPublished
-    : [label, firstPublished].filter(Boolean).join(' ');
-  const content = [
-    { type: 'text', text: original === '' ? before : `${before}: `, marks: [{ type: 'italic' }] },
-    ...(original === '' ? [] : [linked(original, original)]),
-  ];
-  return [{ type: 'paragraph', content }];
 }
 
 function photoWords(caption: string, credit: string): DocumentNode[] {

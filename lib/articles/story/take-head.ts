@@ -6,6 +6,7 @@ import { dateLine, isUpdate } from './dates.ts';
 import { labelOf } from './labels.ts';
 import { bylineOf } from './names.ts';
 import { nextBlock, type Reading, taken } from './reading.ts';
+import type { StoryDate } from './types.ts';
 
 /** Why a dateline is only a guess. */
 export const townInByline = 'the town in the byline';
@@ -77,7 +78,7 @@ function splitDate(text: string): string[] {
 }
 
 /** Adds a date; the one of the first publication stands first. */
-export function addDate(reading: Reading, date: { text: string; iso: string | null }, source: string): void {
+export function addDate(reading: Reading, date: StoryDate, source: string): void {
   const found = taken(
     date,
     isUpdate(date.text) ? 'a line that says when it was changed' : 'a line that is a date',

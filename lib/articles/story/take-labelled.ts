@@ -2,7 +2,7 @@ import { splitPhotoWords } from '#lib/document/photo-words.ts';
 import type { DocumentNode } from '#lib/document/types.ts';
 import { addressLine } from './addresses.ts';
 import { addressesOf, textOf } from './blocks.ts';
-import { dateLine, findDate } from './dates.ts';
+import { dateLine, findDate, isUpdate } from './dates.ts';
 import { type LabelKind, labelOf } from './labels.ts';
 import { bylineOf, namesIn } from './names.ts';
 import { nextBlock, type Reading, taken } from './reading.ts';
@@ -44,7 +44,7 @@ const takes: Record<LabelKind, Take> = {
     const said = machine?.[1] || rest;
     const date = (machine?.[2] && findDate(machine[2])) || dateLine(rest) || dateLine(text);
     if (!date || !(reading.isHead || dateLine(said))) return false;
-    addDate(reading, { text: /updated|обновлено/iu.test(text) ? text : said, iso: date.iso }, text);
+    addDate(reading, { ...date, text: isUpdate(text) ? text : said }, text);
     return true;
   },
   photo: (reading, { rest, text }) => {

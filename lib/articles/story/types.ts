@@ -3,8 +3,11 @@ import type { DocumentNode } from '#lib/document/types.ts';
 /** Something that was read out of a story: what it is, why it was taken for that, and the words that it was read from. */
 export type Taken<Value> = { value: Value; why: string; source: string };
 
-/** A day as a story says it; `iso` is `2026-03-04`, with the time and its zone when the story tells them. */
-export type StoryDate = { text: string; iso: string | null };
+/**
+ * A day as a story says it; `iso` is `2026-03-04`, with the time and its zone when the story tells them. Of a day without
+ * a year only `day` is known: `03-04`.
+ */
+export type StoryDate = { text: string; iso: string | null; day?: string };
 
 /** Another story that this one points to. */
 export type StoryRelated = { headline: string; address: string | null };

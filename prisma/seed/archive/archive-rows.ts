@@ -63,7 +63,7 @@ export function addArticle(
 ): void {
   const { content, around } = contentOf(text, newsroom);
   const identity = { number, slug: slugOf(content.headline), day: dayOf(at, newsroom.timeZone) };
-  const times = { firstPublishedAt: at, publishedAt: at, corrections: [] };
+  const times = { firstPublishedAt: at, isDayOnly: false, publishedAt: at, corrections: [] };
   const article = publicArticle(content, around, { ...identity, ...times });
   const written = new Date(at.getTime() - 40 * 60_000);
   const hash = `\\x${Buffer.from(contentHash(content)).toString('hex')}`;
@@ -92,6 +92,7 @@ function contentOf(
   return {
     content: {
       ...{ headline, standfirst, slug: '', dateline, language: 'en', lede, body },
+      ...{ firstPublished: null, originalAddress: '' },
       sectionId: section?.id ?? null,
       authorIds: authors.map(({ id }) => id),
       tagIds: tags.map(({ id }) => id),
@@ -108,12 +109,13 @@ function contentOf(
 }
 
 function addDraft(rows: Rows, content: ArticleContent, number: number, at: Date, hash: string): void {
-  const { lede, sectionId, authorIds, tagIds, ...words } = content;
+  const { lede, sectionId, authorIds, tagIds, firstPublished, originalAddress, ...words } = content;
   rows.drafts.push({
     ...words,
     ...{ article_number: number, stage: 'ready', section_id: sectionId, version: 2, content_hash: hash },
     ...{ lede_asset_id: lede?.assetId ?? null, lede_caption: lede?.caption ?? '' },
     ...{ lede_credit: lede?.credit ?? '', lede_alt: lede?.alt ?? '' },
+    ...{ first_published: firstPublished, original_address: originalAddress },
     ...{ schema_version: schemaVersion, created_at: at, updated_at: at },
   });
   for (const [position, id] of authorIds.entries()) {

@@ -9,6 +9,7 @@ import { roleWords } from '#components/desk/role-words.ts';
 import { findDraft } from '#lib/articles/queries.ts';
 import { can } from '#lib/permissions/can.ts';
 import { env } from '#lib/platform/env.ts';
+import { newsroomClock } from '#lib/publishing/identity.ts';
 import { dayOfPath } from '#lib/publishing/permalink.ts';
 import { findPreview } from '#lib/publishing/preview.ts';
 import { listSections } from '#lib/taxonomy/queries.ts';
@@ -24,11 +25,12 @@ export default async function ArticlePage({ params }: ArticleProps) {
   const number = numberIn((await params).number);
   const actor = await requireActor(`/desk/articles/${number}`);
   if (actor.kind !== 'user') redirect('/sign-in');
-  const [draft, sections, people, preview, email] = await Promise.all([
+  const [draft, sections, people, preview, clock, email] = await Promise.all([
     findDraft(actor, number),
     listSections(),
     listPeople(actor),
     findPreview(actor, number),
+    newsroomClock(),
     emailOf(actor.id),
   ]);
   if (!draft || !preview) notFound();
@@ -40,7 +42,8 @@ export default async function ArticlePage({ params }: ArticleProps) {
         me={{ id: actor.id, name: actor.name, email }}
         sections={sections}
         people={people.map((person) => ({ ...person, note: roleWords[person.role] }))}
-        today={dayOfPath(preview.path) ?? ''}
+        today={(draft.withdrawn && dayOfPath(preview.path)) || clock.today}
+        timeZone={clock.timeZone}
         siteUrl={env().PUBLIC_URL.replace(/\/$/, '')}
         mayCreate={{ tags: can(actor, 'tag:create'), authors: can(actor, 'author:create') }}
         actions={{ publish, withdraw, handOver, signInAgain }}

@@ -4,6 +4,7 @@ import { Frame } from '#app/desk/frame.tsx';
 import { requireActor } from '#app/kit/actor.ts';
 import { NewFromText } from '#components/desk/story/new-from-text.tsx';
 import { can } from '#lib/permissions/can.ts';
+import { newsroomClock } from '#lib/publishing/identity.ts';
 import { listSections } from '#lib/taxonomy/queries.ts';
 import { newsroomLanguage } from '#lib/users/queries.ts';
 
@@ -12,12 +13,18 @@ export const metadata: Metadata = { title: 'New from text' };
 export default async function NewFromTextPage() {
   const actor = await requireActor('/desk/articles/new-from-text');
   if (!can(actor, 'article:create')) notFound();
-  const [sections, language] = await Promise.all([listSections(), newsroomLanguage()]);
+  const [sections, language, { timeZone }] = await Promise.all([
+    listSections(),
+    newsroomLanguage(),
+    newsroomClock(),
+  ]);
   return (
     <Frame>
       <NewFromText
-        sections={sections.map(({ id, slug, name }) => ({ id, slug, name }))}
-        language={language}
+        newsroom={{
+          sections: sections.map(({ id, slug, name }) => ({ id, slug, name })),
+          ...{ language, timeZone },
+        }}
         mayCreate={{ tags: can(actor, 'tag:create'), authors: can(actor, 'author:create') }}
       />
     </Frame>

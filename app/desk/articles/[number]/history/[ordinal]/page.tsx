@@ -42,7 +42,7 @@ export default async function RevisionPage({ params }: RevisionProps) {
             {head.mayEdit ? <RestoreRevision number={number} ordinal={ordinal} restore={restore} /> : null}
           </p>
         </div>
-        <RevisionText article={article} />
+        <RevisionText article={article} firstPublished={revision.content.firstPublished} />
       </main>
     </Frame>
   );
