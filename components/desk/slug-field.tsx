@@ -11,7 +11,7 @@ import { LiveInput } from './live-words.tsx';
 
 /** The words of the address: the published ones or the headline’s unless typed, with the address that they make. */
 export function SlugField() {
-  const { article, draft, errors, siteUrl } = useArticleScreen();
+  const { draft, errors, siteUrl } = useArticleScreen();
   const address = siteUrl + usePath();
   return (
     <Field
