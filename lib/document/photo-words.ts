@@ -44,12 +44,18 @@ const rules: Rule[] = [
   },
   { at: /(?:^|\s)(?:©|\(c\)|Copyright)\s*((?:\d{4}\s+)?[^\n©]{2,200}?)\.?$/iu, credit: first },
   { at: new RegExp(String.raw`(?:^|[.!?…»”"')]\s+|\s[—–|]\s*|\n)(${chain})\.?$`, 'u'), credit: first },
-  { at: new RegExp(String.raw`(?:[.!?…»”"')]\s+|\s[—–|]\s*|\n)(${agency})\.?$`, 'u'), credit: first },
+  {
+    at: new RegExp(String.raw`(?:[.!?…»”"')]\s+|\s[—–|]\s*|\n)((?:${names} via )?${agency})\.?$`, 'u'),
+    credit: first,
+  },
 ];
 
 /** A caption and the credit that ends it, in the ways of agencies and newsrooms ("… (Photo by X/AFP)", "… X / Reuters", "Фото: …"). */
 export function splitPhotoWords(words: string): PhotoWords {
   const text = words.replace(/[ \t\u00a0]+/g, ' ').trim();
+  const [, by = '', said = ''] =
+    /^(?:photo(?:graph)?|picture|image)s? by ([^:\n]{2,80}):\s+(\S.*)$/iu.exec(text) ?? [];
+  if (said !== '') return { caption: said, credit: by };
   for (const { at, credit } of rules) {
     const match = at.exec(text);
     const found = match && credit(match).trim();

@@ -1,4 +1,4 @@
-import { findDate } from './dates.ts';
+import { dateLine } from './dates.ts';
 import type { StoryDate } from './types.ts';
 
 /** The place from which a story comes, as it opens its first paragraph; `length` letters of it are not the story's words. */
@@ -34,14 +34,15 @@ export function openingOf(text: string): Opening | null {
     const place = match?.groups?.place?.trim();
     if (!match || !place || place.length > 60) continue;
     const said = match.groups?.more?.trim() ?? '';
-    const date = said ? findDate(said) : null;
-    const isDate = date !== null && date.rest.replace(/[.,\s]/g, '') === '';
+    const date = said ? dateLine(said) : null;
+    const isDate = date !== null;
+    const region = isDate ? null : regionAndDay(said);
     // A name in capitals before a comma and a dash is only a place when a date or a region of few words follows.
-    if (said && !isDate && !isRegion(said)) continue;
-    if (index === 3 && !isDate) continue;
+    if (said && !isDate && !region && !isRegion(said)) continue;
+    if (index === 3 && !isDate && !region) continue;
     return {
-      place: said && !isDate ? `${place}, ${said}` : place,
-      date: isDate ? dayIn(said) : null,
+      place: said && !isDate ? `${place}, ${region?.region ?? said}` : place,
+      date: date ?? region?.date ?? null,
       agency: match.groups?.agency?.trim() ?? null,
       length: match[0].length,
     };
@@ -49,11 +50,11 @@ export function openingOf(text: string): Opening | null {
   return null;
 }
 
-function dayIn(said: string): StoryDate | null {
-  const found = findDate(said);
-  if (!found) return null;
-  const { rest: _, ...date } = found;
-  return date;
+// "Italy, Nov. 11, 2025"
+function regionAndDay(said: string): { region: string; date: StoryDate } | null {
+  const cut = /^([^,\d]{2,40}),\s*(.+)$/u.exec(said);
+  const date = cut?.[2] ? dateLine(cut[2]) : null;
+  return cut?.[1] && date && isRegion(cut[1]) ? { region: cut[1], date } : null;
 }
 
 function isRegion(words: string): boolean {

@@ -54,6 +54,8 @@ const shapes = [
 
 const clock =
   /(?<hour>\d{1,2})[:.](?<minute>\d{2})(?::\d{2}(?:\.\d+)?)?[ \u00a0]*(?<half>[ap]\.?m\.?)?[ \u00a0]*(?<zone>Z\b|(?:UTC|GMT)?[+-]\d{1,2}:?\d{2}|[A-Z]{2,4}\b|(?:мск|МСК)(?![\p{L}]))?/u;
+const military =
+  /(?<!\d)(?<hour>[01]\d|2[0-3])(?<minute>[0-5]\d)[ \u00a0]*(?<zone>[A-Z]{2,4}|мск|МСК)(?!\p{L})/u;
 const weekday =
   /(?<!\p{L})(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|понедельник|вторник|сред[аы]|четверг|пятниц[аы]|суббот[аы]|воскресенье|пн|вт|ср|чт|пт|сб|вс|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)(?!\p{L})\.?/giu;
 const around =
@@ -101,7 +103,7 @@ function dayOf({ groups = {} }: RegExpExecArray): { iso: string | null; day?: st
 }
 
 function timeIn(text: string): { iso: string; rest: string } | null {
-  const match = clock.exec(text);
+  const match = clock.exec(text) ?? military.exec(text);
   const { hour, minute, half, zone } = match?.groups ?? {};
   if (!match || !hour || !minute || Number(hour) > 23 || Number(minute) > 59) return null;
   const late = /^p/i.test(half ?? '') && Number(hour) < 12 ? 12 : 0;

@@ -23,13 +23,14 @@ const words: Record<LabelKind, string> = {
   dateline: 'dateline|place|location|место|место события|город|ort',
   author: 'authors?|byline|writers?|written by|text|автор|авторы|текст|autor|autoren|auteur',
   date: 'date|published|published on|publication date|posted|posted on|first published|updated|last updated|дата|дата публикации|опубликовано|обновлено|datum|veröffentlicht',
-  photo: 'photo|photograph|picture|image|file photo|lead photo|фото|фотография|снимок|изображение|bild',
+  photo:
+    'photos?|photographs?|pictures?|images?|file photo|lead photo|фото|фотография|снимок|изображение|bild',
   caption: 'caption|photo caption|cutline|подпись|подпись к фото|на фото|на снимке|bildunterschrift',
   credit:
     'credit|credits|photo credit|photo by|photographer|фото предоставлено|автор фото|источник фото|фотограф|bildnachweis',
   alt: 'alt|alt text|alternative text|описание фото|альтернативный текст',
-  tags: 'tags?|keywords?|topics?|filed under|тег|теги|метки|ключевые слова|темы|тема|schlagwörter|mots-clés',
-  section: 'section|category|rubric|desk|channel|рубрика|раздел|категория|ressort|rubrique',
+  tags: 'tags?|tagged|keywords?|topics?|filed under|тег|теги|метки|ключевые слова|темы|тема|schlagwörter|mots-clés',
+  section: 'section|category|categories|rubric|desk|channel|рубрика|раздел|категория|ressort|rubrique',
   related:
     'related|related article|related articles|related story|related stories|related coverage|read more|read also|also read|read next|see also|more on this|more on this story|further reading|background|читайте также|читать также|читайте ещё|читайте еще|читать далее|по теме|также по теме|материалы по теме|смотрите также|подробнее|см\\. также|lesen sie auch|mehr dazu|zum thema|lire aussi',
   original:

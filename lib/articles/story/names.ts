@@ -40,6 +40,11 @@ export function bylineOf(line: string, isBare: boolean): Byline | null {
   return names.length > 0 && names.length <= 12 ? { names: [...new Set(names)], place } : null;
 }
 
+/** Whether a byline's name is that of an agency. */
+export function isAgency(name: string): boolean {
+  return agencies.test(name);
+}
+
 /** Names as somebody types them, parted by commas or semicolons. */
 export function namesIn(typed: string): string[] {
   const names = typed.split(/[,;\n]/).map((name) => name.replace(/\s+/g, ' ').trim());
@@ -47,14 +52,14 @@ export function namesIn(typed: string): string[] {
 }
 
 function isName(name: string, isLed: boolean): boolean {
-  if (agencies.test(name)) return true;
+  if (isAgency(name)) return true;
   if (fullName.test(name)) return !/^(?:The|A|An|In|On|At|New|This|What|Why|How|When)\s/.test(name);
   return isLed && /^\p{Lu}[\p{L}\p{M}’'-]+$/u.test(name);
 }
 
 // "MARTA LINDQVIST" is how a wire prints a name, not how it is spelt.
 function properCase(name: string): string {
-  if (agencies.test(name) || name !== name.toUpperCase() || !name.includes(' ')) return name;
+  if (isAgency(name) || name !== name.toUpperCase() || !name.includes(' ')) return name;
   return name
     .toLowerCase()
     .replace(

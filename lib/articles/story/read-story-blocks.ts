@@ -1,8 +1,11 @@
 import { photoRequestOf } from '#lib/document/from-html/photo-requests.ts';
 import type { DocumentNode } from '#lib/document/types.ts';
+import { isForNobody, isJoint, isRemnant, isRule, isSlugLine } from './asides.ts';
 import { textOf } from './blocks.ts';
-import { newReading, type Reading, storyOf } from './reading.ts';
-import { takeHeadLine, takeHeadline } from './take-head.ts';
+import { labelOf } from './labels.ts';
+import { type Byline, bylineOf } from './names.ts';
+import { newReading, nextBlock, type Reading, storyOf } from './reading.ts';
+import { addByline, takeHeadLine, takeHeadline } from './take-head.ts';
 import { takeLabelled } from './take-labelled.ts';
 import { takeOpening } from './take-opening.ts';
 import type { Story } from './types.ts';
@@ -22,9 +25,9 @@ export function readStoryBlocks(blocks: DocumentNode[], leftOut: string[]): Stor
 
 function takeBlock(reading: Reading, block: DocumentNode): boolean {
   const text = textOf(block);
-  if (reading.isHead && isRemnant(text)) return block.type === 'paragraph';
+  if (block.type === 'paragraph' && text !== '' && takeAside(reading, text)) return true;
   if (takeLabelled(reading, block, text)) return true;
-  if (!reading.isHead) return false;
+  if (!reading.isHead) return takeLate(reading, block, text);
   if (!reading.story.headline) return takeHeadline(reading, block, text);
   if (takeHeadLine(reading, block, text)) return true;
   reading.isHead = false;
@@ -46,7 +49,32 @@ function takePhoto(reading: Reading, block: DocumentNode): boolean {
   return true;
 }
 
-// What is left of a line when its names and dates have been taken out of it.
-function isRemnant(text: string): boolean {
-  return text !== '' && /^(?:by|von|от|and|und|et|и|[\s\p{P}|]+)$/iu.test(text) && text.length < 12;
+// What stands around a story's words: dropped where a person is shown it.
+function takeAside(reading: Reading, text: string): boolean {
+  if (isRule(text)) {
+    if (!reading.isHead && nextBlock(reading)) reading.body.push({ type: 'divider' });
+    return true;
+  }
+  const isLeft =
+    isForNobody(text) ||
+    (reading.isHead && isRemnant(text)) ||
+    (reading.isHead && !reading.story.headline && isSlugLine(text) && nextBlock(reading) !== null);
+  if (isLeft && !isJoint(text)) reading.story.leftOut.push(text);
+  return isLeft;
+}
+
+// A note may stand above the text, and a signature under it.
+function takeLate(reading: Reading, block: DocumentNode, text: string): boolean {
+  if (block.type !== 'paragraph') return false;
+  if (reading.body.length <= 2 && /^\p{Lu}{3}/u.test(text) && takeOpening(reading, block, text)) return true;
+  const isLast = !reading.blocks
+    .slice(reading.at + 1)
+    .some((other) => other.type === 'paragraph' && textOf(other) !== '' && !labelOf(textOf(other)));
+  const byline = isLast && reading.story.authors === null ? signatureOf(text) : null;
+  if (byline) addByline(reading, byline, text);
+  return byline !== null;
+}
+
+function signatureOf(text: string): Byline | null {
+  return /^(?:[—–-]|by\s)/i.test(text) ? bylineOf(text, true) : null;
 }

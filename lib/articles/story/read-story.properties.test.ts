@@ -35,11 +35,32 @@ const line = fc.oneof(
   fc.tuple(words, words).map(([caption, name]) => `${caption}. ${name} / Reuters`),
   words.map((text) => `PARIS, Nov 11 (${text}) - ${text}`),
   words.map((text) => `- ${text}`),
+  words.map((text) => `— ${text}`),
+  words.map((text) => `Eds: ${text}`),
+  words.map((text) => `((${text}))`),
+  words.map((text) => `By ${text} | Photographs by ${text}`),
+  fc.tuple(words, words).map(([text, more]) => `Photo by ${text}: ${more}`),
+  fc.tuple(words, words).map(([text, more]) => `${text}-\n${more.toLowerCase()}`),
+  words.map((text) => `${text.toUpperCase().replaceAll(' ', '-')} (UPDATE 2)`),
+  fc.constantFrom('-30-', 'ENDS', '___', '* * *', '###', '0412 GMT 03 Feb 2026', 'GDANSK, Poland (AP) — '),
+  words.map((text) => `<b>${text}</b><br>${text}<br><br>${text}`),
   words.map((text) => `https://example.org/${text.replaceAll(' ', '-').toLowerCase()}`),
 );
+const frontMatter = fc.oneof(
+  { weight: 4, arbitrary: fc.constant('') },
+  fc
+    .array(
+      fc.tuple(
+        fc.constantFrom('title', 'layout', 'authors', 'tags', 'image', 'original_url', 'notes'),
+        words,
+      ),
+      { minLength: 1, maxLength: 5 },
+    )
+    .map((lines) => `---\n${lines.map(([key, said]) => `${key}: ${said}`).join('\n')}\n---\n`),
+);
 const text = fc
-  .array(fc.tuple(line, fc.constantFrom('\n', '\n\n', '\r\n\r\n')), { maxLength: 14 })
-  .map((lines) => lines.flat().join(''));
+  .tuple(frontMatter, fc.array(fc.tuple(line, fc.constantFrom('\n', '\n\n', '\r\n\r\n')), { maxLength: 14 }))
+  .map(([head, lines]) => `${head}${lines.flat().join('')}`);
 
 test('no word of a text is lost: each is in a field, in the body, or was left out', () => {
   fc.assert(

@@ -3,9 +3,13 @@ import { fromHtml, ownAddress } from '#lib/document/from-html/from-html.ts';
 import { markdownHtml } from '#lib/document/from-markdown.ts';
 import { fromPlainText } from '#lib/document/from-plain-text.ts';
 import { isMarkdown } from '#lib/document/is-markdown.ts';
+import { cleanSource } from './clean-source.ts';
+import { frontMatter } from './front-matter.ts';
+import { withHeadOfPage } from './head-of-page.ts';
 import { readPage } from './read-page.ts';
 import { readStoryBlocks } from './read-story-blocks.ts';
 import { separateLines } from './separate-lines.ts';
+import { splitLines } from './split-lines.ts';
 import type { Story, Taken } from './types.ts';
 
 /** How HTML becomes a tree: the browser's parser there, parse5 elsewhere. */
@@ -17,18 +21,19 @@ export type ParseHtml = (html: string) => HtmlPage;
  */
 export function readStory(text: string, parse: ParseHtml): Story {
   if (isHtml(text)) return readStoryPage(parse(text));
-  const { lines, rest } = frontMatter(text);
-  const source = separateLines(rest.replace(/^\uFEFF/, ''));
+  const { lines, leftOut, rest } = frontMatter(cleanSource(text));
+  const source = separateLines(rest.replace(/&amp;(?=(?:#\d{2,6}|#x[\da-f]{2,5}|[a-z]{2,6});)/gi, '&'));
   const isMarked = isMarkdown(source) || /\\[$"'*_#[\]().!&-]|<\/?[uib]>/i.test(source);
   const plain = isMarked ? source : withoutEntities(source);
   const blocks = isMarked ? fromHtml(parse(markdownHtml(source)), null) : fromPlainText(plain);
-  return readStoryBlocks([...fromPlainText(lines.join('\n\n')), ...blocks], []);
+  return readStoryBlocks([...fromPlainText(lines.join('\n\n')), ...splitLines(blocks)], leftOut);
 }
 
 /** Reads a story from a page of HTML, or from what a word processor's file was turned into. */
 export function readStoryPage(page: HtmlPage): Story {
   const { root, leftOut } = readPage(page.root);
-  const story = asMarked(readStoryBlocks(fromHtml({ root, rules: page.rules }), leftOut));
+  const blocks = splitLines(fromHtml({ root, rules: page.rules }));
+  const story = withHeadOfPage(asMarked(readStoryBlocks(blocks, leftOut)), page.root);
   const address = story.original ? null : ownAddress(page.root);
   if (!address) return story;
   return { ...story, original: { value: address, why: 'the address that the page gives', source: address } };
@@ -60,30 +65,6 @@ function isHtml(text: string): boolean {
   );
 }
 
-// "---\ntitle: …\n---" as site generators write it: each line is a label and what it says.
-function frontMatter(text: string): { lines: string[]; rest: string } {
-  const match = /^\uFEFF?\s*---[ \t]*\r?\n([\s\S]{1,5000}?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text);
-  const lines = match?.[1]?.split(/\r?\n/).map((line) => line.trim()) ?? [];
-  if (!match || !lines.every((line) => line === '' || /^(?:[\p{L}_-]+\s*:|- )/u.test(line)))
-    return { lines: [], rest: text };
-  return { lines: joinedItems(lines).map(plainValue), rest: text.slice(match[0].length) };
-}
-
-function joinedItems(lines: string[]): string[] {
-  const joined: string[] = [];
-  for (const line of lines.filter(Boolean)) {
-    const last = joined.length - 1;
-    if (line.startsWith('- ') && last >= 0)
-      joined[last] += `${/:$/.test(joined[last] ?? '') ? ' ' : ', '}${line.slice(2)}`;
-    else joined.push(line);
-  }
-  return joined;
-}
-
-function plainValue(line: string): string {
-  return line.replace(/:\s*\[(.*)\]$/, ': $1').replace(/:\s*["'](.*)["']$/, ': $1');
-}
-
 const entities: Record<string, string> = {
   amp: '&',
   quot: '"',
@@ -103,13 +84,11 @@ const entities: Record<string, string> = {
   middot: '·',
 };
 
-// Old sites give plain text in which the signs of HTML were left, sometimes twice over.
+// Old sites give plain text in which the signs of HTML were left.
 function withoutEntities(text: string): string {
-  const once = (from: string) =>
-    from.replace(/&(?:#(\d{2,6})|#x([0-9a-f]{2,5})|([a-z]{2,6}));/gi, (whole, decimal, hex, name) => {
-      const code = decimal ? Number(decimal) : hex ? Number.parseInt(hex, 16) : 0;
-      if (code > 0x1f && code < 0x10ffff) return String.fromCodePoint(code);
-      return entities[String(name).toLowerCase()] ?? whole;
-    });
-  return once(once(text));
+  return text.replace(/&(?:#(\d{2,6})|#x([0-9a-f]{2,5})|([a-z]{2,6}));/gi, (whole, decimal, hex, name) => {
+    const code = decimal ? Number(decimal) : hex ? Number.parseInt(hex, 16) : 0;
+    if (code > 0x1f && code < 0x10ffff) return String.fromCodePoint(code);
+    return entities[String(name).toLowerCase()] ?? whole;
+  });
 }

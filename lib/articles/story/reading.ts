@@ -30,7 +30,7 @@ export function newReading(blocks: DocumentNode[], leftOut: string[]): Reading {
     at: 0,
     isHead: true,
     body: [],
-    story: { ...nothing, dates: [], tags: null, original: null, related: [], leftOut },
+    story: { ...nothing, dates: [], tags: null, original: null, related: [], leftOut: [...leftOut] },
     photo: { caption: '', credit: '', alt: '', source: null },
     photoWhy: '',
     photoSource: [],

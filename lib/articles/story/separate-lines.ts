@@ -1,3 +1,6 @@
+import { addressLine } from './addresses.ts';
+import { isForNobody, isSlugLine } from './asides.ts';
+import { openingOf } from './dateline.ts';
 import { dateLine } from './dates.ts';
 import { labelOf } from './labels.ts';
 import { bylineOf } from './names.ts';
@@ -26,9 +29,12 @@ export function separateLines(text: string): string {
     .join('\n');
 }
 
-function linesApart(lines: string[], isHead: boolean): string {
+function linesApart(given: string[], isHead: boolean): string {
+  const lines = joinedPointers(isHead ? headlineApart(given) : given);
   return lines
     .map((line, place) => {
+      // The text begins with its place, whatever stands right above it.
+      if (isHead && openingOf(line.trim())) return `\n${line}`;
       if (!isAboutTheStory(line, isHead)) return line;
       const next = lines[place + 1] ?? '';
       // A long line with a label goes on in the next: "PHOTO: …" was wrapped like everything else.
@@ -39,11 +45,41 @@ function linesApart(lines: string[], isHead: boolean): string {
     .join('\n');
 }
 
-function isAboutTheStory(line: string, isHead: boolean): boolean {
+/** Whether a line says something about the story: "PHOTO: …" wherever it stands, a byline or a day only above the text. */
+export function isAboutTheStory(line: string, isHead: boolean): boolean {
   const text = line.replace(/^[#>*_\s]+|[*_\s]+$/g, '');
   if (text === '' || text.length > longestShort * 2) return false;
   const label = labelOf(text);
   if (label && (label.rest !== '' || /:$/.test(label.label))) return true;
+  if (isForNobody(text)) return true;
   if (!isHead || text.length > longestShort) return false;
+  if (isSlugLine(text)) return true;
   return bylineOf(text, true) !== null || text.split(/\s+[|•·]\s+/).every((part) => dateLine(part) !== null);
+}
+
+// A headline right above its text: it is no sentence, and a sentence follows.
+function headlineApart(lines: string[]): string[] {
+  const [first = '', second = '', ...more] = lines;
+  const rest = [second, ...more].join(' ').trim();
+  const isHeadline =
+    first.trim() !== '' &&
+    first.length <= longestShort &&
+    !/[.,;:!?…-]\s*$/.test(first) &&
+    /^[\p{Lu}«“"‘\d]/u.test(second) &&
+    rest.length > first.length &&
+    /[.!?…»”"]$/.test(rest);
+  return isHeadline ? [first, '', second, ...more] : lines;
+}
+
+// "Related: …" and its address on the line below it.
+function joinedPointers(lines: string[]): string[] {
+  const joined: string[] = [];
+  for (const line of lines) {
+    const before = joined.at(-1) ?? '';
+    const label = labelOf(before.trim());
+    const isPointer = label?.kind === 'related' && label.rest !== '' && addressLine(label.rest) === null;
+    if (isPointer && addressLine(line) !== null) joined[joined.length - 1] = `${before} ${line.trim()}`;
+    else joined.push(line);
+  }
+  return joined;
 }

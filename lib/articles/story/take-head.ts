@@ -1,10 +1,11 @@
 import { splitPhotoWords } from '#lib/document/photo-words.ts';
 import type { DocumentNode } from '#lib/document/types.ts';
+import { isForNobody } from './asides.ts';
 import { isMarked } from './blocks.ts';
 import { openingOf } from './dateline.ts';
 import { dateLine, isUpdate } from './dates.ts';
 import { labelOf } from './labels.ts';
-import { bylineOf } from './names.ts';
+import { type Byline, bylineOf, isAgency } from './names.ts';
 import { nextBlock, type Reading, taken } from './reading.ts';
 import type { StoryDate } from './types.ts';
 
@@ -59,13 +60,34 @@ function takeAside(reading: Reading, text: string): boolean {
     piece,
     date: dateLine(piece),
     byline: bylineOf(piece, reading.story.headline !== null),
+    photographer: photographerIn(piece),
+    isAside: isForNobody(piece),
   }));
-  if (!read.every(({ date, byline }) => date || byline)) return false;
-  for (const { piece, date, byline } of read) {
-    if (date) addDate(reading, date, text);
+  const isRead = read.every((one) => one.date || one.byline || one.photographer || one.isAside);
+  if (!isRead || !read.some(({ date, byline }) => date || byline)) return false;
+  for (const { piece, date, byline, photographer, isAside } of read) {
+    if (isAside) reading.story.leftOut.push(piece);
+    else if (photographer) addCredit(reading, photographer, piece);
+    else if (date) addDate(reading, date, text);
+    else if (byline && isAgencyUnderNames(reading, byline)) reading.story.leftOut.push(piece);
     else if (byline) addByline(reading, byline, piece);
   }
   return true;
+}
+
+// "Photographs by Tom Dhondt", beside the byline.
+function photographerIn(piece: string): string | null {
+  return (
+    /^(?:photo(?:graph|graphy)?s?|pictures|images|фото)(?:\s*:\s*|\s+by\s+)(\p{Lu}.{2,80})$/iu.exec(
+      piece,
+    )?.[1] ?? null
+  );
+}
+
+function addCredit(reading: Reading, credit: string, source: string): void {
+  reading.photo.credit ||= credit;
+  reading.photoSource.push(source);
+  reading.photoWhy ||= 'who made the photographs, beside the byline';
 }
 
 // "By Jane Doe, March 4, 2026": the names end where the date begins.
@@ -105,6 +127,11 @@ export function addByline(
     story.dateline = taken(byline.place.toUpperCase(), townInByline, source);
 }
 
+// An agency under the names of people is for whom they work.
+function isAgencyUnderNames({ story }: Reading, { names }: Byline): boolean {
+  return story.authors !== null && names.every(isAgency);
+}
+
 function isStandfirst(reading: Reading, block: DocumentNode, text: string): boolean {
   if (text.length > longestStandfirst || splitPhotoWords(text).credit !== '') return false;
   if (block.type === 'heading') return reading.story.authors === null || reading.body.length === 0;
@@ -123,7 +150,8 @@ function isStandfirst(reading: Reading, block: DocumentNode, text: string): bool
 function takePhotoLine(reading: Reading, text: string): boolean {
   if (text.length > 600 || reading.photo.caption !== '') return false;
   const { caption, credit } = splitPhotoWords(text.replace(/^\[(.*)\]$/, '$1'));
-  if (credit === '' || reading.photo.credit !== '') return false;
+  const isTheirs = reading.photo.credit === '' || reading.photo.credit === credit;
+  if (credit === '' || !isTheirs) return false;
   Object.assign(reading.photo, { caption, credit });
   reading.photoWhy ||= 'a line that ends with who made a photograph';
   reading.photoSource.push(text);

@@ -109,7 +109,9 @@ function takeRelated(reading: Reading, { block, text, rest }: Labelled): boolean
   if (rest !== '') {
     if (rest.length > 300) return false;
     const link = addressesOf(block)[0];
-    addRelated(reading, { headline: rest, address: addressLine(rest) ?? link?.href ?? null }, text);
+    const [, headline = rest, behind] = /^(.{3,}?)\s+<?(https?:\/\/[^\s<>]+)>?$/i.exec(rest) ?? [];
+    const address = addressLine(behind ?? rest) ?? link?.href ?? null;
+    addRelated(reading, { headline, address }, text);
     return true;
   }
   const next = nextBlock(reading);
