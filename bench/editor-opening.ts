@@ -6,6 +6,8 @@ import { median } from './statistics.ts';
 export type Opening = { times: number[]; ready: number; scriptsAtReady: number; scripts: number };
 
 const restMs = 3000;
+// A window that was just opened draws its own parts first, on the same cores.
+const windowMs = 2000;
 
 /** Opens articles in turn, each time in a browser that has never been here. */
 export async function measureOpenings(
@@ -39,6 +41,7 @@ export async function measureOpenings(
 async function openOnce(browser: Browser, address: string, state: SignedIn, number: number) {
   const context = await coldContext(browser, address, state);
   const page = await context.newPage();
+  await page.waitForTimeout(windowMs);
   const scriptBytes = await countScripts(context, page);
   await page.goto(`/desk/articles/${number}`, { waitUntil: 'commit' });
   await writableBody(page).waitFor();

@@ -5,6 +5,9 @@ import { aColleagueTypes, type Colleague } from './editor-colleague.ts';
 import { typeAndMeasure } from './editor-key-to-paint.ts';
 import { percentile } from './statistics.ts';
 
+// By then everything that comes by itself has come.
+const restMs = 2500;
+
 /** Milliseconds from a key to the frame that shows it. */
 export type KeyToPaint = { p50: number; p95: number };
 
@@ -35,6 +38,7 @@ export async function measureTyping(
     await page.setContent(bareArticle(article.words));
     await page.locator('[contenteditable]').click();
     await page.keyboard.press('Control+Home');
+    await page.waitForTimeout(restMs);
     return typeAndMeasure(page, article.keys);
   });
   const open = async (page: Page) => {
@@ -42,8 +46,7 @@ export async function measureTyping(
     await writableBody(page).waitFor();
     await writableBody(page).click();
     await page.keyboard.press('Control+Home');
-    // Everything that comes by itself has come.
-    await page.waitForTimeout(2500);
+    await page.waitForTimeout(restMs);
   };
   const alone = await onPage(browser, address, people.me, async (page) => {
     await open(page);

@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import type { LiveArticle } from '#components/editor/live/live-article.ts';
+import type { LiveState } from '#components/editor/live/standing.ts';
 import { useLiveState } from '#components/editor/live/use-live-article.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
@@ -11,7 +12,7 @@ import { useArticleScreen } from './article-screen.tsx';
 /** Why the text cannot be stored just now, what became of what was typed, and what to do about it. */
 export function BarrierNotice() {
   const { article, signIn } = useArticleScreen();
-  const phase = useLiveState(article, (state) => state.phase, 'opening');
+  const phase = useLiveState(article, barrierOf, '');
   const message = useLiveState(article, (state) => state.message, '');
   const isKept = useLiveState(article, (state) => state.isKept, true);
   const isDemoted = useLiveState(article, (state) => state.isDemoted, false);
@@ -45,6 +46,11 @@ export function BarrierNotice() {
       </p>
     </Notice>
   );
+}
+
+// Where the text stands otherwise is the sign's matter, and changes with every key.
+function barrierOf({ phase }: LiveState): string {
+  return phase === 'signed-out' || phase === 'outdated' || phase === 'refused' ? phase : '';
 }
 
 type Live = { article: LiveArticle };

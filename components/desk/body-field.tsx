@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useLiveState } from '#components/editor/live/use-live-article.ts';
 import { PasteNote } from '#components/editor/paste/paste-note.tsx';
 import type { EditorAsset } from '#components/editor/types.ts';
@@ -13,8 +13,9 @@ import { useArticleScreen } from './article-screen.tsx';
 import { errorAt } from './field-places.ts';
 import { uploadPhoto } from './upload-photo.ts';
 
-// Fetched after the page stands: the text can be read before the tools to write it have come.
+// Beside the page, not within: the text can be read before the tools to write it have come.
 const fetchEditor = () => import('#components/editor/body-editor.tsx');
+if (typeof window !== 'undefined') void fetchEditor().catch(() => undefined);
 const FillFromFile = fetched(async () => (await import('./story/fill-from-file.tsx')).FillFromFile);
 const BodyEditor = fetched(async () => (await fetchEditor()).BodyEditor);
 
@@ -25,7 +26,6 @@ export function BodyField({ unreadable }: { unreadable: string }) {
   const isGivenUp = useLiveState(article, (state) => state.phase === 'refused', false);
   const raw = useLiveState(article, (state) => state.raw, '');
   const error = errorAt(errors, 'body');
-  useEffect(() => void fetchEditor().catch(() => undefined), []);
   const upload = useCallback(
     async (file: File, onProgress: (part: number) => void): Promise<EditorAsset> => {
       const result = await uploadPhoto(file, onProgress);

@@ -1,7 +1,8 @@
 'use client';
 
-import Link from 'next/link';
+import NextLink from 'next/link';
 import { usePathname, useSearchParams } from 'next/navigation';
+import type { ComponentProps } from 'react';
 import { stages } from '#lib/articles/types.ts';
 import { stageWords } from './stage.tsx';
 
@@ -49,4 +50,9 @@ export function DeskNav({ personId }: { personId: string }) {
       </ul>
     </nav>
   );
+}
+
+// A list is asked for when it is wanted: fetched ahead it would bring nothing, and takes from the opening of a story.
+function Link(props: ComponentProps<typeof NextLink>) {
+  return <NextLink prefetch={false} {...props} />;
 }

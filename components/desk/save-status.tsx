@@ -1,20 +1,20 @@
 'use client';
 
 import { saveWords } from '#components/editor/live/save-state.ts';
-import { useLiveState } from '#components/editor/live/use-live-article.ts';
+import { useSaveSign } from '#components/editor/live/use-live-article.ts';
 import { useArticleScreen } from './article-screen.tsx';
 
 /** Where the typed text stands, in a few words; reads exactly "Saved" once all of it is stored. */
 export function SaveStatus() {
   const { article, signIn } = useArticleScreen();
-  const phase = useLiveState(article, (state) => state.phase, 'opening');
-  const words = useLiveState(article, saveWords, 'Opening…');
+  const sign = useSaveSign(article);
+  const { phase } = sign;
   return (
     <span
       className={`save-status save-${phase}`}
       title={phase === 'saved' ? 'Everything is stored' : undefined}
     >
-      <span role="status">{words}</span>
+      <span role="status">{saveWords(sign)}</span>
       {phase === 'signed-out' ? (
         <button type="button" className="link-button" onClick={signIn}>
           Sign in

@@ -65,7 +65,7 @@ type Props = {
 
 /** The tools for what is selected, beside it; and the address of a link in which the caret stands. */
 export function SelectionBubble({ editor, bar, isLinking, isHidden, setLinking }: Props) {
-  const seen = useEditorState({ editor, selector: ({ editor }) => readSelection(editor) });
+  const seen = useEditorState({ editor, selector: ({ editor }) => readSelection(editor, isLinking) });
   const { from, to, href, hasWords, isFocused } = seen;
   if (isLinking) {
     return (
@@ -157,15 +157,18 @@ function besideSelection(): 'above' | 'below' {
   return window.matchMedia('(pointer: coarse)').matches ? 'below' : 'above';
 }
 
-function readSelection(editor: Editor) {
+function readSelection(editor: Editor, isLinking: boolean) {
   const { selection, doc } = editor.state;
   const { from, to } = selection;
-  const href: unknown = editor.getAttributes('link').href;
+  const address: unknown = editor.getAttributes('link').href;
+  const href = typeof address === 'string' ? address : '';
+  const hasWords = isTextSelection(selection) && doc.textBetween(from, to).trim() !== '';
+  // A caret alone is nowhere, so that nothing is drawn again with every key.
+  const place = isLinking || hasWords || href ? { from, to } : { from: 0, to: 0 };
   return {
-    from,
-    to,
-    href: typeof href === 'string' ? href : '',
-    hasWords: isTextSelection(selection) && doc.textBetween(from, to).trim() !== '',
+    ...place,
+    href,
+    hasWords,
     isFocused: editor.isFocused && editor.isEditable,
     on: tools.filter((tool) => tool.isOn(editor)).map((tool) => tool.name),
   };

@@ -21,8 +21,22 @@ export type TicketAnswer = Result<Ticket> & {
 
 const noAnswer: Failure = { code: 'unavailable', message: 'No answer came.' };
 
-/** Asks for a ticket. Never throws. */
-export async function askTicket(number: number): Promise<TicketAnswer> {
+const early = new Map<number, { answer: Promise<TicketAnswer>; at: number }>();
+const freshMs = 20_000;
+
+/** Asks ahead, while the screen is still being put together: the first `takeTicket` gets the answer. */
+export function askEarly(number: number): void {
+  if (!early.has(number)) early.set(number, { answer: askTicket(number), at: performance.now() });
+}
+
+/** A ticket: the one that was asked for ahead, or a new one. Never throws. */
+export function takeTicket(number: number): Promise<TicketAnswer> {
+  const ahead = early.get(number);
+  early.delete(number);
+  return ahead && performance.now() - ahead.at < freshMs ? ahead.answer : askTicket(number);
+}
+
+async function askTicket(number: number): Promise<TicketAnswer> {
   try {
     const response = await fetch(`/api/desk/articles/${number}/ticket`, {
       method: 'POST',

@@ -3,6 +3,8 @@ import { contentOfLive, type LiveContent } from '#lib/articles/live-text.ts';
 import type { ArticleContent } from '#lib/articles/types.ts';
 import { createHub, type Hub } from './hub.ts';
 import type { LiveText } from './live-text.ts';
+import { calmSign } from './save-sign.ts';
+import type { SaveState } from './save-state.ts';
 
 /** What is chosen about an article, not typed. */
 export type Facts = Pick<
@@ -18,6 +20,8 @@ export type LedeChoice = { assetId: string; caption: string; credit: string; alt
 /** The living text as the screen watches it: what is chosen at once, the whole when nobody types. */
 export type LiveArticle = {
   live: LiveText;
+  /** Where the typed text stands, for people to see. */
+  sign: Hub<SaveState>;
   facts: Hub<Facts>;
   choose: (patch: Partial<Facts>) => void;
   putLede: (lede: LedeChoice | null) => void;
@@ -31,7 +35,7 @@ export type LiveArticle = {
 };
 
 const quietMs = 300;
-const mostMs = 2000;
+const mostMs = 5000;
 
 /** Watches a living text; until it has come, `initial` is what the article says. */
 export function watchArticle(live: LiveText, initial: ArticleContent): LiveArticle {
@@ -71,6 +75,7 @@ export function watchArticle(live: LiveText, initial: ArticleContent): LiveArtic
   });
   return {
     live,
+    sign: calmSign(live),
     facts,
     content,
     touched,

@@ -31,7 +31,10 @@ export function watchPresence(live: LiveText, me: { id: string; name: string }):
     user: { ...me, colour: colours[colourOf(me.id)] ?? colours[0] },
     field: null,
   });
-  live.awareness.on('change', () => {
+  live.awareness.on('change', ({ added, updated, removed }: Record<string, number[]>) => {
+    // One's own caret moves with every key and is no news here.
+    const clients = [added, updated, removed].flat();
+    if (clients.every((client) => client === live.doc.clientID)) return;
     const next = othersOf(live, me.id);
     const now = JSON.stringify(next);
     if (now === seen) return;

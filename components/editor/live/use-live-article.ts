@@ -3,12 +3,15 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { LiveContent } from '#lib/articles/live-text.ts';
 import type { ArticleContent } from '#lib/articles/types.ts';
-import { askTicket } from './ask-ticket.ts';
+import { askEarly, takeTicket } from './ask-ticket.ts';
 import { keepChanges } from './kept-changes.ts';
 import { openLine } from './line.ts';
 import { type Facts, type LiveArticle, watchArticle } from './live-article.ts';
 import { openLiveText } from './live-text.ts';
+import type { SaveState } from './save-state.ts';
 import type { LiveState } from './standing.ts';
+
+const opening: SaveState = { phase: 'opening', waiting: 0, isKept: true, message: '' };
 
 type Opening = {
   number: number;
@@ -21,7 +24,10 @@ type Opening = {
 
 /** The living text of an article for as long as its screen stands; null on the server and for the first moment. */
 export function useLiveArticle({ number, userId, mayEdit, canOpen, initial }: Opening): LiveArticle | null {
-  const [article, setArticle] = useState<LiveArticle | null>(null);
+  const [article, setArticle] = useState<LiveArticle | null>(() => {
+    if (canOpen && typeof window !== 'undefined') askEarly(number);
+    return null;
+  });
   // Who loses the right keeps the text that is open: what they typed is in it, and it says itself that they read on.
   const [mayWrite, setMayWrite] = useState(mayEdit);
   if (mayEdit && !mayWrite) setMayWrite(true);
@@ -31,7 +37,7 @@ export function useLiveArticle({ number, userId, mayEdit, canOpen, initial }: Op
     const live = openLiveText({
       userId,
       mayEdit: mayWrite,
-      ask: () => askTicket(number),
+      ask: () => takeTicket(number),
       open: (options) => openLine({ ...options, address: liveAddress(), name: `article:${number}` }),
       keep: (tell) => keepChanges(userId, number, tell),
       page: window,
@@ -52,6 +58,15 @@ export function useLiveState<Value extends string | number | boolean>(
     article?.live.subscribe ?? subscribeToNothing,
     () => (article ? select(article.live.state()) : before),
     () => before,
+  );
+}
+
+/** Where the typed text stands, for people to see. */
+export function useSaveSign(article: LiveArticle | null): SaveState {
+  return useSyncExternalStore(
+    article?.sign.subscribe ?? subscribeToNothing,
+    article?.sign.state ?? (() => opening),
+    () => opening,
   );
 }
 
