@@ -8,6 +8,7 @@ import {
   uniqueHeadline,
   untilSaved,
 } from './support/desk.ts';
+import { paste } from './support/desk-paste.ts';
 
 test('a colleague suggests; readers get the text without that until it is accepted', async ({ browser }) => {
   const reporter = await open(browser, 'reporter');
@@ -36,7 +37,7 @@ test('a colleague suggests; readers get the text without that until it is accept
   await editor.keyboard.press('ControlOrMeta+b');
   await editor.keyboard.press('Shift+ArrowLeft');
   await editor.keyboard.press('ControlOrMeta+b');
-  await expect(editor.getByText('Only words can be suggested.')).toBeVisible();
+  await expect(editor.getByText('Only words and paragraphs can be suggested.')).toBeVisible();
 
   await editor.getByRole('button', { name: 'Publish' }).click();
   const dialog = editor.getByRole('dialog');
@@ -64,6 +65,64 @@ test('a colleague suggests; readers get the text without that until it is accept
     await expect(readers.locator('.story-body')).toHaveText('The new tunnel.');
   }).toPass();
 });
+
+test('Enter, Backspace and a paste of several paragraphs are suggested, and taken up as one', async ({
+  browser,
+}) => {
+  const page = await open(browser, 'reporter');
+  await startArticle(page);
+  const body = bodyOf(page);
+  const paragraphs = body.locator('p');
+  await body.click();
+  await page.keyboard.type('The old tunnel. It closed.');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Who pays?');
+  await untilSaved(page);
+  await page.getByRole('button', { name: 'Suggesting' }).click();
+  const bar = page.getByRole('region', { name: 'Suggestions' });
+
+  await body.press('ControlOrMeta+End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Nobody');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.type(' knows.');
+  await expect(paragraphs).toHaveText(['The old tunnel. It closed.', 'Who pays?¶Nobody knows.']);
+  await expect(bar.locator('ins')).toHaveText('¶Nobody knows.');
+  await bar.getByRole('button', { name: 'Accept', exact: true }).click();
+  await expect(paragraphs).toHaveText(['The old tunnel. It closed.', 'Who pays?', 'Nobody knows.']);
+
+  await body.press('ControlOrMeta+Home');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Backspace');
+  await expect(paragraphs.first().locator('del')).toHaveText('¶');
+  await expect(bar).toContainText('joins this paragraph with the next');
+  await page.reload();
+  await expect(paragraphs.first().locator('del')).toHaveText('¶');
+  await body.press('ControlOrMeta+a');
+  await expect.poll(() => copied(page)).toBe('The old tunnel. It closed.\n\nWho pays?\n\nNobody knows.');
+  await bar.getByRole('button', { name: 'Reject', exact: true }).click();
+  await expect(paragraphs).toHaveText(['The old tunnel. It closed.', 'Who pays?', 'Nobody knows.']);
+
+  await page.getByRole('button', { name: 'Suggesting' }).click();
+  await body.press('ControlOrMeta+a');
+  await paste(body, { html: '<p>One.</p><p>Two.</p>', text: 'One.\n\nTwo.' });
+  await expect(paragraphs.first().locator('ins')).toHaveText(['One.', '¶', 'Two.']);
+  await bar.getByRole('button', { name: 'Accept', exact: true }).click();
+  await expect(paragraphs).toHaveText(['One.', 'Two.']);
+  await untilSaved(page);
+  await page.context().close();
+});
+
+/** What would be on the clipboard if the selection were copied. */
+function copied(page: Page): Promise<string> {
+  return bodyOf(page).evaluate((element) => {
+    const clipboardData = new DataTransfer();
+    element.dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true }));
+    return clipboardData.getData('text/plain');
+  });
+}
 
 async function open(browser: Browser, who: Colleague): Promise<Page> {
   const page = await browser.newPage();

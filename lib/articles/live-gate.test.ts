@@ -58,6 +58,7 @@ test.each<[string, (doc: Y.Doc) => void]>([
   ['a headline', (doc) => doc.getText('headline').insert(0, 'New: ')],
   ['a paragraph with a link', paragraph('see', { link: { href: 'https://example.org' }, bold: {} })],
   ['a suggestion', paragraph('perhaps', { insertion: { id: 's1', author: 'u1', at: 17 } })],
+  ['a suggested break', paragraph('¶', { insertion: { id: 's1', author: 'u1', at: 17, sign: 'break' } })],
   [
     'a suggestion beside another',
     paragraph('perhaps', { 'insertion--AbCd+/12': { id: 's1', author: 'u1', at: 17 } }),

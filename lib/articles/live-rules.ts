@@ -22,7 +22,7 @@ const factRules: Record<string, (value: unknown) => boolean> = {
   firstPublished: (value) => value === null || isTold(value),
 };
 
-const suggestionKeys = new Set(['id', 'author', 'at']);
+const suggestionKeys = new Set(['id', 'author', 'at', 'sign']);
 
 /** What is wrong with one new piece of a living text, in words; null when it may stand where it does. */
 export function problemOfItem(item: Y.Item): string | null {

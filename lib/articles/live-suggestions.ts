@@ -1,4 +1,10 @@
-import type { DocumentMark, DocumentNode } from '#lib/document/types.ts';
+import { type DocumentMark, type DocumentNode, schemaVersion } from '#lib/document/types.ts';
+
+/**
+ * The version of what a living text may hold, by which a page of an older build is told. It is another one when the body's
+ * specs change, and when what stands in the living text alone does (2: paragraphs that are parted and joined).
+ */
+export const liveSchemaVersion = 100 * schemaVersion + 2;
 
 const suggestionMarks = new Set(['insertion', 'deletion']);
 
@@ -11,15 +17,14 @@ export function isSuggestionMark(name: string): boolean {
 export function withoutSuggestions(nodes: DocumentNode[]): DocumentNode[] {
   if (!nodes.some(hasSuggestion)) return nodes;
   const kept = nodes.filter((node) => !marksOf(node).some((mark) => mark.type === 'insertion'));
-  return joinTexts(
-    kept.map((node) => ({
-      ...withMarks(
-        node,
-        marksOf(node).filter((mark) => !isSuggestionMark(mark.type)),
-      ),
-      ...(node.content && { content: withoutSuggestions(node.content) }),
-    })),
-  );
+  return joinTexts(kept.map(asIfNobody));
+}
+
+function asIfNobody({ content, ...node }: DocumentNode): DocumentNode {
+  const marks = marksOf(node).filter((mark) => !isSuggestionMark(mark.type));
+  const left = withoutSuggestions(content ?? []);
+  // What holds nothing is written without content, as the editor writes it.
+  return { ...withMarks(node, marks), ...(left.length > 0 && { content: left }) };
 }
 
 /** How many suggestions stand in these nodes; a suggestion is all that carries the same id. */

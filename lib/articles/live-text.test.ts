@@ -188,6 +188,19 @@ test('suggestions are in the living text and not in what it says', () => {
   expect(wordsOf(contentOfLive(doc).body)).toEqual(['The tunnel is closed.', 'Another end.']);
 });
 
+test('an empty paragraph with nothing but suggestions in it stays empty, and keeps them', () => {
+  const body = { type: 'doc' as const, content: [{ type: 'paragraph' }] };
+  const doc = newLiveDoc({ ...aText(), body });
+  const paragraph = doc.getXmlFragment('body').get(0);
+  if (!(paragraph instanceof Y.XmlElement)) throw new Error('there is no paragraph');
+  const words = new Y.XmlText();
+  words.insert(0, 'one', { insertion: { id: 's1', author: 'u1', at: 1, sign: '' } });
+  words.insert(3, '¶', { insertion: { id: 's1', author: 'u1', at: 1, sign: 'break' } });
+  paragraph.insert(0, [words]);
+  expect(contentOfLive(doc).body).toEqual(body);
+  expect(liveUpdateFor(doc, { ...aText(), body })).toBeNull();
+});
+
 test('a list that two people emptied together is no obstacle', () => {
   const item = (text: string) => ({
     type: 'listItem',

@@ -9,9 +9,9 @@ import {
 } from 'lib0/encoding';
 import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import * as Y from 'yjs';
+import { liveSchemaVersion } from '#lib/articles/live-suggestions.ts';
 import { nameRoots } from '#lib/articles/live-text.ts';
 import { sealTicket, type TicketClaims } from '#lib/articles/live-ticket.ts';
-import { schemaVersion } from '#lib/document/types.ts';
 import { userIdOf } from '#lib/permissions/actor.ts';
 import { type Typist, typed } from './live.ts';
 
@@ -31,7 +31,7 @@ export function aTicket(
     session: Buffer.from(session).toString('base64url'),
     article,
     mode: 'edit',
-    schemaVersion,
+    schemaVersion: liveSchemaVersion,
     ...claims,
   });
   return ticket;

@@ -5,8 +5,8 @@ import { runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import * as Y from 'yjs';
+import { liveSchemaVersion } from '#lib/articles/live-suggestions.ts';
 import { contentOfLive } from '#lib/articles/live-text.ts';
-import { schemaVersion } from '#lib/document/types.ts';
 import { aLiveArticle, signedIn, storedLive, type Typist, typed, writeAtStart } from '#lib/testing/live.ts';
 import { aTicket, LiveBrowser } from '#lib/testing/live-browser.ts';
 import { aUser } from '#lib/testing/people.ts';
@@ -82,7 +82,7 @@ test('a ticket of a session that is over, or of somebody who lost the right, ope
 });
 
 test('a page of an older build is told to reload', async () => {
-  const old = { schemaVersion: schemaVersion - 1 };
+  const old = { schemaVersion: liveSchemaVersion - 1 };
   expect(await codeOf(await aStranger().enter(aTicket(editor, number, old)))).toBe(4409);
 });
 

@@ -1,7 +1,7 @@
 import { type Hocuspocus, MessageType, type WebSocketLike } from '@hocuspocus/server';
 import { createDecoder, readVarString, readVarUint } from 'lib0/decoding';
+import { liveSchemaVersion } from '#lib/articles/live-suggestions.ts';
 import { openTicket, type TicketClaims } from '#lib/articles/live-ticket.ts';
-import { schemaVersion } from '#lib/document/types.ts';
 import { type CloseReason, closeCodes, liveLimits } from './limits.ts';
 import { TokenBucket } from './token-bucket.ts';
 
@@ -96,7 +96,7 @@ export class LiveSocket {
     if (head.type !== MessageType.Auth) return;
     const claims = ticketIn(head);
     if (!claims || claims.article !== head.article) this.close('rightChanged', 'no valid ticket');
-    else if (claims.schemaVersion !== schemaVersion) this.close('outdated', 'reload the page');
+    else if (claims.schemaVersion !== liveSchemaVersion) this.close('outdated', 'reload the page');
     else {
       clearTimeout(this.#patience);
       this.claims = claims;

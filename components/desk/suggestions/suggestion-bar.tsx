@@ -4,11 +4,12 @@ import type { Editor } from '@tiptap/core';
 import { useArticleScreen } from '#components/desk/article-screen.tsx';
 import { usePeopleHere } from '#components/desk/people-here.tsx';
 import { colourOf } from '#components/editor/live/presence.ts';
+import { settle } from '#components/editor/suggesting/settle.ts';
+import { signLetter } from '#components/editor/suggesting/signs.ts';
 import { dispatchSettled, suggesting } from '#components/editor/suggesting/suggesting.ts';
 import {
   type Suggestion,
   selectedSuggestions,
-  settle,
   suggestionsIn,
 } from '#components/editor/suggesting/suggestions.ts';
 import { Button } from '#components/ui/button.tsx';
@@ -50,7 +51,7 @@ function OpenBar({ editor, people }: Props) {
         )}
         <span className="suggestion-refusal" aria-live="polite">
           {refusals > 0
-            ? 'Only words can be suggested. Switch suggesting off to change blocks, photos and formatting.'
+            ? 'Only words and paragraphs can be suggested. Switch suggesting off to change blocks, photos and formatting.'
             : ''}
         </span>
       </p>
@@ -83,10 +84,20 @@ function SuggestionWords({
       <strong className={`suggestion-author person-${colourOf(author)}`}>
         {person?.name ?? 'A colleague'}
       </strong>{' '}
-      {deleted ? <del>{shortened(deleted)}</del> : null} {inserted ? <ins>{shortened(inserted)}</ins> : null}
+      {onlySigns(suggestion) ?? (
+        <>
+          {deleted ? <del>{shortened(deleted)}</del> : null}{' '}
+          {inserted ? <ins>{shortened(inserted)}</ins> : null}
+        </>
+      )}
       {more > 0 ? ` and ${more} more` : ''}
     </>
   );
+}
+
+function onlySigns({ inserted, deleted }: Suggestion): string | null {
+  if (inserted === signLetter && deleted === '') return 'begins a new paragraph here';
+  return deleted === signLetter && inserted === '' ? 'joins this paragraph with the next' : null;
 }
 
 function countWords(count: number): string {

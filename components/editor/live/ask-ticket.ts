@@ -1,4 +1,4 @@
-import { schemaVersion } from '#lib/document/types.ts';
+import { liveSchemaVersion } from '#lib/articles/live-suggestions.ts';
 import type { Failure, Result } from '#lib/platform/errors.ts';
 
 /** What lets one person into one living text, for a minute. */
@@ -41,7 +41,7 @@ async function askTicket(number: number): Promise<TicketAnswer> {
     const response = await fetch(`/api/desk/articles/${number}/ticket`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ schemaVersion }),
+      body: JSON.stringify({ schemaVersion: liveSchemaVersion }),
       signal: AbortSignal.timeout(5000),
     });
     const body = await response.json().catch(() => null);

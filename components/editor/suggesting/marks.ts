@@ -17,11 +17,13 @@ function suggestionMark(name: 'insertion' | 'deletion', tag: 'ins' | 'del') {
       id: { default: '', rendered: false },
       author: { default: '', rendered: false },
       at: { default: 0, rendered: false },
+      // A letter that stands for a paragraph parted or joined, and is no word.
+      ...(name === 'insertion' && { sign: { default: '', rendered: false } }),
     }),
 
-    renderHTML: ({ mark }) => [
-      tag,
-      { class: `suggested person-${colourOf(String(mark.attrs.author))}`, 'data-suggestion': mark.attrs.id },
+    renderHTML: ({ mark: { attrs } }) => [
+      attrs.sign === 'join' ? 'del' : tag,
+      { class: `suggested person-${colourOf(String(attrs.author))}`, 'data-suggestion': attrs.id },
       0,
     ],
   });

@@ -1,7 +1,9 @@
-import { type Editor, Extension } from '@tiptap/core';
+import { type Editor, Extension, getTextBetween, getTextSerializersFromSchema } from '@tiptap/core';
+import { Slice } from '@tiptap/pm/model';
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import type { asSuggestion } from './as-suggestion.ts';
+import { asIfNobody, drawBreaks } from './signs.ts';
 
 /** Whether what one types is suggested, by whom, and how often something could not be. */
 export type Suggesting = { author: string; refusals: number; convert: typeof asSuggestion };
@@ -78,6 +80,16 @@ export const SuggestChanges = Extension.create({
           if (!change) return before;
           if ('start' in change) return { ...change.start, refusals: 0 };
           return 'stop' in change || !before ? null : { ...before, refusals: before.refusals + 1 };
+        },
+      },
+      props: {
+        decorations: ({ doc }) => drawBreaks(doc),
+        transformCopied: (slice) => new Slice(asIfNobody(slice.content), slice.openStart, slice.openEnd),
+        // TipTap's own reads the words of what is selected, and not of what is copied.
+        clipboardTextSerializer: ({ content }, { state: { schema } }) => {
+          const options = { textSerializers: getTextSerializersFromSchema(schema) };
+          const copied = schema.topNodeType.create(null, content);
+          return getTextBetween(copied, { from: 0, to: content.size }, options);
         },
       },
     }),

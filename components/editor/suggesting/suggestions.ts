@@ -1,7 +1,8 @@
 import type { Mark, Node } from '@tiptap/pm/model';
-import type { EditorState, Transaction } from '@tiptap/pm/state';
+import type { EditorState } from '@tiptap/pm/state';
+import { type Sign, signLetter, signOf } from './signs.ts';
 
-/** One suggestion: the words that it puts in and takes out, wherever they stand, from whom and since when. */
+/** One suggestion: what it puts in and takes out, wherever it stands, from whom and since when; “¶” is where a paragraph ends. */
 export type Suggestion = {
   id: string;
   author: string;
@@ -12,7 +13,12 @@ export type Suggestion = {
   deleted: string;
 };
 
-type Piece = Omit<Suggestion, 'inserted' | 'deleted'> & { name: 'insertion' | 'deletion'; text: string };
+/** A part of a suggestion. `isLast`: nothing but suggested words follows in its paragraph. */
+export type Piece = Omit<Suggestion, 'inserted' | 'deleted'> & {
+  name: 'insertion' | 'deletion' | Sign;
+  text: string;
+  isLast: boolean;
+};
 
 const kinds = ['insertion', 'deletion'] as const;
 
@@ -25,16 +31,12 @@ export function suggestionsIn(doc: Node): Suggestion[] {
   const before = knownTexts.get(doc);
   if (before) return before;
   const found = new Map<string, Suggestion>();
-  doc.forEach((block, offset) => {
-    for (const { name, text, ...piece } of piecesIn(block)) {
-      const { id, author, at } = piece;
-      const from = piece.from + offset;
-      const one = found.get(id) ?? { id, author, at, from, to: from, inserted: '', deleted: '' };
-      one.to = Math.max(one.to, piece.to + offset);
-      one[name === 'insertion' ? 'inserted' : 'deleted'] += text;
-      found.set(id, one);
-    }
-  });
+  for (const { id, author, at, from, to, name, text } of piecesOf(doc)) {
+    const one = found.get(id) ?? { id, author, at, from, to: from, inserted: '', deleted: '' };
+    one.to = Math.max(one.to, to);
+    one[name === 'insertion' || name === 'break' ? 'inserted' : 'deleted'] += text;
+    found.set(id, one);
+  }
   const suggestions = [...found.values()];
   knownTexts.set(doc, suggestions);
   return suggestions;
@@ -46,52 +48,45 @@ export function selectedSuggestions({ doc, selection }: EditorState): Suggestion
 }
 
 /** The mark of this kind that a text carries. */
-export function markOf(node: Node, name: 'insertion' | 'deletion'): Mark | undefined {
-  return node.marks.find((mark) => mark.type.name === name);
+export function markOf(node: Node | null, name: 'insertion' | 'deletion'): Mark | undefined {
+  return node?.marks.find((mark) => mark.type.name === name);
 }
 
-/** Takes suggestions up, or turns them down. A paragraph that is left empty by that goes. */
-export function settle(state: EditorState, ids: ReadonlySet<string>, isAccepted: boolean): Transaction {
-  const { tr, doc } = state;
-  const pieces = doc.children.flatMap((block, index) => {
-    const offset = doc.children.slice(0, index).reduce((size, { nodeSize }) => size + nodeSize, 0);
-    return piecesIn(block).map((piece) => ({ ...piece, from: piece.from + offset, to: piece.to + offset }));
+/** The parts of all suggestions in a text, in the order of their places. */
+export function piecesOf(doc: Node): Piece[] {
+  const pieces: Piece[] = [];
+  doc.forEach((block, offset) => {
+    for (const piece of piecesIn(block))
+      pieces.push({ ...piece, from: piece.from + offset, to: piece.to + offset });
   });
-  for (const piece of pieces.toReversed()) {
-    if (!ids.has(piece.id)) continue;
-    const [from, to] = [tr.mapping.map(piece.from, 1), tr.mapping.map(piece.to, -1)];
-    if (from >= to) continue;
-    if ((piece.name === 'insertion') === isAccepted) tr.removeMark(from, to, state.schema.marks[piece.name]);
-    else takeOut(tr, from, to);
-  }
-  return tr;
-}
-
-function takeOut(tr: Transaction, from: number, to: number): void {
-  tr.delete(from, to);
-  const at = tr.doc.resolve(from);
-  const isEmpty = at.depth === 1 && at.parent.type.name === 'paragraph' && at.parent.content.size === 0;
-  if (isEmpty && tr.doc.childCount > 1) tr.delete(at.before(), at.after());
+  return pieces;
 }
 
 function piecesIn(block: Node): Piece[] {
   const before = known.get(block);
   if (before) return before;
   const pieces: Piece[] = [];
-  block.descendants((node, at) => {
+  block.descendants((node, at, parent, index) => {
     for (const name of node.isText ? kinds : []) {
       const mark = markOf(node, name);
       if (!mark) continue;
-      const from = at + 1;
       const { id, author, at: since } = mark.attrs;
-      pieces.push({
-        ...{ id, author, at: since, name },
-        from,
-        to: from + node.nodeSize,
-        text: node.text ?? '',
-      });
+      const isLast = parent?.children.slice(index + 1).every((next) => markOf(next, 'insertion')) ?? true;
+      let from = at + 1;
+      for (const text of partsOf(node, name)) {
+        const to = from + text.length;
+        const sign = name === 'insertion' && text === signLetter ? signOf(node) : null;
+        pieces.push({ id, author, at: since, name: sign ?? name, from, to, text, isLast });
+        from = to;
+      }
     }
   });
   known.set(block, pieces);
   return pieces;
+}
+
+// Each sign is a part of its own; what somebody else wrote in among them is words.
+function partsOf(node: Node, name: string): string[] {
+  const text = node.text ?? '';
+  return name === 'insertion' && signOf(node) ? text.split(/(?<=¶)|(?=¶)/) : [text];
 }

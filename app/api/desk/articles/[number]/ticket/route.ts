@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { signedOut } from '#app/kit/action.ts';
 import { currentSecret } from '#app/kit/actor.ts';
 import { endpoint, numberParam } from '#app/kit/endpoint.ts';
+import { liveSchemaVersion } from '#lib/articles/live-suggestions.ts';
 import { offlineKey, sealTicket } from '#lib/articles/live-ticket.ts';
 import { openLiveText } from '#lib/articles/open-live-text.ts';
 import { parseInput } from '#lib/command/parse-input.ts';
-import { schemaVersion } from '#lib/document/types.ts';
 import { NightdeskError } from '#lib/platform/errors.ts';
 import { hashSecret } from '#lib/platform/ids.ts';
 
@@ -22,7 +22,14 @@ export const POST = endpoint(async ({ actor, params, json }) => {
   const { mode, misfit, raw } = opened.value;
   const { id: userId, name } = actor;
   const session = Buffer.from(hashSecret(secret)).toString('base64url');
-  const sealed = sealTicket({ userId, name, session, article: number, mode, schemaVersion });
+  const sealed = sealTicket({
+    userId,
+    name,
+    session,
+    article: number,
+    mode,
+    schemaVersion: liveSchemaVersion,
+  });
   return {
     ok: true,
     value: { ...sealed, mode, misfit, raw, userId, name, offlineKey: offlineKey(secret) },
@@ -30,7 +37,7 @@ export const POST = endpoint(async ({ actor, params, json }) => {
 });
 
 function requireToday(version: number): void {
-  if (version === schemaVersion) return;
+  if (version === liveSchemaVersion) return;
   const message = 'Nightdesk has been updated. Reload this page; what you typed is kept.';
   throw new NightdeskError('conflict', message, { facts: { outdated: true } });
 }
