@@ -37,6 +37,7 @@ test('a story is written, published, changed and compared; a block comes back, t
 }) => {
   await signIn(page, 'editor');
   const number = await publishedStory(page);
+  await page.getByLabel('Standfirst').fill('Nobody knows when it opens.');
   await write(page, [
     'It began on Monday morning at the harbour.',
     'Payments are stopped until the spring.',
@@ -64,7 +65,12 @@ test('a story is written, published, changed and compared; a block comes back, t
   await denied.getByRole('button', { name: 'Put this paragraph back' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Put back' }).click();
   await expect(denied).toHaveCount(0);
+
+  await page.getByRole('button', { name: 'Put this standfirst back' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Put back' }).click();
+  await expect(page.getByText('Standfirst', { exact: true })).toHaveCount(0);
   await openArticle(page, number);
+  await expect(page.getByLabel('Standfirst')).toHaveText('');
   await expect(bodyOf(page).locator('p')).toHaveText([
     'It began on Monday morning at the harbour.',
     'The minister denied that the tunnel was abandoned.',

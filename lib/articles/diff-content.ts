@@ -48,6 +48,14 @@ const wordFields = [
   'originalAddress',
 ] as const satisfies WordField[];
 
+/** The fields of a text that are compared, and can be put back, one by one. */
+export const comparedFields = [
+  ...fields,
+  'ledeCaption',
+  'ledeCredit',
+  'ledeAlt',
+] as const satisfies FieldChange['field'][];
+
 const nameFields = ['sectionId', 'authorIds', 'tagIds', 'language'] as const;
 
 /** What changed from one content to another, counted: what a line of the history says. */

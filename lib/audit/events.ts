@@ -17,6 +17,7 @@ export type NightdeskEvent =
     }
   | { type: 'article.restored'; data: { number: number; ordinal: number } }
   | { type: 'article.block-restored'; data: { number: number; ordinal: number } }
+  | { type: 'article.field-restored'; data: { number: number; ordinal: number; field: string } }
   | { type: 'article.revision-named'; data: { number: number; ordinal: number } }
   | { type: 'article.commented'; data: CommentRef }
   | { type: 'article.comment-edited'; data: CommentRef }

@@ -49,6 +49,8 @@ export function sentenceOf(event: NightdeskEvent): string {
       return `restored revision ${event.data.ordinal}`;
     case 'article.block-restored':
       return `restored a block of revision ${event.data.ordinal}`;
+    case 'article.field-restored':
+      return `restored a field of revision ${event.data.ordinal}`;
     case 'article.revision-named':
       return `named revision ${event.data.ordinal}`;
     case 'article.commented':

@@ -12,6 +12,7 @@ import { openLiveText } from '#lib/articles/open-live-text.ts';
 import { reopenThread } from '#lib/articles/reopen-thread.ts';
 import { resolveThread } from '#lib/articles/resolve-thread.ts';
 import { restoreBlock } from '#lib/articles/restore-block.ts';
+import { restoreField } from '#lib/articles/restore-field.ts';
 import { restoreRevision } from '#lib/articles/restore-revision.ts';
 import { saveDraft } from '#lib/articles/save-draft.ts';
 import { settleLiveText } from '#lib/articles/settle-live-text.ts';
@@ -113,6 +114,11 @@ const articleActs: { act: Command<unknown>; right: Right; input: (draft: DraftVi
     act: restoreBlock,
     right: 'article:edit',
     input: ({ number, version }) => ({ number, ordinal: 1, block: 0, baseVersion: version }),
+  },
+  {
+    act: restoreField,
+    right: 'article:edit',
+    input: ({ number, version }) => ({ number, ordinal: 1, field: 'slug', baseVersion: version }),
   },
   {
     act: restoreRevision,

@@ -21,6 +21,7 @@ const expected: { [Type in EventType]: [Extract<NightdeskEvent, { type: Type }>[
   'article.handed-over': [{ number: 7, stage: 'ready', assigneeId: null, assigneeName: null }, []],
   'article.restored': [{ number: 7, ordinal: 2 }, []],
   'article.block-restored': [{ number: 7, ordinal: 2 }, []],
+  'article.field-restored': [{ number: 7, ordinal: 2, field: 'headline' }, []],
   'article.revision-named': [{ number: 7, ordinal: 2 }, []],
   'article.commented': [{ number: 7, threadId: 't', commentId: 'c' }, []],
   'article.comment-edited': [{ number: 7, threadId: 't', commentId: 'c' }, []],

@@ -15,6 +15,7 @@ export function namesDroppedBy(event: NightdeskEvent): string[] {
     case 'article.handed-over':
     case 'article.restored':
     case 'article.block-restored':
+    case 'article.field-restored':
     case 'article.revision-named':
     case 'article.commented':
     case 'article.comment-edited':

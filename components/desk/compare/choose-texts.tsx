@@ -4,15 +4,30 @@ import { fullTime } from '#components/ui/time-words.ts';
 import type { TextRef } from '#lib/articles/compare-texts.ts';
 import type { RevisionRow } from '#lib/articles/types.ts';
 
-type Props = { number: number; rows: RevisionRow[]; from: TextRef; to: TextRef };
+type Props = {
+  number: number;
+  rows: RevisionRow[];
+  from: TextRef;
+  to: TextRef;
+  /** The page of the history to which `rows` belong; null is the newest. */
+  cursor: string | null;
+  /** Where older revisions are to be chosen here; null when these are listed elsewhere, or there are none. */
+  nextCursor: string | null;
+};
 
 /** Chooses the two texts to compare, of the revisions listed here and the draft. */
-export function ChooseTexts({ number, rows, from, to }: Props) {
+export function ChooseTexts({ number, rows, from, to, cursor, nextCursor }: Props) {
+  const address = `/desk/articles/${number}/history/compare`;
   return (
-    <form action={`/desk/articles/${number}/history/compare`} className="choose-texts">
+    <form action={address} className="choose-texts">
       <Choice label="Compare" name="from" rows={rows} chosen={from} />
       <Choice label="with" name="to" rows={rows} chosen={to} />
+      {cursor ? <input type="hidden" name="cursor" value={cursor} /> : null}
       <Button type="submit">Compare</Button>
+      {nextCursor ? (
+        <a href={`${address}?from=${from}&to=${to}&cursor=${nextCursor}`}>Choose from older revisions</a>
+      ) : null}
+      {cursor ? <a href={`${address}?from=${from}&to=${to}`}>Choose from the newest</a> : null}
     </form>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { FieldChange } from '#lib/articles/diff-content.ts';
 import { Thumbnail } from './block-facts.tsx';
 import { ComparedWords } from './compared-words.tsx';
@@ -21,8 +22,15 @@ const names: Record<FieldChange['field'], string> = {
   originalAddress: 'Original address',
 };
 
+type ComparedFieldsProps = {
+  changes: FieldChange[];
+  frame: CompareFrame;
+  /** What can be done with a field as it was before; `kind` is its name within a sentence. */
+  actionFor: (field: FieldChange['field'], kind: string) => ReactNode;
+};
+
 /** The fields beside the body that say something else. */
-export function ComparedFields({ changes, frame }: { changes: FieldChange[]; frame: CompareFrame }) {
+export function ComparedFields({ changes, frame, actionFor }: ComparedFieldsProps) {
   return (
     <dl className="compared-fields">
       {changes.map((change) => (
@@ -35,6 +43,7 @@ export function ComparedFields({ changes, frame }: { changes: FieldChange[]; fra
               <ComparedWords changes={change.changes} between={change.kind === 'names' ? ', ' : ''} />
             )}
           </dd>
+          <dd className="compared-act">{actionFor(change.field, names[change.field].toLowerCase())}</dd>
         </div>
       ))}
     </dl>

@@ -1,24 +1,19 @@
-import { RestoreBlock } from '#components/desk/restore-block.tsx';
+import { PutBack, type PuttingBack } from '#components/desk/put-back.tsx';
 import type { Comparison } from '#lib/articles/compare-texts.ts';
-import type { Result } from '#lib/platform/errors.ts';
 import { ChangeKeys } from './change-keys.tsx';
 import { ComparedBody } from './compared-body.tsx';
 import { ComparedFields } from './compared-fields.tsx';
 
 type ComparedProps = {
-  number: number;
   comparison: Comparison;
   isWhole: boolean;
   wholeHref: string;
-  /** Puts blocks of the older text back; null when it cannot be done. */
-  restoreBlock: {
-    ordinal: number;
-    restore: (input: { number: number; ordinal: number; block: number }) => Promise<Result<unknown>>;
-  } | null;
+  /** Puts blocks and fields of the older text back; null when it cannot be done. */
+  puttingBack: PuttingBack | null;
 };
 
 /** Two texts of an article as one: fields first, then the body. */
-export function Compared({ number, comparison, isWhole, wholeHref, restoreBlock }: ComparedProps) {
+export function Compared({ comparison, isWhole, wholeHref, puttingBack }: ComparedProps) {
   const { fields, body, language, assets, related } = comparison;
   const changed = body.filter(({ kind }) => kind !== 'same').length;
   if (fields.length + changed === 0) {
@@ -34,22 +29,22 @@ export function Compared({ number, comparison, isWhole, wholeHref, restoreBlock 
         </span>
       </p>
       <div lang={language}>
-        {fields.length > 0 ? <ComparedFields changes={fields} frame={frame} /> : null}
+        {fields.length > 0 ? (
+          <ComparedFields
+            changes={fields}
+            frame={frame}
+            actionFor={(field, kind) =>
+              puttingBack ? <PutBack from={puttingBack} part={{ field }} kind={kind} /> : null
+            }
+          />
+        ) : null}
         <ComparedBody
           changes={body}
           frame={frame}
           isWhole={isWhole}
           wholeHref={wholeHref}
           actionsFor={(block, kind) =>
-            restoreBlock ? (
-              <RestoreBlock
-                number={number}
-                ordinal={restoreBlock.ordinal}
-                block={block}
-                kind={kind}
-                restore={restoreBlock.restore}
-              />
-            ) : null
+            puttingBack ? <PutBack from={puttingBack} part={{ block }} kind={kind} /> : null
           }
         />
       </div>

@@ -4,6 +4,7 @@ import { runAction } from '#app/kit/action.ts';
 import { keepNamedRevision } from '#lib/articles/keep-named-revision.ts';
 import { nameRevision } from '#lib/articles/name-revision.ts';
 import { restoreBlock } from '#lib/articles/restore-block.ts';
+import { restoreField } from '#lib/articles/restore-field.ts';
 
 /** Keeps what the draft says now under a name. */
 export async function keepNamed(input: unknown) {
@@ -18,4 +19,9 @@ export async function rename(input: unknown) {
 /** Puts one block of an old revision back in the draft. */
 export async function putBlockBack(input: unknown) {
   return runAction(restoreBlock, input);
+}
+
+/** Puts one field of an old revision back in the draft. */
+export async function putFieldBack(input: unknown) {
+  return runAction(restoreField, input);
 }

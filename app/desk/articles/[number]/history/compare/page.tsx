@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { restore } from '#app/desk/actions.ts';
 import { numberIn } from '#app/desk/article-number.ts';
-import { putBlockBack } from '#app/desk/articles/[number]/history/actions.ts';
+import { putBlockBack, putFieldBack } from '#app/desk/articles/[number]/history/actions.ts';
 import { Frame } from '#app/desk/frame.tsx';
 import { settleBeforeReading } from '#app/desk/newest-draft.ts';
 import { requireActor } from '#app/kit/actor.ts';
@@ -23,13 +23,14 @@ type CompareProps = {
 export default async function ComparePage({ params, searchParams }: CompareProps) {
   const number = numberIn((await params).number);
   const asked = await searchParams;
+  const cursor = typeof asked.cursor === 'string' ? asked.cursor : null;
   const [from, to] = inOrder(refIn(asked.from), refIn(asked.to));
   const actor = await requireActor(`/desk/articles/${number}/history/compare?from=${from}&to=${to}`);
   if (to === 'draft') await settleBeforeReading(number);
   const [article, compared, revisions] = await Promise.all([
     findArticleHead(actor, number),
     compareTexts(actor, number, from, to),
-    listRevisions(actor, number),
+    listRevisions(actor, number, cursor),
   ]);
   if (!article || !compared) notFound();
   const older = article.mayEdit && from !== 'draft' ? from : null;
@@ -48,16 +49,19 @@ export default async function ComparePage({ params, searchParams }: CompareProps
               rows={withChosen(revisions.rows, compared.before, compared.after)}
               from={from}
               to={to}
+              cursor={cursor}
+              nextCursor={revisions.nextCursor}
             />
             {older ? <RestoreRevision number={number} ordinal={older} restore={restore} /> : null}
           </div>
         </header>
         <Compared
-          number={number}
           comparison={compared}
           isWhole={asked.whole === '1'}
           wholeHref={`/desk/articles/${number}/history/compare?from=${from}&to=${to}&whole=1`}
-          restoreBlock={older ? { ordinal: older, restore: putBlockBack } : null}
+          puttingBack={
+            older ? { number, ordinal: older, restoreBlock: putBlockBack, restoreField: putFieldBack } : null
+          }
         />
       </main>
     </Frame>
