@@ -30,7 +30,7 @@ type Outline =
   | { kind: 'changed'; before: DocumentNode; after: DocumentNode };
 
 // Words looked at; about a tenth of a second on a slow machine.
-const mostEffort = 75_000;
+const mostEffort = 100_000;
 
 /** What it costs beside its words to look into a block. */
 const blocksEffort = 20;

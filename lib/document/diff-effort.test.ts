@@ -67,6 +67,19 @@ test.each<[string, DocumentNode[], DocumentNode[]]>([
   expect(effort.left).toBeGreaterThan(-given / 20);
 });
 
+test('a story of 10,000 words in which every paragraph was edited is compared word by word', () => {
+  const before = texts('a', 400).map((text) => text.slice(0, 150));
+  const changes = diffDocuments(
+    doc(...before.map(paragraph)),
+    doc(...before.map((text) => paragraph(`Yes. ${text}`))),
+  );
+  expect(changes).toHaveLength(400);
+  for (const change of changes) {
+    const line = change.kind === 'changed' ? change.line : null;
+    expect(line?.map(({ kind }) => kind)).toEqual(['added', 'same']);
+  }
+});
+
 test('one changed cell of a large table is found with little effort', () => {
   const before = table('a');
   const after = structuredClone(before);
