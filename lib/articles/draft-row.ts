@@ -1,7 +1,6 @@
 import { schemaVersion } from '#lib/document/types.ts';
 import type { Tx } from '#lib/platform/db.ts';
 import type { Prisma } from '#lib/platform/prisma/client.ts';
-import { contentHash } from './content-hash.ts';
 import { type DraftColumns, draftColumns, nameColumns, toContent } from './draft-content.ts';
 import type { ArticleContent } from './types.ts';
 
@@ -20,7 +19,7 @@ export async function writeDraftRow(
   tx: Tx,
   number: number,
   content: ArticleContent,
-  by: { version: number; updatedAt: Date; updatedById: string | null },
+  by: { contentHash: Uint8Array<ArrayBuffer>; version: number; updatedAt: Date; updatedById: string | null },
 ): Promise<void> {
   const { lede, authorIds, tagIds, body, ...words } = content;
   await tx.draft.update({
@@ -33,7 +32,6 @@ export async function writeDraftRow(
       ledeAlt: lede?.alt ?? '',
       body: body as Prisma.InputJsonObject,
       schemaVersion,
-      contentHash: contentHash(content),
       ...by,
     },
     select: { articleNumber: true },

@@ -28,6 +28,10 @@ export function readLiveNodes(parent: Y.XmlFragment): DocumentNode[] {
 export function writeLiveNodes(parent: Parent, nodes: DocumentNode[]): void {
   const present = parent.toArray();
   const units = unitsOf(nodes);
+  if (present.length === 0) {
+    if (units.length > 0) parent.insert(0, units.map(make));
+    return;
+  }
   const wantedKeys = units.map((unit) => keyOf(unit.kind === 'node' ? [unit.node] : unit.texts));
   let at = 0;
   for (const { old, wanted } of gapsBetween(present.map(keyOfPresent), wantedKeys)) {

@@ -3,10 +3,12 @@ import type { Tx } from '#lib/platform/db.ts';
 import { type FieldErrors, NightdeskError } from '#lib/platform/errors.ts';
 import { parseContent } from './input.ts';
 import type { LiveContent } from './live-text.ts';
-import { assertReferences } from './references.ts';
+import { assertReferences, withoutLostImages } from './references.ts';
 import type { ArticleContent } from './types.ts';
 
 type Field = keyof ArticleContent;
+
+const lostImage = 'A photograph in the body is not in the library. Take it out, or upload it.';
 
 const blank: ArticleContent = {
   headline: '',
@@ -25,7 +27,8 @@ const blank: ArticleContent = {
 
 /**
  * What a living text says, as it may be stored in the draft's row. A field that may not be stored as it is keeps what
- * `last` says, and is named in `unfit` with the reason: nothing is cut short, and nobody is stopped from typing.
+ * `last` says, the body is stored without the photographs that are not in the library, and both are named in `unfit` with
+ * the reason: nothing is cut short, and nobody is stopped from typing.
  */
 export async function fitContent(
   tx: Tx,
@@ -36,7 +39,9 @@ export async function fitContent(
   const refused = new Set<Field>();
   for (;;) {
     try {
-      const content = parseContent({ ...said, ...pick(blank, refused) });
+      const parsed = parseContent({ ...said, ...pick(blank, refused) });
+      const content = { ...parsed, body: await withoutLostImages(tx, parsed.body) };
+      if (content.body !== parsed.body) unfit.body = lostImage;
       await assertReferences(tx, content);
       return { content: { ...content, ...pick(last, refused) }, unfit };
     } catch (error) {

@@ -2,6 +2,7 @@ import { createDecoder, readVarUint } from 'lib0/decoding';
 import * as Y from 'yjs';
 import { limits } from '#lib/document/limits.ts';
 import type { DocumentNode } from '#lib/document/types.ts';
+import { letOthersRun } from '#lib/platform/let-others-run.ts';
 import { liveTextRoots } from './live-fields.ts';
 import { problemOfItem } from './live-rules.ts';
 import { nodesOfLive, openLive } from './live-text.ts';
@@ -14,6 +15,9 @@ const smallBytes = 200_000;
 
 /** What an element costs in a stored body, beside its letters; a guess that only says when to count. */
 const elementBytes = 60;
+
+/** An update of more bytes takes long enough to be looked at that others are to have their turns before it. */
+const largeUpdate = 20_000;
 
 const snapshotAfter = 200;
 
@@ -31,14 +35,14 @@ type Size = { nodes: number; bytes: number };
  */
 export class LiveGate {
   #doc: Y.Doc;
-  #base: Uint8Array;
+  #base: readonly Uint8Array[];
   #since: Uint8Array[] = [];
-  #size: Size;
+  /** At most this much stands there; null as long as nobody has counted. */
+  #size: Size | null = null;
 
   constructor(updates: readonly Uint8Array[]) {
     this.#doc = openLive(updates);
-    this.#base = Y.encodeStateAsUpdate(this.#doc);
-    this.#size = sizeOf(this.#doc);
+    this.#base = updates;
   }
 
   /** Takes in what was stored already, unasked. */
@@ -47,16 +51,24 @@ export class LiveGate {
     this.#remember(update);
   }
 
-  /** Whether the update may pass. Of one that may not, nothing stays. */
-  check(update: Uint8Array): Verdict {
+  /** Whether the update may pass. Of one that may not, nothing stays. Between looking at a large one and trying it others have their turns. */
+  async check(update: Uint8Array): Promise<Verdict> {
+    const isLarge = update.byteLength > largeUpdate;
+    if (isLarge) await letOthersRun();
     const pieces = problemOfPieces(update);
     if (pieces) return { passes: false, ...pieces };
+    if (isLarge) await letOthersRun();
+    return this.#check(update);
+  }
+
+  #check(update: Uint8Array): Verdict {
     const news: Uint8Array[] = [];
     const hear = (one: Uint8Array) => news.push(one);
     this.#doc.on('update', hear);
+    const size = this.#size;
     const refusal = this.#try(update);
     this.#doc.off('update', hear);
-    if (refusal) this.#rebuild();
+    if (refusal) this.#rebuild(size);
     else for (const one of news) this.#remember(one);
     return refusal ? { passes: false, ...refusal } : { passes: true, news: news[0] ?? null };
   }
@@ -86,11 +98,11 @@ export class LiveGate {
   #problemOfSize(added: Size): Refusal | null {
     const isLong = liveTextRoots.some((root) => this.#doc.getText(root).length > most.fieldLetters);
     if (isLong) return tooLarge('One of the fields is far too long.');
-    this.#size.nodes += added.nodes;
-    this.#size.bytes += added.bytes;
+    if (added.nodes + added.bytes === 0) return null;
+    const { nodes, bytes } = this.#size ?? { nodes: 0, bytes: limits.bytes };
+    this.#size = { nodes: nodes + added.nodes, bytes: bytes + added.bytes };
     if (this.#size.nodes <= limits.nodes && this.#size.bytes <= limits.bytes) return null;
     this.#size = sizeOf(this.#doc);
-    if (added.nodes + added.bytes === 0) return null;
     if (this.#size.nodes > limits.nodes) return tooLarge(tooManyParts);
     return this.#size.bytes > limits.bytes ? tooLarge(tooManyBytes) : null;
   }
@@ -98,14 +110,14 @@ export class LiveGate {
   #remember(update: Uint8Array): void {
     this.#since.push(update);
     if (this.#since.length < snapshotAfter) return;
-    this.#base = Y.encodeStateAsUpdate(this.#doc);
+    this.#base = [Y.encodeStateAsUpdate(this.#doc)];
     this.#since = [];
   }
 
-  #rebuild(): void {
+  #rebuild(size: Size | null): void {
     this.#doc.destroy();
-    this.#doc = openLive([this.#base, ...this.#since]);
-    this.#size = sizeOf(this.#doc);
+    this.#doc = openLive([...this.#base, ...this.#since]);
+    this.#size = size;
   }
 }
 

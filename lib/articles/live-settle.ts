@@ -1,11 +1,12 @@
 import * as Y from 'yjs';
 import type { Tx } from '#lib/platform/db.ts';
 import type { FieldErrors } from '#lib/platform/errors.ts';
+import { letOthersRun } from '#lib/platform/let-others-run.ts';
 import { contentHash, isSameHash } from './content-hash.ts';
 import { readDraftRow, writeDraftRow } from './draft-row.ts';
 import { fitContent } from './live-fit.ts';
 import { appendLive, compactLive, liveProgress, markSettled, readLive } from './live-store.ts';
-import { liveUpdateFor, openLive, readWholeLive } from './live-text.ts';
+import { makeLiveSay, openLive, readWholeLive } from './live-text.ts';
 import type { ArticleContent } from './types.ts';
 
 /** What a locked draft's row says of itself. */
@@ -25,17 +26,26 @@ export async function settleLive(tx: Tx, row: Row): Promise<Settled> {
   const [stored, last] = [await readLive(tx, row.number), await readDraftRow(tx, row.number)];
   if (!stored || !last) return asItIs;
   const doc = openLive(stored.updates);
+  await letOthersRun();
   const { said, suggestions } = readWholeLive(doc);
+  await letOthersRun();
   const { content, unfit } = await fitContent(tx, said, last);
   await writeSuggestionCount(tx, row.number, suggestions);
   // As long as something does not fit, the next one to look is to hear of it too.
   if (Object.keys(unfit).length === 0) await markSettled(tx, row.number, stored.seq);
   if (stored.isLong) await compactLive(tx, row.number, Y.encodeStateAsUpdate(doc), stored.seq);
+  await letOthersRun();
   const hash = contentHash(content);
   if (isSameHash(hash, row.contentHash)) return { ...asItIs, unfit };
   const { at, userId } = stored.typist ?? { at: row.updatedAt, userId: null };
   const version = row.version + 1;
-  await writeDraftRow(tx, row.number, content, { version, updatedAt: at, updatedById: userId });
+  await letOthersRun();
+  await writeDraftRow(tx, row.number, content, {
+    contentHash: hash,
+    version,
+    updatedAt: at,
+    updatedById: userId,
+  });
   return { version, updatedAt: at, contentHash: hash, unfit };
 }
 
@@ -49,11 +59,11 @@ export async function bringLive(
   const stored = await readLive(tx, number);
   if (!stored) return;
   const doc = openLive(stored.updates);
-  const update = liveUpdateFor(doc, content);
+  await letOthersRun();
+  const update = makeLiveSay(doc, content);
   if (!update) return;
   const seq = await appendLive(tx, number, update, userId);
   if (seq !== null) await markSettled(tx, number, seq);
-  Y.applyUpdate(doc, update);
   await writeSuggestionCount(tx, number, readWholeLive(doc).suggestions);
 }
 

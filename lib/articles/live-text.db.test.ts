@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
+import { plainText } from '#lib/document/extract.ts';
 import { systemActor } from '#lib/permissions/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { publishArticle } from '#lib/publishing/publish-article.ts';
@@ -150,6 +151,36 @@ test('a byline that names nobody known stops nothing else', async () => {
     headline: 'Still typed',
     authorIds: content.authorIds,
   });
+});
+
+function lostImage(): Y.XmlElement {
+  const image = new Y.XmlElement('image');
+  image.setAttribute('assetId', '0190f0a0-0000-7000-8000-000000000001');
+  return image;
+}
+
+test('a pasted photograph that nobody has stops nothing else, and publishing says why not', async () => {
+  const number = await aLiveArticle({ body: aBody('First.') });
+  const pasted = await typeInto(number, await anEditor(), (doc) => {
+    const gallery = new Y.XmlElement('gallery');
+    gallery.insert(0, [lostImage()]);
+    doc.getXmlFragment('body').push([lostImage(), gallery]);
+    writeAtStart('Typed after the paste. ')(doc);
+  });
+  succeeded(pasted);
+  const { unfit } = succeeded(await settle(number));
+  expect(unfit).toEqual({ body: expect.stringContaining('not in the library') });
+  const { content } = await theDraft(number);
+  expect(plainText(content.body)).toBe('Typed after the paste. First.');
+  expect(JSON.stringify(contentOfLive(await storedLive(number)).body)).toContain('"image"');
+  expect(await publishArticle(systemActor, { number })).toMatchObject({ error: { fields: unfit } });
+  succeeded(
+    await typeInto(number, await anEditor(), (doc) => {
+      const body = doc.getXmlFragment('body');
+      body.delete(body.length - 2, 2);
+    }),
+  );
+  expect(succeeded(await settle(number)).unfit).toEqual({});
 });
 
 test('facts chosen on a screen are in the draft', async () => {

@@ -7,7 +7,7 @@ import * as Y from 'yjs';
 import { parseDocument } from '#lib/document/parse-document.ts';
 import { documentSpecs } from '#lib/document/specs/kit.ts';
 import type { DocumentJson, DocumentNode } from '#lib/document/types.ts';
-import { contentOfLive, liveUpdateFor, newLiveDoc, openLive } from './live-text.ts';
+import { contentOfLive, makeLiveSay, newLiveDoc, openLive } from './live-text.ts';
 import type { ArticleContent } from './types.ts';
 
 const schema = getSchema(documentSpecs);
@@ -115,12 +115,17 @@ function type(doc: Y.Doc, paragraph: number, at: number, words: string, marks?: 
 const wordsOf = (body: DocumentJson) =>
   (body.content ?? []).map((node) => (node.content ?? []).map(({ text }) => text).join(''));
 
+/** The update that makes a text say `content`, made on a copy of it. */
+function updateFor(doc: Y.Doc, content: ArticleContent): Uint8Array | null {
+  return makeLiveSay(openLive([Y.encodeStateAsUpdate(doc)]), content);
+}
+
 test('a living text says what the article says, whatever that is', () => {
   fc.assert(
     fc.property(contents, (content) => {
       const doc = newLiveDoc(content);
       expect(saying(doc)).toEqual(content);
-      expect(liveUpdateFor(doc, content)).toBeNull();
+      expect(updateFor(doc, content)).toBeNull();
     }),
   );
 });
@@ -143,7 +148,7 @@ test('any text can become any other by one update', () => {
   fc.assert(
     fc.property(contents, contents, (one, other) => {
       const doc = newLiveDoc(one);
-      const update = liveUpdateFor(doc, other);
+      const update = updateFor(doc, other);
       expect(saying(doc)).toEqual(one);
       if (update) Y.applyUpdate(doc, update);
       expect(saying(doc)).toEqual(other);
@@ -159,7 +164,7 @@ test('what others type meanwhile in other paragraphs is kept', () => {
       const theirs = (mine + 1) % paragraphs.length;
       const doc = newLiveDoc(aText(...paragraphs));
       const wanted = paragraphs.with(mine, 'rewritten').toSpliced(mine, 0, 'put in before');
-      const update = liveUpdateFor(doc, aText(...wanted));
+      const update = updateFor(doc, aText(...wanted));
       type(doc, theirs, 1, '<typed meanwhile>');
       if (update) Y.applyUpdate(doc, update);
       const typed = `${theirs}<typed meanwhile>${paragraphs[theirs]?.slice(1)}`;
@@ -171,7 +176,7 @@ test('what others type meanwhile in other paragraphs is kept', () => {
 
 test('a letter that is typed where another one is restored stays', () => {
   const doc = newLiveDoc(aText('The tunnel is closed.'));
-  const update = liveUpdateFor(doc, aText('The tunnel is open.'));
+  const update = updateFor(doc, aText('The tunnel is open.'));
   type(doc, 0, 0, 'Now: ');
   if (update) Y.applyUpdate(doc, update);
   expect(wordsOf(contentOfLive(doc).body)).toEqual(['Now: The tunnel is open.']);
@@ -182,7 +187,7 @@ test('suggestions are in the living text and not in what it says', () => {
   const insertion = { insertion: { id: 's1', author: 'u1', at: 1 } };
   type(doc, 0, 4, 'long ', insertion);
   expect(wordsOf(contentOfLive(doc).body)[0]).toBe('The tunnel is closed.');
-  const update = liveUpdateFor(doc, aText('The tunnel is closed.', 'Another end.'));
+  const update = updateFor(doc, aText('The tunnel is closed.', 'Another end.'));
   if (update) Y.applyUpdate(doc, update);
   expect(JSON.stringify(doc.getXmlFragment('body'))).toContain('long');
   expect(wordsOf(contentOfLive(doc).body)).toEqual(['The tunnel is closed.', 'Another end.']);

@@ -30,13 +30,13 @@ export function nodesOfLive(doc: Y.Doc): DocumentNode[] {
   return readLiveNodes(doc.getXmlFragment('body'));
 }
 
-/** The smallest update that makes `doc` say `content`; null when it does already. `doc` itself is not changed. */
-export function liveUpdateFor(doc: Y.Doc, content: ArticleContent): Uint8Array | null {
-  const copy = openLive([Y.encodeStateAsUpdate(doc)]);
+/** Makes `doc` say `content` by the smallest change, and gives that as an update; null when it does already. */
+export function makeLiveSay(doc: Y.Doc, content: ArticleContent): Uint8Array | null {
   const updates: Uint8Array[] = [];
-  copy.on('update', (update: Uint8Array) => updates.push(update));
-  writeLive(copy, content);
-  copy.destroy();
+  const hear = (update: Uint8Array) => updates.push(update);
+  doc.on('update', hear);
+  writeLive(doc, content);
+  doc.off('update', hear);
   return updates[0] ?? null;
 }
 

@@ -8,10 +8,11 @@ import { upgradeDocument } from '#lib/document/upgrade.ts';
 import { can } from '#lib/permissions/can.ts';
 import type { Tx } from '#lib/platform/db.ts';
 import { NightdeskError } from '#lib/platform/errors.ts';
+import { letOthersRun } from '#lib/platform/let-others-run.ts';
 import { articleNumber } from './input.ts';
 import { misfitOf } from './live-misfit.ts';
 import { appendLive, insertLive, markUpgraded, readLive, type StoredLive } from './live-store.ts';
-import { contentOfLive, liveUpdateFor, newLiveDoc, nodesOfLive, openLive } from './live-text.ts';
+import { contentOfLive, makeLiveSay, newLiveDoc, nodesOfLive, openLive } from './live-text.ts';
 import { lockDraft, readContent } from './steps.ts';
 
 /**
@@ -32,10 +33,14 @@ export const openLiveText = command({
       const content = await readContent(tx, number);
       const problem = problemOf(content.body);
       if (problem) return { mode: 'read', misfit: problem, raw: plainText(content.body) };
-      await insertLive(tx, number, Y.encodeStateAsUpdate(newLiveDoc(content)));
+      await letOthersRun();
+      const doc = newLiveDoc(content);
+      await letOthersRun();
+      await insertLive(tx, number, Y.encodeStateAsUpdate(doc));
       return { mode, misfit: null, raw: null };
     }
     const doc = openLive(stored.updates);
+    await letOthersRun();
     const content = nodesOfLive(doc);
     const misfit = misfitOf(content);
     if (misfit) return { mode: 'read', misfit, raw: lettersIn(content) };
@@ -47,7 +52,7 @@ export const openLiveText = command({
 async function upgradeLive(tx: Tx, number: number, doc: Y.Doc, stored: StoredLive): Promise<void> {
   const content = contentOfLive(doc);
   const body = upgradeDocument(content.body, stored.schemaVersion);
-  const update = liveUpdateFor(doc, { ...content, body });
+  const update = makeLiveSay(doc, { ...content, body });
   if (update) await appendLive(tx, number, update, null);
   await markUpgraded(tx, number);
 }

@@ -1,4 +1,5 @@
 import { imageIds } from '#lib/document/extract.ts';
+import { type DocumentJson, type DocumentNode, emptyDocument } from '#lib/document/types.ts';
 import type { Tx } from '#lib/platform/db.ts';
 import { type FieldErrors, NightdeskError } from '#lib/platform/errors.ts';
 import type { ArticleContent } from './types.ts';
@@ -35,6 +36,23 @@ export async function withoutLostReferences(tx: Tx, content: ArticleContent): Pr
     tagIds: content.tagIds.filter((id) => known.tags.includes(id)),
     lede: content.lede && known.assets.includes(content.lede.assetId) ? content.lede : null,
   };
+}
+
+/** The body without the photographs that are not in the library; the body itself when all of them are. */
+export async function withoutLostImages(tx: Tx, body: DocumentJson): Promise<DocumentJson> {
+  const ids = imageIds(body);
+  if (ids.length === 0) return body;
+  const rows = await tx.asset.findMany({ where: { id: { in: ids } }, select: { id: true } });
+  const known = new Set<unknown>(rows.map(({ id }) => id));
+  if (known.size === ids.length) return body;
+  const content = keptNodes(body.content ?? [], known);
+  return content.length > 0 ? { ...body, content } : emptyDocument();
+}
+
+function keptNodes(nodes: DocumentNode[], known: Set<unknown>): DocumentNode[] {
+  return nodes
+    .filter(({ type, attrs }) => type !== 'image' || known.has(attrs?.assetId))
+    .map((node) => (node.content ? { ...node, content: keptNodes(node.content, known) } : node));
 }
 
 async function knownIds(tx: Tx, content: ArticleContent, inBody: string[]): Promise<Known> {

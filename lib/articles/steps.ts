@@ -5,9 +5,9 @@ import type { Right } from '#lib/permissions/rights.ts';
 import type { Tx } from '#lib/platform/db.ts';
 import { type FieldErrors, NightdeskError } from '#lib/platform/errors.ts';
 import { newId } from '#lib/platform/ids.ts';
+import { letOthersRun } from '#lib/platform/let-others-run.ts';
 import { Prisma } from '#lib/platform/prisma/client.ts';
 import { contentHash, isSameHash } from './content-hash.ts';
-
 import { changesBetween } from './diff-content.ts';
 import { readDraftRow, writeDraftRow } from './draft-row.ts';
 import { bringLive, settleLive } from './live-settle.ts';
@@ -90,7 +90,14 @@ export async function writeContent(
 ): Promise<number> {
   const version = draft.version + 1;
   const updatedById = userIdOf(by.actor);
-  await writeDraftRow(tx, draft.number, content, { version, updatedAt: by.now, updatedById });
+  const hash = contentHash(content);
+  await letOthersRun();
+  await writeDraftRow(tx, draft.number, content, {
+    contentHash: hash,
+    version,
+    updatedAt: by.now,
+    updatedById,
+  });
   await bringLive(tx, draft.number, content, updatedById);
   return version;
 }
@@ -117,6 +124,8 @@ export async function keepRevision(
   });
   if (last && isSameHash(last.contentHash, hash)) return last.id;
   const id = newId();
+  const changes = last && (await changesSince(tx, last.id, content));
+  await letOthersRun();
   await tx.revision.createMany({
     data: [
       {
@@ -126,7 +135,7 @@ export async function keepRevision(
         reason: why.reason,
         headline: content.headline,
         content: content as Prisma.InputJsonObject,
-        ...(last && { changes: await changesSince(tx, last.id, content) }),
+        ...(changes && { changes }),
         contentHash: hash,
         schemaVersion,
         createdAt: why.now,
@@ -142,6 +151,7 @@ async function changesSince(tx: Tx, id: string, content: ArticleContent): Promis
     where: { id },
     select: { content: true, schemaVersion: true },
   });
+  await letOthersRun();
   return changesBetween(revisedContent(last), content);
 }
 

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import {
   type beforeHandleAwarenessPayload,
   type beforeSyncPayload,
@@ -26,8 +25,6 @@ export class NotAdmitted extends Error {
     super('');
   }
 }
-
-const largeUpdate = 20_000;
 
 const onlyReads: Verdict = {
   passes: false,
@@ -65,8 +62,6 @@ export async function takeIn(
     if (type === messageYjsUpdate) refuse(connection, socket, onlyReads);
     return;
   }
-  // Several large ones at once must leave the others their turns.
-  if (payload.byteLength > largeUpdate) await setImmediate();
   const received = await room.receive(payload, socket);
   if (received.applies) {
     connection.readOnly = false;

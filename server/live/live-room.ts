@@ -8,6 +8,7 @@ import { systemActor } from '#lib/permissions/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import type { ErrorCode } from '#lib/platform/errors.ts';
 import { newId } from '#lib/platform/ids.ts';
+import { letOthersRun } from '#lib/platform/let-others-run.ts';
 import { log } from '#lib/platform/log.ts';
 import type { LiveSocket } from './live-socket.ts';
 import { LiveWriter } from './live-writer.ts';
@@ -39,7 +40,10 @@ export class LiveRoom {
     document.transact(() => {
       for (const update of stored.updates) Y.applyUpdate(document, update, fromStore);
     }, fromStore);
-    return new LiveRoom(number, document, stored);
+    await letOthersRun();
+    const room = new LiveRoom(number, document, stored);
+    await letOthersRun();
+    return room;
   }
 
   private constructor(number: number, document: Document, stored: StoredLive) {
@@ -53,10 +57,12 @@ export class LiveRoom {
 
   /** Checks and stores what a browser sent. Once it applies, it is committed. */
   async receive(update: Uint8Array, socket: LiveSocket): Promise<Received> {
-    let verdict = this.#gate.check(update);
+    // A refusal costs the gate a new copy: several in a row must leave the others their turns.
+    if (socket.refusals > 0) await letOthersRun();
+    let verdict = await this.#gate.check(update);
     if (!verdict.passes && verdict.reason === 'gap') {
       await this.catchUp();
-      verdict = this.#gate.check(update);
+      verdict = await this.#gate.check(update);
     }
     if (!verdict.passes) return { applies: false, verdict };
     // What is known already may still be on its way to the database.

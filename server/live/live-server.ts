@@ -100,6 +100,8 @@ export class LiveServer {
     try {
       const room = await LiveRoom.open(number, document);
       this.#open.set(number, { room, far: new FarPlaces(room) });
+      // What was stored between the reading and this moment, nobody has told it.
+      void room.catchUp();
     } catch (error) {
       log().error({ err: error, article: number }, 'a living text could not be opened');
       for (const socket of this.#sockets) {

@@ -6,35 +6,39 @@ import type { FieldErrors } from '#lib/platform/errors.ts';
 /** What everybody at the text hears once the draft says what was typed; `unfit` are the fields that it cannot say. */
 export type SettledMessage = { type: 'settled'; version: number; updatedAt: Date; unfit: FieldErrors };
 
-/** After so long without typing the draft is settled, and during typing at the latest after so long. */
-const quietMs = 1000;
-const atLatestMs = 5000;
+const times = {
+  /** After so long without typing the draft is settled, and during typing at the latest after so long. */
+  quietMs: 1000,
+  atLatestMs: 5000,
+  /** After so long without typing a revision is kept. */
+  pauseMs: 300_000,
+};
 
 /** A text that takes long to settle is settled more seldom: at most this part of the time goes into it. */
 const share = 0.1;
-
-/** After so long without typing a revision is kept. */
-const pauseMs = 300_000;
 
 /** Brings what was typed into the draft a moment later, and keeps a revision when the writers pause. */
 export class Settler {
   readonly #number: number;
   readonly #tell: (said: SettledMessage) => void;
+  readonly #times: typeof times;
   #quiet: NodeJS.Timeout | undefined;
   #atLatest: NodeJS.Timeout | undefined;
   #pause: NodeJS.Timeout | undefined;
   #settling: Promise<void> | null = null;
   #tookMs = 0;
 
-  constructor(number: number, tell: (said: SettledMessage) => void) {
+  constructor(number: number, tell: (said: SettledMessage) => void, chosen: Partial<typeof times> = {}) {
     this.#number = number;
     this.#tell = tell;
+    this.#times = { ...times, ...chosen };
   }
 
   /** Somebody has typed, and it is stored. */
   typed(): void {
     clearTimeout(this.#quiet);
     clearTimeout(this.#pause);
+    const { quietMs, atLatestMs, pauseMs } = this.#times;
     const cheap = this.#tookMs / share;
     this.#quiet = setTimeout(() => this.settle(), Math.max(quietMs, cheap)).unref();
     this.#atLatest ??= setTimeout(() => this.settle(), Math.max(atLatestMs, cheap)).unref();
