@@ -203,7 +203,7 @@ test('an empty paragraph with nothing but suggestions in it stays empty, and kee
   words.insert(3, '¶', { insertion: { id: 's1', author: 'u1', at: 1, sign: 'break' } });
   paragraph.insert(0, [words]);
   expect(contentOfLive(doc).body).toEqual(body);
-  expect(liveUpdateFor(doc, { ...aText(), body })).toBeNull();
+  expect(updateFor(doc, { ...aText(), body })).toBeNull();
 });
 
 test('a list that two people emptied together is no obstacle', () => {
