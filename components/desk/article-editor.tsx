@@ -13,6 +13,7 @@ import {
 } from '#components/editor/live/use-live-article.ts';
 import { fetched } from '#components/ui/fetched.tsx';
 import type { DraftView, PersonRef, TermRef } from '#lib/articles/types.ts';
+import type { FieldErrors } from '#lib/platform/errors.ts';
 import { type ArticleScreen, ArticleScreenProvider, type Me } from './article-screen.tsx';
 import { BodyField } from './body-field.tsx';
 import { BylineField } from './byline-field.tsx';
@@ -36,6 +37,8 @@ const CommentMarks = fetched(async () => (await import('./comments/comment-marks
 const EditorDialogs = fetched(async () => (await import('./editor-dialogs.tsx')).EditorDialogs);
 const SuggestionBar = fetched(async () => (await import('./suggestions/suggestion-bar.tsx')).SuggestionBar);
 const SignInAgain = fetched(async () => (await import('./sign-in-again.tsx')).SignInAgain);
+
+const nothingUnfit: FieldErrors = {};
 
 type ArticleEditorProps = {
   draft: DraftView;
@@ -66,6 +69,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
   const facts = useFacts(article, before);
   const canWrite = useLiveState(article, (state) => state.canWrite, false);
   const misfit = useLiveState(article, (state) => state.misfit, '');
+  const unfit = useLiveState(article, (state) => state.unfit, nothingUnfit);
   const isSignedOut = useLiveState(article, (state) => state.phase === 'signed-out', false);
   const { known, learn } = useKnown(draft, facts, article);
   const [editor, setEditor] = useState<Editor | null>(null);
@@ -128,14 +132,14 @@ export function ArticleEditor(props: ArticleEditorProps) {
     () => ({
       ...{ draft, me, article, presence, editor, setEditor, canWrite, facts, known, learn },
       ...{ sections, mayCreate, siteUrl, today, timeZone, panel, showPanel, open, goTo, refresh, signIn },
-      errors: refused,
+      errors: { ...unfit, ...refused },
       choose: (patch, learnt) => {
         if (learnt) learn(learnt);
         article?.choose(patch);
       },
     }),
     // biome-ignore format: one line says what it is made of
-    [draft, me, article, presence, editor, canWrite, facts, known, learn, sections, mayCreate, siteUrl, today, timeZone, panel, showPanel, open, goTo, refresh, signIn, refused],
+    [draft, me, article, presence, editor, canWrite, facts, known, learn, sections, mayCreate, siteUrl, today, timeZone, panel, showPanel, open, goTo, refresh, signIn, unfit, refused],
   );
 
   return (
@@ -147,7 +151,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
           isPanelOpen={isPanelOpen}
           onPanel={() => setPanelOpen(!isPanelOpen)}
         />
-        <EditorNotices published={published} refused={refused} />
+        <EditorNotices published={published} refused={refused} unfit={unfit} />
         <FieldMarks />
         {editor ? <CommentMarks /> : null}
         <TextTools />

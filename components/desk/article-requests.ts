@@ -1,5 +1,5 @@
 import type { Pickable } from '#components/ui/search-picker.tsx';
-import type { DraftView, RelatedRef } from '#lib/articles/types.ts';
+import type { AssetRef, DraftView, RelatedRef } from '#lib/articles/types.ts';
 import { askDesk, orThrow, sendJson } from './ask-desk.ts';
 import { type Known, knownOf } from './known.ts';
 
@@ -9,6 +9,16 @@ type Found<Item> = { found: Item[] };
 export async function readKnown(number: number): Promise<Partial<Known>> {
   const asked = await askDesk<DraftView>(`/api/desk/articles/${number}/draft`);
   return asked.ok ? knownOf(asked.value) : {};
+}
+
+/** The photos of these ids, null for one that the library does not have; null for all when it cannot be asked. */
+export async function readAssets(ids: string[]): Promise<Known['assets'] | null> {
+  const asked = await askDesk<{ rows: AssetRef[] }>(
+    `/api/desk/media?${new URLSearchParams(ids.map((id) => ['id', id]))}`,
+  );
+  if (!asked.ok) return null;
+  const found = new Map(asked.value.rows.map((asset) => [asset.id, asset]));
+  return Object.fromEntries(ids.map((id) => [id, found.get(id) ?? null]));
 }
 
 /** Articles whose words fit, for related-article cards and the palette. */

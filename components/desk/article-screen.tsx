@@ -28,7 +28,8 @@ export type ArticleScreen = {
   choose: (patch: Partial<Facts>, learnt?: Partial<Known>) => void;
   known: Known;
   learn: (learnt: Partial<Known>) => void;
-  errors: FieldErrors | undefined;
+  /** What is wrong, by field. */
+  errors: FieldErrors;
   sections: TermRef[];
   mayCreate: { tags: boolean; authors: boolean };
   siteUrl: string;

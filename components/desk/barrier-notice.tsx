@@ -16,6 +16,7 @@ export function BarrierNotice() {
   const message = useLiveState(article, (state) => state.message, '');
   const isKept = useLiveState(article, (state) => state.isKept, true);
   const isDemoted = useLiveState(article, (state) => state.isDemoted, false);
+  const left = useLiveState(article, (state) => state.left, '');
   if (!article) return null;
   if (phase === 'signed-out') {
     return (
@@ -37,6 +38,7 @@ export function BarrierNotice() {
   }
   if (phase === 'outdated') return <OutdatedNotice article={article} isKept={isKept} />;
   if (phase === 'refused') return <RefusedNotice article={article} message={message} />;
+  if (left) return <LeftNotice article={article} left={left} />;
   if (!isDemoted) return null;
   return (
     <Notice tone="warning" isAlert>
@@ -107,12 +109,41 @@ function RefusedNotice({ article, message }: Live & { message: string }) {
   );
 }
 
+function LeftNotice({ article, left }: Live & { left: string }) {
+  return (
+    <Notice
+      tone="warning"
+      isAlert
+      actions={
+        <>
+          <CopyButton read={() => left} />
+          <Button small onClick={() => void article.live.discardLeft()}>
+            Throw it away
+          </Button>
+        </>
+      }
+    >
+      <p>
+        <strong>You may no longer change this article.</strong> What you wrote here last did not reach the
+        newsroom. It is kept in this browser until you sign out, for you to copy:
+      </p>
+      <pre className="notice-text">{left}</pre>
+    </Notice>
+  );
+}
+
 function CopyText({ article }: Live) {
+  const read = () => {
+    const { headline, standfirst, body } = article.contentNow();
+    return [headline, standfirst, plainText(body)].filter(Boolean).join('\n\n');
+  };
+  return <CopyButton read={read} />;
+}
+
+function CopyButton({ read }: { read: () => string }) {
   const [said, setSaid] = useState('');
   const copy = async () => {
-    const { headline, standfirst, body } = article.contentNow();
-    const text = [headline, standfirst, plainText(body)].filter(Boolean).join('\n\n');
-    await navigator.clipboard.writeText(text).then(
+    await navigator.clipboard.writeText(read()).then(
       () => setSaid('Your text is in the clipboard.'),
       () => setSaid('This browser does not allow it. Select your text and copy it by hand.'),
     );

@@ -1,5 +1,6 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import { Notice } from '#components/ui/notice.tsx';
 import type { FieldErrors } from '#lib/platform/errors.ts';
 import { useArticleScreen } from './article-screen.tsx';
@@ -10,10 +11,14 @@ type EditorNoticesProps = {
   published: { path: string; kind: string } | null;
   /** What publishing was refused for. */
   refused: FieldErrors | undefined;
+  /** What is kept as it was written, and cannot be stored in the draft like that. */
+  unfit: FieldErrors;
 };
 
 /** What has to be said about this text now, above its page. */
-export function EditorNotices({ published, refused }: EditorNoticesProps) {
+export function EditorNotices({ published, refused, unfit }: EditorNoticesProps) {
+  const { canWrite } = useArticleScreen();
+  const isUnfit = canWrite && Object.keys(unfit).length > 0;
   return (
     <section className="editor-notices" aria-label="Messages">
       {published ? (
@@ -24,19 +29,29 @@ export function EditorNotices({ published, refused }: EditorNoticesProps) {
           </p>
         </Notice>
       ) : null}
-      {refused ? <RefusedNotice errors={refused} /> : null}
+      {refused ? (
+        <FieldsNotice tone="bad" errors={refused}>
+          <strong>Not published.</strong> These fields need something first:
+        </FieldsNotice>
+      ) : null}
+      {isUnfit && !refused ? (
+        <FieldsNotice tone="warning" errors={unfit}>
+          <strong>Kept here, but not ready to be used.</strong> All that you typed is stored in this text.
+          Lists, previews and readers get what these fields said before, until you change them:
+        </FieldsNotice>
+      ) : null}
       <BarrierNotice />
     </section>
   );
 }
 
-function RefusedNotice({ errors }: { errors: FieldErrors }) {
+type FieldsNoticeProps = { tone: 'warning' | 'bad'; errors: FieldErrors; children: ReactNode };
+
+function FieldsNotice({ tone, errors, children }: FieldsNoticeProps) {
   const { goTo } = useArticleScreen();
   return (
-    <Notice tone="bad" isAlert>
-      <p>
-        <strong>Not published.</strong> These fields need something first:
-      </p>
+    <Notice tone={tone} isAlert>
+      <p>{children}</p>
       <ul className="plain-list">
         {Object.entries(errors).map(([field, message]) => (
           <li key={field}>

@@ -4,7 +4,8 @@ import type { AssetRef, DraftView, PersonRef, RelatedRef } from '#lib/articles/t
 export type Known = {
   authors: Record<string, PersonRef>;
   tags: Record<string, PersonRef>;
-  assets: Record<string, AssetRef>;
+  /** Null for a photo that the library does not have. */
+  assets: Record<string, AssetRef | null>;
   related: Record<number, RelatedRef>;
 };
 

@@ -7,7 +7,8 @@ import type { KnownRelated } from './types.ts';
 
 /** What the parts of the writer's view reach for outside the text. */
 export type EditorDesk = {
-  media: Record<string, PublicAsset>;
+  /** Null for a photo that the library does not have; none at all while that is not known. */
+  media: Record<string, PublicAsset | null>;
   mediaBase: string;
   related: KnownRelated;
   /** Asks for photo files, to come in at the caret or into the selected gallery. */

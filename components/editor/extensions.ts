@@ -1,6 +1,6 @@
 import { type AnyExtension, Extension, InputRule } from '@tiptap/core';
 import { ListKeymap } from '@tiptap/extension-list';
-import { Dropcursor, Gapcursor, Placeholder, Selection } from '@tiptap/extensions';
+import { Dropcursor, Gapcursor, Placeholder } from '@tiptap/extensions';
 import { ReactNodeViewRenderer } from '@tiptap/react';
 import { keys } from '#components/ui/keys.ts';
 import { piecesWithViews, plainSpecs } from '#lib/document/specs/kit.ts';
@@ -11,6 +11,7 @@ import { FactboxView } from './factbox-view.tsx';
 import { GalleryView } from './gallery-view.tsx';
 import { ImageView } from './image-view.tsx';
 import { goOnAt, insertPiece, placeForPiece } from './insert-piece.ts';
+import { KeptSelection } from './kept-selection.ts';
 import type { LiveText } from './live/live-text.ts';
 import { livingBody } from './live/living-body.ts';
 import { type PasteHands, PasteText } from './paste/paste-text.ts';
@@ -64,7 +65,7 @@ export function writerExtensions({
     ...livingBody(live, onTooLong),
     ListKeymap,
     Gapcursor,
-    Selection.configure({ className: 'kept-selection' }),
+    KeptSelection,
     Dropcursor.configure({ class: 'drop-line', color: false, width: 2 }),
     Placeholder.configure({ placeholder: 'Write the story, or type / for photos, quotes and more' }),
     SlashCommands.configure({ openers }),

@@ -33,7 +33,11 @@ export function ImageView({ node, editor, selected, getPos, updateAttributes, de
         {asset ? (
           <Picture asset={asset} alt={node.attrs.alt} mediaBase={mediaBase} sizes="42rem" />
         ) : (
-          <p className="story-fallback">This photo cannot be shown here.</p>
+          <p className="story-fallback">
+            {asset === null
+              ? 'This photo is not in this newsroom’s library. Remove it, or put the file in again.'
+              : 'This photo is being looked for…'}
+          </p>
         )}
         {editor.isEditable && (
           <button type="button" className="piece-remove" aria-label="Remove photo" onClick={deleteNode}>

@@ -30,8 +30,8 @@ export type BodyEditorProps = {
   searchArticles: SearchArticles;
   /** A story's file was dropped on the text, or asked for. */
   onStoryFile: (file: File) => void;
-  /** By asset id: the photos that the body shows. */
-  media: Record<string, PublicAsset>;
+  /** By asset id: the photos that the body shows; null for one that the library does not have. */
+  media: Record<string, PublicAsset | null>;
   /** Where renditions stand: "/desk/media". */
   mediaBase: string;
   related: KnownRelated;

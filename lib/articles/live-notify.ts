@@ -4,13 +4,10 @@ import type { Tx } from '#lib/platform/db.ts';
 export const liveChannel = 'nightdesk_live';
 
 /** What beside the text has changed of an article that somebody may have open. */
-export type LiveChange = 'article' | 'comments' | 'house-style';
+export type LiveChange = 'article' | 'comments';
 
-/**
- * Tells every open screen of the article (of every article: null), once this transaction is committed, that something
- * beside the text has changed.
- */
-export async function notifyArticle(tx: Tx, number: number | null, what: LiveChange): Promise<void> {
+/** Tells every open screen of the article, once this transaction is committed, that something beside the text has changed. */
+export async function notifyArticle(tx: Tx, number: number, what: LiveChange): Promise<void> {
   await notify(tx, { article: number, changed: what });
 }
 

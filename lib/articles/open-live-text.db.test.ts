@@ -31,6 +31,7 @@ test('a living text with a part that the editor does not know opens for reading 
       mode: 'read',
       misfit: 'The text holds a part of unknown kind (hologram).',
       raw: 'Words.\nWords in an unknown part.\n',
+      unfit: {},
     },
   });
   const settled = succeeded(await settle(number));
@@ -57,6 +58,17 @@ test('a draft that does not fit the rules opens for reading only, with its words
     },
   });
   expect(await db().liveText.count({ where: { articleNumber: number } })).toBe(0);
+});
+
+test('whoever opens a text hears which field is too long for the draft, until it is not', async () => {
+  const number = await aLiveArticle();
+  const typist = await signedIn(await aUser('editor'));
+  succeeded(await typeInto(number, typist, (doc) => doc.getText('headline').insert(0, 'x'.repeat(400))));
+  expect(await openLiveText(systemActor, { number })).toMatchObject({
+    value: { mode: 'edit', unfit: { headline: expect.stringContaining('300') } },
+  });
+  succeeded(await typeInto(number, typist, (doc) => doc.getText('headline').delete(0, 400)));
+  expect(await openLiveText(systemActor, { number })).toMatchObject({ value: { unfit: {} } });
 });
 
 test('opening for the first time changes nothing of the draft', async () => {

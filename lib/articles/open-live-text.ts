@@ -7,7 +7,7 @@ import { type DocumentNode, schemaVersion } from '#lib/document/types.ts';
 import { upgradeDocument } from '#lib/document/upgrade.ts';
 import { can } from '#lib/permissions/can.ts';
 import type { Tx } from '#lib/platform/db.ts';
-import { NightdeskError } from '#lib/platform/errors.ts';
+import { type FieldErrors, NightdeskError } from '#lib/platform/errors.ts';
 import { letOthersRun } from '#lib/platform/let-others-run.ts';
 import { articleNumber } from './input.ts';
 import { misfitOf } from './live-misfit.ts';
@@ -19,7 +19,13 @@ import { lockDraft, readContent } from './steps.ts';
  * How somebody may open a living text. `misfit` says why nobody can edit it (today's editor would take something out as
  * it opens it); then `raw` is all that stands there, as plain text.
  */
-export type OpenedLive = { mode: 'edit' | 'read'; misfit: string | null; raw: string | null };
+export type OpenedLive = {
+  mode: 'edit' | 'read';
+  misfit: string | null;
+  raw: string | null;
+  /** The fields of which the draft's row cannot say what the living text says, with the reason. */
+  unfit: FieldErrors;
+};
 
 /** Opens an article's living text for somebody who may read it; begins it when this is the first time. */
 export const openLiveText = command({
@@ -27,25 +33,26 @@ export const openLiveText = command({
   input: z.strictObject({ number: articleNumber }),
   run: async ({ tx, actor, input: { number } }): Promise<OpenedLive> => {
     const draft = await lockDraft(tx, actor, number, 'article:read');
+    const { unfit } = draft;
     const mode = can(actor, 'article:edit', draft) ? 'edit' : 'read';
     const stored = await readLive(tx, number);
     if (!stored) {
       const content = await readContent(tx, number);
       const problem = problemOf(content.body);
-      if (problem) return { mode: 'read', misfit: problem, raw: plainText(content.body) };
+      if (problem) return { mode: 'read', misfit: problem, raw: plainText(content.body), unfit: {} };
       await letOthersRun();
       const doc = newLiveDoc(content);
       await letOthersRun();
       await insertLive(tx, number, Y.encodeStateAsUpdate(doc));
-      return { mode, misfit: null, raw: null };
+      return { mode, misfit: null, raw: null, unfit };
     }
     const doc = openLive(stored.updates);
     await letOthersRun();
     const content = nodesOfLive(doc);
     const misfit = misfitOf(content);
-    if (misfit) return { mode: 'read', misfit, raw: lettersIn(content) };
+    if (misfit) return { mode: 'read', misfit, raw: lettersIn(content), unfit: {} };
     if (stored.schemaVersion < schemaVersion) await upgradeLive(tx, number, doc, stored);
-    return { mode, misfit: null, raw: null };
+    return { mode, misfit: null, raw: null, unfit };
   },
 });
 

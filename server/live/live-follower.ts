@@ -10,10 +10,10 @@ const heartbeatMs = 1000;
 const longestPause = 1000;
 
 const noticeShape = z.object({
-  article: z.int().nullable(),
+  article: z.int(),
   seq: z.int().optional(),
   from: z.string().nullish(),
-  changed: z.enum(['article', 'comments', 'house-style']).optional(),
+  changed: z.enum(['article', 'comments']).optional(),
   awareness: z.string().optional(),
 });
 

@@ -7,6 +7,8 @@ import { saveDraft } from '#lib/articles/save-draft.ts';
 import { type Actor, systemActor } from '#lib/permissions/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { publishArticle } from '#lib/publishing/publish-article.ts';
+import { deleteHouseStyleTerm } from '#lib/taxonomy/delete-house-style-term.ts';
+import { saveHouseStyleTerm } from '#lib/taxonomy/save-house-style-term.ts';
 import { aLiveArticle, signedIn, storedLive, type Typist, writeAtStart } from '#lib/testing/live.ts';
 import { aTicket, LiveBrowser } from '#lib/testing/live-browser.ts';
 import { aUser } from '#lib/testing/people.ts';
@@ -121,6 +123,21 @@ test('people hear that the article was published', async () => {
   const browser = await at(number, await anEditor());
   succeeded(await publishArticle(systemActor, { number }));
   await expect.poll(() => browser.said).toContainEqual({ type: 'changed', what: 'article' });
+});
+
+test('whoever writes hears that the house style was changed, whichever article it is', async () => {
+  const typist = await anEditor();
+  const writing = [await at(await aLiveArticle(), typist), await at(await aLiveArticle(), typist)];
+  const line = { language: 'en', term: 'utilise', suggestion: 'use' };
+  const { id } = succeeded(await saveHouseStyleTerm(systemActor, line));
+  for (const { said } of writing) {
+    await expect.poll(() => said).toContainEqual({ type: 'changed', what: 'house-style' });
+    said.length = 0;
+  }
+  succeeded(await deleteHouseStyleTerm(systemActor, { id }));
+  for (const { said } of writing) {
+    await expect.poll(() => said).toContainEqual({ type: 'changed', what: 'house-style' });
+  }
 });
 
 test('people see where the others are, under the names that their tickets give them', async () => {

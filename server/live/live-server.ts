@@ -121,17 +121,14 @@ export class LiveServer {
   }
 
   #hear({ article, seq, from, changed, awareness }: LiveNotice): void {
-    const open = article === null ? undefined : this.#open.get(article);
-    if (changed) this.#tell(article, changed);
+    const open = this.#open.get(article);
+    if (changed) this.#tell(open, changed);
     else if (seq !== undefined) open?.room.hear(BigInt(seq), from);
     else if (from !== open?.room.id) open?.far.hear(awareness);
   }
 
-  #tell(article: number | null, what: string): void {
-    const message = JSON.stringify({ type: 'changed', what });
-    for (const [number, { room }] of this.#open) {
-      if (article === null || article === number) room.document.broadcastStateless(message);
-    }
+  #tell(open: OpenArticle | undefined, what: string): void {
+    open?.room.document.broadcastStateless(JSON.stringify({ type: 'changed', what }));
   }
 
   /** Sends away whoever may no longer be where they are, and says of which open articles something has happened. */
@@ -160,12 +157,17 @@ export class LiveServer {
 
   async #watchEvents(): Promise<void> {
     const since = this.#lastEvent;
-    const rows = await db().$queryRaw<{ id: bigint; number: number | null }[]>`
-      SELECT id, article_number AS number FROM events WHERE id > ${since ?? largestId}
-      UNION ALL (SELECT id, NULL FROM events ORDER BY id DESC LIMIT 1)`;
+    const rows = await db().$queryRaw<{ id: bigint; number: number | null; isStyle: boolean }[]>`
+      SELECT id, article_number AS number, type LIKE 'house-style.%' AS "isStyle"
+      FROM events WHERE id > ${since ?? largestId}
+      UNION ALL (SELECT id, NULL, false FROM events ORDER BY id DESC LIMIT 1)`;
     for (const { id } of rows) if (this.#lastEvent === null || id > this.#lastEvent) this.#lastEvent = id;
     for (const number of new Set(rows.map((row) => row.number))) {
-      if (number !== null) this.#tell(number, 'article');
+      if (number !== null) this.#tell(this.#open.get(number), 'article');
+    }
+    // It is of no article: whoever writes any is told.
+    if (rows.some(({ isStyle }) => isStyle)) {
+      for (const open of this.#open.values()) this.#tell(open, 'house-style');
     }
   }
 }

@@ -1,5 +1,5 @@
 import { liveSchemaVersion } from '#lib/articles/live-suggestions.ts';
-import type { Failure, Result } from '#lib/platform/errors.ts';
+import type { Failure, FieldErrors, Result } from '#lib/platform/errors.ts';
 
 /** What lets one person into one living text, for a minute. */
 export type Ticket = {
@@ -12,6 +12,8 @@ export type Ticket = {
   /** Why nobody can edit the text here: today's editor would take something out of it. Then `raw` is what it says. */
   misfit: string | null;
   raw: string | null;
+  /** The fields of which the draft cannot say what the text says, with the reason. */
+  unfit: FieldErrors;
 };
 
 export type TicketAnswer = Result<Ticket> & {

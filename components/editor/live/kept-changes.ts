@@ -21,6 +21,8 @@ export type KeptChanges = {
   flush: () => Promise<void>;
   /** What pages of this person left behind that are no longer open, and now is this page's to send: under `upTo`. */
   takeUp: (upTo: number) => Promise<Uint8Array[]>;
+  /** The same, only to be looked at. */
+  leftBehind: () => Promise<Uint8Array[]>;
   forget: () => Promise<void>;
   /** Whether the browser does it: its storage can be missing, full or forbidden. */
   isAble: () => boolean;
@@ -71,6 +73,16 @@ export function keepChanges(user: string, article: number, tell: () => void): Ke
     const at = await db.add('changes', { ...sealed, user, article, tab, upTo: last.id });
     written.push({ at, upTo: last.id });
   };
+  const readLeft = async (db: IDBPDatabase<KeptDatabase>) => {
+    const left: { piece: Kept; at: number; update: Uint8Array }[] = [];
+    for (const { piece, at } of await leftBehind(db, user, article, tab)) {
+      const update = key && (await unseal(key, piece, place));
+      if (update) left.push({ piece, at, update });
+      // Sealed by a session that is over: nobody can ever read it again.
+      else await db.delete('changes', at);
+    }
+    return left;
+  };
   const deleteUpTo = (upTo: number) =>
     inTurn(async (db) => {
       const done = written.filter((piece) => piece.upTo <= upTo);
@@ -97,19 +109,17 @@ export function keepChanges(user: string, article: number, tell: () => void): Ke
     },
     takeUp: async (upTo) => {
       const found = await inTurn(async (db) => {
-        const updates: Uint8Array[] = [];
-        for (const { piece, at } of await leftBehind(db, user, article, tab)) {
-          const update = key && (await unseal(key, piece, place));
-          // Sealed by a session that is over: nobody can ever read it again.
-          if (!update) await db.delete('changes', at);
-          else {
-            await db.put('changes', { ...piece, tab, upTo }, at);
-            written.push({ at, upTo });
-            updates.push(update);
-          }
+        const left = await readLeft(db);
+        for (const { piece, at } of left) {
+          await db.put('changes', { ...piece, tab, upTo }, at);
+          written.push({ at, upTo });
         }
-        return updates;
+        return left.map(({ update }) => update);
       });
+      return found ?? [];
+    },
+    leftBehind: async () => {
+      const found = await inTurn(async (db) => (await readLeft(db)).map(({ update }) => update));
       return found ?? [];
     },
     forget: async () => {

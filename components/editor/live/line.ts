@@ -6,13 +6,15 @@ import {
   removeAwarenessStates,
 } from 'y-protocols/awareness';
 import { applyUpdate, type Doc, encodeStateAsUpdate, encodeStateVector } from 'yjs';
+import type { FieldErrors } from '#lib/platform/errors.ts';
 import { isPing, kinds, message, open, pong, steps, ticketAnswers } from './wire.ts';
 
 /** What the server says beside the text. */
 export type ServerMessage =
   | { type: 'stored'; id: number }
   | { type: 'refused'; reason: string; message: string }
-  | { type: 'changed'; what: string };
+  | { type: 'changed'; what: string }
+  | { type: 'settled'; unfit: FieldErrors };
 
 /** What a line tells. */
 export type LineListener = {

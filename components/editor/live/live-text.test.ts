@@ -2,7 +2,7 @@ import { afterEach, expect, it } from 'vitest';
 import { applyUpdate, Doc, encodeStateAsUpdate } from 'yjs';
 import type { TicketAnswer } from './ask-ticket.ts';
 import type { Change, KeptChanges } from './kept-changes.ts';
-import type { Line, LineListener } from './line.ts';
+import type { Line, LineListener, ServerMessage } from './line.ts';
 import { type LiveText, openLiveText } from './live-text.ts';
 
 const opened: LiveText[] = [];
@@ -26,6 +26,9 @@ function newsroom() {
       room.isUp = false;
       for (const { end } of [...lines]) end(1006);
     },
+    tell: (message: ServerMessage) => {
+      for (const { listener } of lines) listener.said(message);
+    },
     close: (code: number) => {
       for (const { end } of [...lines]) end(code);
     },
@@ -34,7 +37,7 @@ function newsroom() {
       if (!room.isSignedIn)
         return { ok: false, answered: true, error: { code: 'unauthenticated', message: 'signed out' } };
       const { userId, mode } = room;
-      const nothing = { offlineKey: '', misfit: null, raw: null };
+      const nothing = { offlineKey: '', misfit: null, raw: null, unfit: {} };
       return { ok: true, answered: true, value: { ticket: 't', name: userId, userId, mode, ...nothing } };
     },
     open: ({ doc, listener }: { doc: Doc; listener: LineListener }): Line => {
@@ -74,6 +77,7 @@ function keptNowhere(left: Uint8Array[] = []) {
     sealWith: async () => undefined,
     flush: async () => undefined,
     takeUp: async () => left,
+    leftBehind: async () => left,
     forget: async () => void kept.splice(0),
   };
   return { kept, changes };
@@ -156,6 +160,31 @@ it('what an earlier page could not send is sent by this one', async () => {
   await expect.poll(() => live.state().phase).toBe('saved');
   expect(live.doc.getText('headline').toString()).toBe('Typed before the crash');
   expect(room.stored.getText('headline').toString()).toBe('Typed before the crash');
+});
+
+it('who may only read is shown what an earlier page kept, and nothing of it is written', async () => {
+  const lost = new Doc();
+  lost.getText('headline').insert(0, 'Typed before the demotion');
+  const room = newsroom();
+  room.mode = 'read';
+  const live = await openIn(room, keptNowhere([encodeStateAsUpdate(lost)]));
+  expect(live.state()).toMatchObject({ left: 'Typed before the demotion', canWrite: false, waiting: 0 });
+  expect(live.doc.getText('headline').toString()).toBe('');
+  expect(room.stored.getText('headline').toString()).toBe('');
+  await live.discardLeft();
+  expect(live.state().left).toBe('');
+});
+
+it('what the draft cannot say is told, and told no more once it can', async () => {
+  const room = newsroom();
+  const live = await openIn(room);
+  room.tell({ type: 'settled', unfit: { headline: 'This is longer than 300 characters.' } });
+  const { unfit } = live.state();
+  expect(unfit).toEqual({ headline: 'This is longer than 300 characters.' });
+  room.tell({ type: 'settled', unfit: { ...unfit } });
+  expect(live.state().unfit).toBe(unfit);
+  room.tell({ type: 'settled', unfit: {} });
+  expect(live.state()).toMatchObject({ phase: 'saved', unfit: {} });
 });
 
 it('a change that is refused stays on the page, and no more can be typed', async () => {

@@ -8,8 +8,17 @@ import type { Line, LineListener, LineOptions, ServerMessage } from './line.ts';
 import type { Barrier } from './save-state.ts';
 import { sealingKey } from './seal.ts';
 import { sendInOrder } from './send-in-order.ts';
-import { type LiveState, liveState, newStanding, outdated, withoutTicket, withTicket } from './standing.ts';
+import {
+  type LiveState,
+  liveState,
+  newStanding,
+  outdated,
+  withoutTicket,
+  withTicket,
+  withUnfit,
+} from './standing.ts';
 import { countWaiting } from './waiting-changes.ts';
+import { wordsLeft } from './words-left.ts';
 
 export type LiveText = {
   doc: Doc;
@@ -24,6 +33,8 @@ export type LiveText = {
   giveUp: (barrier: Barrier) => void;
   /** Lets go of what could not be stored. */
   discard: () => Promise<void>;
+  /** Lets go of what closed pages left behind, and may not be stored any more. */
+  discardLeft: () => Promise<void>;
   /** Writes down in the browser what waits, so that the page can be opened anew. */
   keepNow: () => Promise<void>;
   /** Hears that something beside the text changed: "article", "comments", "house-style". */
@@ -78,8 +89,12 @@ export function openLiveText(options: LiveTextOptions): LiveText {
     // All of it had arrived; only the answer was lost.
     if (waiting.count() === 0) kept.letGo(id);
   };
+  const showLeft = async () => {
+    const left = await kept.leftBehind();
+    if (left.length > 0) stand({ left: wordsLeft(doc, left) });
+  };
   const opened = async () => {
-    if (!standing.isOpened && standing.mode === 'edit') await takeUp();
+    if (!standing.isOpened) await (standing.mode === 'edit' ? takeUp() : showLeft());
     waiting.asked();
     sender.flush();
     stand({ isOpened: true });
@@ -90,6 +105,7 @@ export function openLiveText(options: LiveTextOptions): LiveText {
   };
   const said = (message: ServerMessage) => {
     if (message.type === 'changed') for (const tell of listeners) tell(message.what);
+    if (message.type === 'settled') stand(withUnfit(standing, message.unfit));
     if (message.type === 'refused') stopAt({ kind: 'refused', message: message.message });
     if (message.type !== 'stored') return;
     waiting.stored(message.id);
@@ -156,6 +172,11 @@ export function openLiveText(options: LiveTextOptions): LiveText {
       waiting.clear();
       hub.look();
       return kept.forget();
+    },
+    discardLeft: async () => {
+      await kept.takeUp(waiting.lastId());
+      await kept.forget();
+      stand({ left: '' });
     },
     keepNow: kept.flush,
     onChanged: (tell) => {

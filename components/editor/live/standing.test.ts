@@ -10,6 +10,7 @@ const ticket: Ticket = {
   offlineKey: '',
   misfit: null,
   raw: null,
+  unfit: {},
 };
 const opened: Standing = { ...newStanding(true), isOpened: true };
 const failure = (code: 'unauthenticated' | 'forbidden' | 'conflict' | 'unavailable', facts = {}) =>

@@ -1,3 +1,4 @@
+import type { FieldErrors } from '#lib/platform/errors.ts';
 import type { Ticket, TicketAnswer } from './ask-ticket.ts';
 import { type Barrier, type SaveState, saveState } from './save-state.ts';
 
@@ -13,6 +14,10 @@ export type LiveState = SaveState & {
   misfit: string;
   /** What such a text says. */
   raw: string;
+  /** The fields that are kept as they are, but cannot be stored in the draft like this, with the reason. */
+  unfit: FieldErrors;
+  /** What this browser keeps of what one wrote here and may not write any more. */
+  left: string;
 };
 
 /** Where this page stands with the server. */
@@ -24,6 +29,8 @@ export type Standing = {
   barrier: Barrier | null;
   misfit: string;
   raw: string;
+  unfit: FieldErrors;
+  left: string;
 };
 
 /** Past these spans something is said to be late: an answer, or a line that is gone. */
@@ -51,6 +58,8 @@ export function newStanding(mayEdit: boolean): Standing {
     barrier: null,
     misfit: '',
     raw: '',
+    unfit: {},
+    left: '',
   };
 }
 
@@ -58,10 +67,19 @@ export function newStanding(mayEdit: boolean): Standing {
 export function withTicket(before: Standing, ticket: Ticket, userId: string, waiting: number): Standing {
   if (isFinal(before.barrier)) return before;
   const isMine = ticket.userId === userId;
-  const { misfit, raw } = ticket;
-  const after = { ...before, isServerDown: false, barrier: isMine ? null : someoneElse };
+  const { misfit, raw, unfit } = ticket;
+  const after = {
+    ...withUnfit(before, unfit),
+    isServerDown: false,
+    barrier: isMine ? null : someoneElse,
+  };
   if (isMine && misfit !== null) return { ...after, mode: 'read', misfit, raw: raw ?? '' };
   return isMine && ticket.mode === 'read' ? demote(after, waiting) : after;
+}
+
+/** With what the draft cannot say now; the same object as long as that is the same. */
+export function withUnfit(before: Standing, unfit: FieldErrors): Standing {
+  return JSON.stringify(before.unfit) === JSON.stringify(unfit) ? before : { ...before, unfit };
 }
 
 /** Without one: why, and whether it is worth asking again. */
@@ -96,7 +114,7 @@ export function liveState(
   waiting: { count: number; forMs: number },
   isKept: boolean,
 ): LiveState {
-  const { isOpened, isServerDown, mode, barrier, isDemoted, misfit, raw } = standing;
+  const { isOpened, isServerDown, mode, barrier, isDemoted, misfit, raw, unfit, left } = standing;
   const isLate = line.isOpen ? waiting.forMs > late.answer : line.goneMs > late.line;
   const save = saveState({
     isOpened,
@@ -108,5 +126,5 @@ export function liveState(
     barrier,
   });
   const canWrite = isOpened && mode === 'edit' && !isFinal(barrier);
-  return { ...save, isOpened, canWrite, isDemoted, misfit, raw };
+  return { ...save, isOpened, canWrite, isDemoted, misfit, raw, unfit, left };
 }

@@ -49,7 +49,7 @@ export function useLiveArticle({ number, userId, mayEdit, canOpen, initial }: Op
 }
 
 /** One thing about how the text stands; what is drawn with it is drawn again only when that changes. */
-export function useLiveState<Value extends string | number | boolean>(
+export function useLiveState<Value extends LiveState[keyof LiveState]>(
   article: LiveArticle | null,
   select: (state: LiveState) => Value,
   before: Value,

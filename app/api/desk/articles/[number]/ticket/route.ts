@@ -19,7 +19,7 @@ export const POST = endpoint(async ({ actor, params, json }) => {
   if (secret === null || actor.kind !== 'user') throw signedOut();
   const opened = await openLiveText(actor, { number });
   if (!opened.ok) return opened;
-  const { mode, misfit, raw } = opened.value;
+  const { mode, misfit, raw, unfit } = opened.value;
   const { id: userId, name } = actor;
   const session = Buffer.from(hashSecret(secret)).toString('base64url');
   const sealed = sealTicket({
@@ -32,7 +32,7 @@ export const POST = endpoint(async ({ actor, params, json }) => {
   });
   return {
     ok: true,
-    value: { ...sealed, mode, misfit, raw, userId, name, offlineKey: offlineKey(secret) },
+    value: { ...sealed, mode, misfit, raw, unfit, userId, name, offlineKey: offlineKey(secret) },
   };
 });
 
