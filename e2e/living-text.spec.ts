@@ -1,20 +1,9 @@
-import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test';
-import {
-  bodyOf,
-  type Colleague,
-  openArticle,
-  saveStatus,
-  signIn,
-  startArticle,
-  untilSaved,
-} from './support/desk.ts';
+import { expect, test } from '@playwright/test';
+import { bodyOf, openArticle, signIn, startArticle, untilSaved } from './support/desk.ts';
 import { paste } from './support/desk-paste.ts';
+import { closeDesks, deskOf, reporterAndEditor } from './support/desks.ts';
 
-const opened: BrowserContext[] = [];
-
-test.afterEach(async () => {
-  for (const context of opened.splice(0)) await context.close();
-});
+test.afterEach(closeDesks);
 
 test('two people write one story at once: each sees the other’s words, name and place', async ({
   browser,
@@ -170,67 +159,3 @@ test('a hostile paste brings its words and nothing else', async ({ page }) => {
   await page.close();
   expect(await ran).toBe(false);
 });
-
-test('who loses the right while typing reads on, and what was stored stays', async ({ browser }) => {
-  const editor = await deskOf(browser, 'editor');
-  const number = await startArticle(editor);
-  await handOver(editor, /\(Reporter\)/);
-  const reporter = await deskOf(browser, 'reporter');
-  await openArticle(reporter, number);
-  await bodyOf(reporter).click();
-  await reporter.keyboard.type('Typed with the right to.');
-  await untilSaved(reporter);
-  await handOver(editor, /Nobody/);
-  await expect(reporter.getByText('You may no longer change this article.')).toBeVisible();
-  await expect(reporter.getByLabel('Headline')).not.toBeEditable();
-  await expect(bodyOf(reporter)).toHaveText('Typed with the right to.');
-  await expect(bodyOf(editor)).toHaveText('Typed with the right to.');
-});
-
-test('a page of an older build is told to reload, and its text is kept through it', async ({ page }) => {
-  await signIn(page, 'reporter');
-  await startArticle(page);
-  await page.getByLabel('Headline').fill('Before the renewal');
-  await untilSaved(page);
-  await page.route('**/ticket', (route) =>
-    route.continue({ postData: JSON.stringify({ schemaVersion: 0 }) }),
-  );
-  await page.context().setOffline(true);
-  await page.getByLabel('Headline').fill('Typed in the old page');
-  await expect(saveStatus(page)).toContainText('Offline: 1 change waiting, kept in this browser');
-  await page.context().setOffline(false);
-  const notice = page.getByRole('alert').filter({ hasText: 'Nightdesk was renewed' });
-  await expect(notice).toBeVisible();
-  await expect(page.getByLabel('Headline')).not.toBeEditable();
-  await page.unroute('**/ticket');
-  await notice.getByRole('button', { name: 'Reload' }).click();
-  await expect(page.getByLabel('Headline')).toHaveValue('Typed in the old page');
-  await untilSaved(page);
-});
-
-async function deskOf(browser: Browser, who: Colleague): Promise<Page> {
-  const context = await browser.newContext();
-  opened.push(context);
-  const page = await context.newPage();
-  await signIn(page, who);
-  return page;
-}
-
-async function reporterAndEditor(browser: Browser): Promise<{ reporter: Page; editor: Page }> {
-  const reporter = await deskOf(browser, 'reporter');
-  const editor = await deskOf(browser, 'editor');
-  const number = await startArticle(reporter);
-  await openArticle(editor, number);
-  await expect(editor.getByLabel('Headline')).toBeEditable();
-  return { reporter, editor };
-}
-
-async function handOver(page: Page, to: RegExp): Promise<void> {
-  await page.getByRole('button', { name: 'Hand over', exact: true }).click();
-  const dialog = page.getByRole('dialog');
-  const assignee = dialog.getByLabel('Assignee');
-  const value = await assignee.locator('option', { hasText: to }).first().getAttribute('value');
-  await assignee.selectOption(value);
-  await dialog.getByRole('button', { name: 'Hand over' }).click();
-  await expect(dialog).toHaveCount(0);
-}

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { bodyOf, signIn, startArticle, untilSaved } from './support/desk.ts';
+import { bodyOf, signIn, startArticle, uniqueHeadline, untilSaved } from './support/desk.ts';
 
 const headlineOf = (page: Page) => page.getByRole('textbox', { name: 'Headline' });
 const findIn = (page: Page) => page.getByRole('textbox', { name: 'Find', exact: true });
@@ -118,6 +118,60 @@ test('quotes and dashes are set while one types, Backspace gives the plain ones 
   await page.keyboard.press('Control+a');
   await page.keyboard.type('Он - "наш "лучший" друг" ');
   await expect(bodyOf(page)).toHaveText('Он\u00A0— «наш „лучший“ друг» ');
+});
+
+test('a field beside the body is set and hinted at as the body is; Backspace and undo give back what was typed', async ({
+  page,
+}) => {
+  await writeArticle(page, 'x', ['Words.']);
+  const headline = headlineOf(page);
+  await headline.focus();
+  await expect(async () => {
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('"a"');
+    await expect(headline).toHaveValue('“a”', { timeout: 1000 });
+  }).toPass();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('"It\'s over" - or not...');
+  await expect(headline).toHaveValue('“It’s over” – or not…');
+  await page.keyboard.press('Backspace');
+  await expect(headline).toHaveValue('“It’s over” – or not...');
+  await page.keyboard.type(' "');
+  await expect(headline).toHaveValue('“It’s over” – or not... “');
+  await page.keyboard.press('Control+z');
+  await expect(headline).toHaveValue('“It’s over” – or not... "');
+
+  const standfirst = page.getByRole('textbox', { name: 'Standfirst' });
+  await standfirst.fill('They utilise it prior to sailing.');
+  const hints = page.getByRole('list', { name: 'House style' }).getByRole('listitem');
+  await expect(hints).toHaveText([/utilise → use/, /prior to → before/]);
+  await hints.filter({ hasText: 'prior to' }).getByRole('button', { name: 'Replace' }).click();
+  await expect(standfirst).toHaveValue('They utilise it before sailing.');
+  await expect(standfirst).toBeFocused();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Control+.');
+  await expect(standfirst).toHaveValue('They use it before sailing.');
+  await expect(hints).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(standfirst).toHaveValue('They utilise it before sailing.');
+  await page.keyboard.press('Control+Shift+.');
+  await expect(hints).toHaveCount(0);
+});
+
+test('whoever is writing sees a new line of the house style without opening the page again', async ({
+  page,
+  context,
+}) => {
+  const term = uniqueHeadline('term').replaceAll(' ', '').toLowerCase();
+  await writeArticle(page, 'x', [`The ${term} is old.`]);
+  const desk = await context.newPage();
+  await desk.goto('/desk/house-style');
+  await desk.getByRole('button', { name: 'Add a line' }).click();
+  await desk.getByLabel('Not', { exact: true }).fill(term);
+  await desk.getByLabel('But', { exact: true }).fill('plain word');
+  await desk.keyboard.press('Enter');
+  await expect(desk.getByRole('row').filter({ hasText: term })).toBeVisible();
+  await expect(bodyOf(page).locator('.style-hint')).toHaveText([term]);
 });
 
 test('the typography of the whole article is tidied at once and undone at once', async ({ page }) => {

@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import sharp from 'sharp';
 import { bodyOf, openArticle, signIn, startArticle, untilSaved } from './support/desk.ts';
+import { paste } from './support/desk-paste.ts';
 
 // The first photograph waits for the decoder to start.
 const photograph = sharp({ create: { width: 900, height: 600, channels: 3, background: '#678' } });
@@ -86,6 +87,61 @@ test('a link is set from the keyboard, and an address that could run script is r
   await expect(bodyOf(page)).toBeFocused();
 });
 
+test('words that were chosen stay as they are when one has been elsewhere and clicks into another line', async ({
+  page,
+}) => {
+  await signIn(page, 'reporter');
+  await startArticle(page);
+  await bodyOf(page).click();
+  await page.keyboard.type('These words are chosen.');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Here one goes on.');
+  for (const elsewhere of [page.getByLabel('Headline'), page.getByLabel('Section')]) {
+    await bodyOf(page).getByText('These words').click({ clickCount: 3 });
+    await expect(page.getByRole('toolbar', { name: 'Selected text' })).toBeVisible();
+    await elsewhere.focus();
+    await expect(bodyOf(page).locator('.kept-selection')).toHaveText('These words are chosen.');
+    await bodyOf(page)
+      .getByText('Here one')
+      .click({ position: { x: 2, y: 8 } });
+    await expect(bodyOf(page).locator('.kept-selection')).toHaveCount(0);
+    await page.keyboard.type('And ');
+  }
+  await expect(bodyOf(page).locator('p')).toHaveText([
+    'These words are chosen.',
+    'And And Here one goes on.',
+  ]);
+});
+
+test('a photograph copied from another article is shown at once, and of one that nobody has it is said', async ({
+  page,
+}) => {
+  await signIn(page, 'reporter');
+  await startArticle(page);
+  await bodyOf(page).click();
+  const chooser = page.waitForEvent('filechooser');
+  await page.keyboard.type('/photo');
+  await page.keyboard.press('Enter');
+  const buffer = await photograph.clone().jpeg().toBuffer();
+  await (await chooser).setFiles([{ name: 'harbour.jpg', mimeType: 'image/jpeg', buffer }]);
+  const photo = page.getByRole('figure', { name: 'Photo' });
+  await expect(photo.locator('img')).toBeVisible();
+  await untilSaved(page);
+  await bodyOf(page).press('ControlOrMeta+a');
+  const html = await copied(page);
+  expect(html).toContain('data-pm-slice');
+
+  await startArticle(page);
+  await bodyOf(page).click();
+  await paste(bodyOf(page), { html });
+  await expect(photo.locator('img')).toBeVisible();
+  const unknown = '00000000-0000-4000-8000-000000000000';
+  await paste(bodyOf(page), { html: html.replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, unknown) });
+  await expect(photo.getByText('not in this newsroom’s library')).toBeVisible();
+  const notice = page.getByRole('alert').filter({ hasText: 'Kept here' });
+  await expect(notice).toContainText('A photograph in the body no longer exists.');
+});
+
 test('a body sent straight to the server is stored only if it is one', async ({ page }) => {
   await signIn(page, 'reporter');
   const number = await startArticle(page);
@@ -111,3 +167,12 @@ test('a body sent straight to the server is stored only if it is one', async ({ 
   expect(after.version).toBe(draft.version);
   expect(after.content.body).toEqual(draft.content.body);
 });
+
+/** What the editor gives the clipboard for what is chosen in it. */
+function copied(page: Page): Promise<string> {
+  return bodyOf(page).evaluate((body) => {
+    const clipboardData = new DataTransfer();
+    body.dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true }));
+    return clipboardData.getData('text/html');
+  });
+}

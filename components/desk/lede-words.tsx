@@ -6,6 +6,7 @@ import { Field } from '#components/ui/field.tsx';
 import type { AssetRef } from '#lib/articles/types.ts';
 import { useArticleScreen } from './article-screen.tsx';
 import { errorAt } from './field-places.ts';
+import { FieldTools } from './field-tools.tsx';
 import { LiveInput, LiveTextarea } from './live-words.tsx';
 
 type LedeWordsProps = {
@@ -32,14 +33,17 @@ export function LedeWords({ asset, children }: LedeWordsProps) {
           error={errorAt(errors, 'lede.caption')}
         >
           {(control) => (
-            <LiveTextarea
-              {...control}
-              className="input"
-              lang={facts.language}
-              spellCheck
-              root="ledeCaption"
-              before={before?.caption ?? ''}
-            />
+            <>
+              <LiveTextarea
+                {...control}
+                className="input"
+                lang={facts.language}
+                spellCheck
+                root="ledeCaption"
+                before={before?.caption ?? ''}
+              />
+              <FieldTools id="lede-caption" root="ledeCaption" />
+            </>
           )}
         </Field>
         <Field id="lede-credit" label="Credit" error={errorAt(errors, 'lede.credit')}>

@@ -29,7 +29,7 @@ export function TextTools() {
   return (
     <ArticleTools
       editor={editor}
-      doc={article.live.doc}
+      live={article.live}
       showField={showField}
       language={facts.language}
       isReadOnly={!canWrite}

@@ -1,8 +1,7 @@
 'use client';
 
 import { type ComponentType, useEffect, useState } from 'react';
-
-const againMs = 2000;
+import { fetchUntilHere } from './fetch-until-here.ts';
 
 /**
  * A part of the screen whose script is fetched when it is first shown. Without a connection it is missing until there is
@@ -17,21 +16,10 @@ export function fetched<Props extends object>(
     const [isHere, setHere] = useState(Part !== null);
     useEffect(() => {
       if (isHere) return;
-      let timer: ReturnType<typeof setTimeout> | undefined;
-      let isGone = false;
-      const get = async () => {
-        try {
-          Part = await fetchPart();
-          setHere(true);
-        } catch {
-          if (!isGone) timer = setTimeout(() => void get(), againMs);
-        }
-      };
-      void get();
-      return () => {
-        isGone = true;
-        clearTimeout(timer);
-      };
+      return fetchUntilHere(fetchPart, (part) => {
+        Part = part;
+        setHere(true);
+      });
     }, [isHere]);
     return Part ? <Part {...props} /> : null;
   };

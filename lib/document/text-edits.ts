@@ -12,6 +12,16 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   return result + text.slice(done);
 }
 
+/** The edits that give the text back as it was before `edits`; their places are those of the edited text. */
+export function inverseEdits(text: string, edits: readonly TextEdit[]): TextEdit[] {
+  let shift = 0;
+  return edits.map(({ from, to, text: put }) => {
+    const back = { from: from + shift, to: from + shift + put.length, text: text.slice(from, to) };
+    shift += put.length - (to - from);
+    return back;
+  });
+}
+
 /** A text that is edited again and again, and knows which letters are still those of the beginning. */
 export type EditedText = { text: string; origins: (number | null)[] };
 

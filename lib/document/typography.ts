@@ -4,14 +4,22 @@ import { bindingRules, type TypographyRule, visibleRules, wholeTextRules } from 
 
 // What a rule changes can be what another waits for; in practice two rounds settle it.
 const mostRounds = 4;
-// How much of what stands before the caret tells what a typed sign becomes: a quote may have been opened long ago.
-const quoteReach = 400;
+// The letters after which there can be something to do.
+const telling = /^["'\-. \d]$/;
 const nearReach = 60;
 const bindingReach = 14;
 
 // Addresses, and what looks like code: there a straight mark is meant.
 const untouchable =
   /(?:https?:\/\/|www\.)[^\s<>"«»“”]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[\w-]+(?:\.[\w-]+)+\/[^\s"«»“”]*|`[^`]*`|(?<!\S)--[a-z][\w-]*|[^\s"«»“”]*[_\\{}=<>|][^\s"«»“”]*/giu;
+
+/** How much of what stands before the caret tells what a typed sign becomes: a quote may have been opened long ago. */
+export const typedReach = 400;
+
+/** Whether a letter that is typed can call for anything. */
+export function isTelling(letter: string): boolean {
+  return telling.test(letter);
+}
 
 /** The language by whose rules a text is set. */
 export function typographyLanguageOf(language: string): TypographyLanguage {
@@ -52,7 +60,7 @@ function dashesAtEnd(text: string, language: TypographyLanguage): TextEdit[] {
 
 function quotesAtEnd(text: string, language: TypographyLanguage): TextEdit[] {
   if (!/["']$/.test(text)) return [];
-  const edits = nearEnd(text, quoteReach, [(whole) => quoteEdits(whole, language)]);
+  const edits = nearEnd(text, typedReach, [(whole) => quoteEdits(whole, language)]);
   return edits.filter((edit) => edit.to === text.length);
 }
 

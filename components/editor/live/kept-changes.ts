@@ -1,12 +1,6 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { mergeUpdates } from 'yjs';
-import { type Sealed, seal, unseal } from './seal.ts';
-
-type Kept = Sealed & { user: string; article: number; tab: string; upTo: number };
-
-interface KeptDatabase extends DBSchema {
-  changes: { key: number; value: Kept; indexes: { text: [string, number] } };
-}
+import { type KeptPiece, type KeptStore, openKeptStore } from './kept-store.ts';
+import { seal, unseal } from './seal.ts';
 
 export type Change = { id: number; update: Uint8Array };
 
@@ -32,17 +26,22 @@ export type KeptChanges = {
 const pieceMs = 200;
 
 /** Keeps the changes of one person's page of one article. `tell` hears when the browser turns out to be unable. */
-export function keepChanges(user: string, article: number, tell: () => void): KeptChanges {
+export function keepChanges(
+  user: string,
+  article: number,
+  tell: () => void,
+  openStore = openKeptStore,
+): KeptChanges {
   const tab = crypto.randomUUID();
   const place = `${user} ${article}`;
   let key: CryptoKey | null = null;
   let fresh: Change[] = [];
   let written: { at: number; upTo: number }[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let canKeep = isSupported();
   let turn: Promise<unknown> = Promise.resolve();
-  const database = canKeep ? openDatabase().catch(() => fail()) : Promise.resolve(null);
-  if (canKeep) holdTab(tab);
+  const opening = openStore(tab);
+  let canKeep = opening !== null;
+  const opened = opening?.catch(() => fail());
 
   function fail(): null {
     canKeep = false;
@@ -50,11 +49,11 @@ export function keepChanges(user: string, article: number, tell: () => void): Ke
     return null;
   }
   // One after the other: a piece must not be written after it was let go.
-  const inTurn = <Value>(act: (db: IDBPDatabase<KeptDatabase>) => Promise<Value>): Promise<Value | null> => {
+  const inTurn = <Value>(act: (store: KeptStore) => Promise<Value>): Promise<Value | null> => {
     const next = turn.then(async () => {
-      const db = await database;
-      if (!db || !canKeep) return null;
-      return act(db).catch(() => fail());
+      const store = await opened;
+      if (!store || !canKeep) return null;
+      return act(store).catch(() => fail());
     });
     turn = next;
     return next;
@@ -64,30 +63,30 @@ export function keepChanges(user: string, article: number, tell: () => void): Ke
     timer = undefined;
     if (fresh.length > 0) await inTurn(writePiece);
   };
-  const writePiece = async (db: IDBPDatabase<KeptDatabase>) => {
+  const writePiece = async (store: KeptStore) => {
     const piece = fresh;
     const last = piece.at(-1);
     if (!key || !last) return;
     fresh = [];
     const sealed = await seal(key, mergeUpdates(piece.map(({ update }) => update)), place);
-    const at = await db.add('changes', { ...sealed, user, article, tab, upTo: last.id });
+    const at = await store.add({ ...sealed, user, article, tab, upTo: last.id });
     written.push({ at, upTo: last.id });
   };
-  const readLeft = async (db: IDBPDatabase<KeptDatabase>) => {
-    const left: { piece: Kept; at: number; update: Uint8Array }[] = [];
-    for (const { piece, at } of await leftBehind(db, user, article, tab)) {
+  const readLeft = async (store: KeptStore) => {
+    const left: { piece: KeptPiece; at: number; update: Uint8Array }[] = [];
+    for (const { piece, at } of await leftBehind(store, user, article, tab)) {
       const update = key && (await unseal(key, piece, place));
       if (update) left.push({ piece, at, update });
       // Sealed by a session that is over: nobody can ever read it again.
-      else await db.delete('changes', at);
+      else await store.delete(at);
     }
     return left;
   };
   const deleteUpTo = (upTo: number) =>
-    inTurn(async (db) => {
+    inTurn(async (store) => {
       const done = written.filter((piece) => piece.upTo <= upTo);
       written = written.filter((piece) => piece.upTo > upTo);
-      for (const { at } of done) await db.delete('changes', at);
+      for (const { at } of done) await store.delete(at);
     });
 
   return {
@@ -108,10 +107,10 @@ export function keepChanges(user: string, article: number, tell: () => void): Ke
       await writeDown();
     },
     takeUp: async (upTo) => {
-      const found = await inTurn(async (db) => {
-        const left = await readLeft(db);
+      const found = await inTurn(async (store) => {
+        const left = await readLeft(store);
         for (const { piece, at } of left) {
-          await db.put('changes', { ...piece, tab, upTo }, at);
+          await store.put({ ...piece, tab, upTo }, at);
           written.push({ at, upTo });
         }
         return left.map(({ update }) => update);
@@ -119,7 +118,7 @@ export function keepChanges(user: string, article: number, tell: () => void): Ke
       return found ?? [];
     },
     leftBehind: async () => {
-      const found = await inTurn(async (db) => (await readLeft(db)).map(({ update }) => update));
+      const found = await inTurn(async (store) => (await readLeft(store)).map(({ update }) => update));
       return found ?? [];
     },
     forget: async () => {
@@ -129,36 +128,8 @@ export function keepChanges(user: string, article: number, tell: () => void): Ke
   };
 }
 
-async function leftBehind(db: IDBPDatabase<KeptDatabase>, user: string, article: number, tab: string) {
-  const open = await openTabs();
-  const text = db.transaction('changes').store.index('text');
-  const [keys, pieces] = await Promise.all([text.getAllKeys([user, article]), text.getAll([user, article])]);
-  const all = pieces.map((piece, place) => ({ piece, at: keys[place] ?? -1 }));
+async function leftBehind(store: KeptStore, user: string, article: number, tab: string) {
+  const open = await store.openTabs();
+  const all = await store.ofText(user, article);
   return all.filter(({ piece }) => piece.tab !== tab && !open.has(piece.tab));
-}
-
-function isSupported(): boolean {
-  return typeof indexedDB !== 'undefined' && globalThis.crypto?.subtle !== undefined && 'locks' in navigator;
-}
-
-function openDatabase(): Promise<IDBPDatabase<KeptDatabase>> {
-  return openDB<KeptDatabase>('nightdesk-kept-changes', 1, {
-    upgrade: (db) => {
-      db.createObjectStore('changes', { autoIncrement: true }).createIndex('text', ['user', 'article']);
-    },
-  });
-}
-
-// Held for as long as the page lives, so that other pages see which of the kept changes have nobody left to send them.
-function holdTab(tab: string): void {
-  void navigator.locks.request(lockName(tab), () => new Promise(() => undefined));
-}
-
-async function openTabs(): Promise<Set<string>> {
-  const { held = [] } = await navigator.locks.query();
-  return new Set(held.map(({ name = '' }) => name.slice(lockName('').length)));
-}
-
-function lockName(tab: string): string {
-  return `nightdesk-page ${tab}`;
 }

@@ -70,6 +70,8 @@ export function shareWords(element: WordsElement, words: SharedText, isOneParagr
     ['compositionstart', compose],
     ['compositionend', settle],
     ['keydown', press],
+    // What comes next is undone by itself.
+    ['stepends', () => undo.stopCapturing()],
   ];
   for (const [name, listener] of heard) element.addEventListener(name, listener);
   return () => {

@@ -21,7 +21,8 @@ export const SmallSteps = Extension.create({
   },
 });
 
-function smallStep(state: EditorState, whole: Transaction): Transaction {
+/** The replacement of what differs, in place of one of the whole body; that one itself when the outcome would be another. */
+export function smallStep(state: EditorState, whole: Transaction): Transaction {
   if (whole.before !== state.doc) return whole;
   const start = state.doc.content.findDiffStart(whole.doc.content);
   const end = start === null ? null : state.doc.content.findDiffEnd(whole.doc.content);

@@ -2,10 +2,11 @@
 
 import type { Editor } from '@tiptap/core';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { Doc } from 'yjs';
+import type { LiveText } from '#components/editor/live/live-text.ts';
 import { fetched } from '#components/ui/fetched.tsx';
 import { isKey } from '#components/ui/keys.ts';
 import { liveFields } from './live-fields.ts';
+import { renewStyleBooks } from './style-book.ts';
 import { onToolCall } from './tool-calls.ts';
 import { setLayers } from './tool-layers.ts';
 import type { ShowField } from './use-find.ts';
@@ -18,23 +19,23 @@ const StyleHintCard = fetched(async () => (await import('./style-hint-card.tsx')
 
 type ArticleToolsProps = {
   editor: Editor;
-  /** The living text. */
-  doc: Doc;
+  live: LiveText;
   showField: ShowField;
   language: string;
   isReadOnly: boolean;
 };
 
 /** The tools that work on the whole article, and their keys. */
-export function ArticleTools({ editor, doc, showField, language, isReadOnly }: ArticleToolsProps) {
+export function ArticleTools({ editor, live, showField, language, isReadOnly }: ArticleToolsProps) {
   const [called, setCalled] = useState({ times: 0, toReplace: false });
   const [isFinding, setFinding] = useState(false);
   const [said, setSaid] = useState('');
   const hasRested = useRested();
-  const fields = useMemo(() => liveFields(editor, doc), [editor, doc]);
+  const fields = useMemo(() => liveFields(editor, live.doc), [editor, live]);
 
   useEffect(() => setLayers(editor.view, { language }), [editor, language]);
   useTyping(editor, isReadOnly);
+  useEffect(() => live.onChanged((what) => what === 'house-style' && renewStyleBooks()), [live]);
 
   const find = (toReplace: boolean) => {
     setFinding(true);

@@ -1,7 +1,7 @@
 import type { Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
-import type { TextEdit } from '#lib/document/text-edits.ts';
-import { typedEdits } from '#lib/document/typography.ts';
+import { inverseEdits, type TextEdit } from '#lib/document/text-edits.ts';
+import { isTelling, typedEdits, typedReach } from '#lib/document/typography.ts';
 import { editText } from './change-places.ts';
 import { lettersIn } from './text-places.ts';
 import { layersOf, type TypingHook } from './tool-layers.ts';
@@ -9,22 +9,18 @@ import { closeUndoStep } from './undo-step.ts';
 
 type Made = { doc: unknown; start: number; plain: TextEdit[] };
 
-// The letters after which there can be something to do.
-const telling = /^["'\-. \d]$/;
-const reach = 400;
-
 /** Sets quotes, dashes, dots and bonds as they are typed. Backspace right after, or undo, gives the plain letters back. */
 export function liveTypography(): TypingHook {
   let made: Made | null = null;
   return {
     write: (view, letter, plain) => {
       made = null;
-      if (!telling.test(letter) || view.composing) return false;
+      if (!isTelling(letter) || view.composing) return false;
       const tr = plain();
       const { $from: $caret } = tr.selection;
       if (!$caret.parent.isTextblock || $caret.parent.type.spec.code) return false;
       const text = lettersIn(
-        $caret.parent.cut(Math.max(0, $caret.parentOffset - reach), $caret.parentOffset),
+        $caret.parent.cut(Math.max(0, $caret.parentOffset - typedReach), $caret.parentOffset),
       );
       const start = $caret.pos - text.length;
       const { visible, silent } = typedEdits(text, layersOf(view)?.language ?? '');
@@ -53,20 +49,11 @@ function writeVisibly(
   view.dispatch(plain);
   closeUndoStep(view.state);
   view.dispatch(edited(view.state.tr, start, edits).scrollIntoView());
-  return { doc: view.state.doc, start, plain: inverse(text, edits) };
+  return { doc: view.state.doc, start, plain: inverseEdits(text, edits) };
 }
 
 function edited(tr: Transaction, start: number, edits: TextEdit[]): Transaction {
   const { storedMarks } = tr;
   for (const edit of [...edits].reverse()) editText(tr, start, edit);
   return storedMarks ? tr.setStoredMarks(storedMarks) : tr;
-}
-
-function inverse(text: string, edits: TextEdit[]): TextEdit[] {
-  let shift = 0;
-  return edits.map(({ from, to, text: put }) => {
-    const back = { from: from + shift, to: from + shift + put.length, text: text.slice(from, to) };
-    shift += put.length - (to - from);
-    return back;
-  });
 }

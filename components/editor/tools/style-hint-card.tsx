@@ -6,6 +6,7 @@ import { createPortal } from 'react-dom';
 import { Popup } from '#components/editor/popup.tsx';
 import { isKey } from '#components/ui/keys.ts';
 import { editText } from './change-places.ts';
+import { ignoreHint } from './ignored-hints.ts';
 import { drawnHints, hintAfter, hintAt, type PlacedHint } from './style-hints.ts';
 import { closeUndoStep } from './undo-step.ts';
 import { useStyleHints } from './use-style-hints.ts';
@@ -14,7 +15,7 @@ type StyleHintCardProps = { editor: Editor; language: string; isReadOnly: boolea
 
 /** The house style while somebody writes: what it says about the words at the caret, and one key to follow it. */
 export function StyleHintCard({ editor, language, isReadOnly }: StyleHintCardProps) {
-  const { hints, ignore } = useStyleHints(editor, language);
+  const hints = useStyleHints(editor, language);
   const [hint, setHint] = useState<PlacedHint | undefined>();
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: looked again when the hints are others
@@ -40,19 +41,20 @@ export function StyleHintCard({ editor, language, isReadOnly }: StyleHintCardPro
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const isNext = isKey(event, 'next-hint');
-      if (!isNext && !isKey(event, 'ignore-hint')) return;
+      // A field with a hint of its own has taken it.
+      if (event.defaultPrevented || (!isNext && !isKey(event, 'ignore-hint'))) return;
       event.preventDefault();
       const { from, to } = editor.state.selection;
       const hints = drawnHints(editor.view);
       const here = hintAt(hints, from, to);
       if (here && isReadOnly) goTo(editor, hintAfter(hints, to));
       else if (here && isNext) follow(editor, here);
-      else if (here) ignore(here);
+      else if (here) ignoreHint(here);
       if (!here && isNext) goTo(editor, hintAfter(hints, to));
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
-  }, [editor, ignore, isReadOnly]);
+  }, [editor, isReadOnly]);
 
   const frame = editor.view.dom.closest('.body-editor');
   if (!hint || !frame) return null;
@@ -72,7 +74,7 @@ export function StyleHintCard({ editor, language, isReadOnly }: StyleHintCardPro
             <button type="button" onClick={() => follow(editor, hint)}>
               Replace <kbd>Ctrl .</kbd>
             </button>
-            <button type="button" onClick={() => ignore(hint)}>
+            <button type="button" onClick={() => ignoreHint(hint)}>
               Ignore
             </button>
           </p>

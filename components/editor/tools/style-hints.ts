@@ -5,7 +5,7 @@ import { type StyleBook, type StyleHint, styleHints } from '#lib/document/house-
 import { blocksOf } from './text-places.ts';
 import { layersOf, setLayers } from './tool-layers.ts';
 
-/** A hint where it stands in the body. `around` tells it from the same words elsewhere. */
+/** A hint where it stands in the body or in a field. `around` tells it from the same words elsewhere. */
 export type PlacedHint = StyleHint & { around: string };
 
 /** What blocks have been read, by their letters: only a block that changed is read again. */
@@ -29,10 +29,17 @@ export function readBlocks(doc: Node, book: StyleBook, memory: HintMemory): bool
 /** The hints of a body whose blocks have been read, without those that somebody ignores. */
 export function hintsIn(doc: Node, memory: HintMemory, ignored: ReadonlySet<string>): PlacedHint[] {
   return blocksOf(doc).flatMap(({ at, text }) =>
-    (memory.get(text) ?? [])
-      .map((hint) => ({ ...hint, around: aroundOf(text, hint), from: at + hint.from, to: at + hint.to }))
-      .filter((hint) => !ignored.has(hint.around)),
+    placed(text, memory.get(text) ?? [], ignored).map((hint) => ({
+      ...hint,
+      from: at + hint.from,
+      to: at + hint.to,
+    })),
   );
+}
+
+/** The hints of the words of a field, without those that somebody ignores. */
+export function hintsInWords(words: string, book: StyleBook, ignored: ReadonlySet<string>): PlacedHint[] {
+  return placed(words, styleHints(words, book), ignored);
 }
 
 /** Draws hints, unless they are drawn already. */
@@ -67,6 +74,12 @@ export function hintAt(hints: readonly PlacedHint[], from: number, to: number): 
 /** The next hint after a place; the first when there is none after it. */
 export function hintAfter(hints: readonly PlacedHint[], position: number): PlacedHint | undefined {
   return hints.find((hint) => hint.from > position) ?? hints[0];
+}
+
+function placed(text: string, hints: StyleHint[], ignored: ReadonlySet<string>): PlacedHint[] {
+  return hints
+    .map((hint) => ({ ...hint, around: aroundOf(text, hint) }))
+    .filter(({ around }) => !ignored.has(around));
 }
 
 function aroundOf(text: string, { from, to, term }: StyleHint): string {

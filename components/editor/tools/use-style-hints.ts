@@ -1,36 +1,34 @@
 'use client';
 
 import type { Editor } from '@tiptap/core';
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { type StyleBook, styleBookOf } from '#lib/document/house-style.ts';
+import { useEffect, useState } from 'react';
+import type { StyleBook } from '#lib/document/house-style.ts';
+import { useIgnoredHints } from './ignored-hints.ts';
+import { useStyleBook } from './style-book.ts';
 import { drawHints, type HintMemory, hintsIn, type PlacedHint, readBlocks } from './style-hints.ts';
-import { fetchStyleTerms } from './style-terms.ts';
 import { whenIdle } from './when-idle.ts';
 
 const restMs = 200;
-const staleMs = 60_000;
-// What somebody ignores stays ignored until the tab is closed.
-const ignoredKey = 'nightdesk-ignored-hints';
 
 /** The hints of the house style in this text, read when nothing else is to be done. */
-export function useStyleHints(editor: Editor, language: string) {
+export function useStyleHints(editor: Editor, language: string): PlacedHint[] {
   const [hints, setHints] = useState<PlacedHint[]>([]);
-  const [ignored, setIgnored] = useState(readIgnored);
-  const memory = useRef<HintMemory>(new Map());
-  const book = useStyleBook(language, memory);
+  const ignored = useIgnoredHints();
+  const book = useStyleBook(language);
 
   useEffect(() => {
     if (!book) return;
+    const memory = memoryOf(book);
     let timer: ReturnType<typeof setTimeout> | undefined;
     let callOff = () => {};
     const read = () => {
       if (editor.isDestroyed) return;
       const { doc } = editor.state;
-      if (!readBlocks(doc, book, memory.current)) {
+      if (!readBlocks(doc, book, memory)) {
         callOff = whenIdle(read);
         return;
       }
-      const found = hintsIn(doc, memory.current, ignored);
+      const found = hintsIn(doc, memory, ignored);
       drawHints(editor.view, found);
       setHints((before) => (isSame(before, found) ? before : found));
     };
@@ -50,14 +48,16 @@ export function useStyleHints(editor: Editor, language: string) {
     };
   }, [editor, book, ignored]);
 
-  const ignore = useCallback((hint: PlacedHint) => {
-    setIgnored((before) => {
-      const next = new Set([...before, hint.around]);
-      writeIgnored(next);
-      return next;
-    });
-  }, []);
-  return { hints, ignore };
+  return hints;
+}
+
+// What was read by one list is not what another says.
+const memories = new WeakMap<StyleBook, HintMemory>();
+
+function memoryOf(book: StyleBook): HintMemory {
+  const memory = memories.get(book) ?? new Map();
+  memories.set(book, memory);
+  return memory;
 }
 
 function isSame(before: PlacedHint[], found: PlacedHint[]): boolean {
@@ -68,46 +68,4 @@ function isSame(before: PlacedHint[], found: PlacedHint[]): boolean {
       return other?.from === from && other.to === to && other.term === term;
     })
   );
-}
-
-function useStyleBook(language: string, memory: { current: HintMemory }): StyleBook | null {
-  const [book, setBook] = useState<StyleBook | null>(null);
-  useEffect(() => {
-    let isCurrent = true;
-    let readAt = 0;
-    const read = async () => {
-      if (Date.now() - readAt < staleMs || document.visibilityState === 'hidden') return;
-      readAt = Date.now();
-      const terms = await fetchStyleTerms(language);
-      if (!isCurrent || !terms) return;
-      memory.current.clear();
-      setBook(styleBookOf(terms));
-    };
-    void read();
-    // Whoever comes back from the list finds it as it is now.
-    const again = () => void read();
-    window.addEventListener('focus', again);
-    return () => {
-      isCurrent = false;
-      window.removeEventListener('focus', again);
-    };
-  }, [language, memory]);
-  return book;
-}
-
-function readIgnored(): Set<string> {
-  try {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(ignoredKey) ?? '[]');
-    return new Set(Array.isArray(kept) ? kept.filter((one) => typeof one === 'string') : []);
-  } catch {
-    return new Set();
-  }
-}
-
-function writeIgnored(ignored: Set<string>): void {
-  try {
-    sessionStorage.setItem(ignoredKey, JSON.stringify([...ignored].slice(-500)));
-  } catch {
-    // A browser without storage forgets them with the page.
-  }
 }
