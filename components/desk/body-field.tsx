@@ -6,6 +6,7 @@ import { PasteNote } from '#components/editor/paste/paste-note.tsx';
 import type { EditorAsset } from '#components/editor/types.ts';
 import { UnreadableBody } from '#components/editor/unreadable-body.tsx';
 import { fetched } from '#components/ui/fetched.tsx';
+import { inOrder } from '#components/ui/in-order.ts';
 import { plainText } from '#lib/document/extract.ts';
 import type { DocumentJson } from '#lib/document/types.ts';
 import { searchArticles } from './article-requests.ts';
@@ -88,9 +89,8 @@ function BodySkeleton({ body, language }: { body: DocumentJson; language: string
   const paragraphs = plainText(body).split('\n\n');
   return (
     <div className="body-skeleton" aria-busy="true" lang={language}>
-      {paragraphs.map((paragraph, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a text that is shown once and never reordered
-        <p key={place}>{paragraph}</p>
+      {inOrder(paragraphs, (paragraph) => (
+        <p>{paragraph}</p>
       ))}
     </div>
   );

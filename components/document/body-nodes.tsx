@@ -1,3 +1,4 @@
+import { inOrder } from '#components/ui/in-order.ts';
 import type { DocumentNode } from '#lib/document/types.ts';
 import { BodyImage } from './body-image.tsx';
 import { EmbedCard } from './embed-card.tsx';
@@ -17,10 +18,7 @@ type Props = { nodes: DocumentNode[]; frame: Frame; depth: number };
 
 /** Parts of a body, one after another. */
 export function BodyNodes({ nodes, frame, depth }: Props) {
-  return nodes.map((node, place) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: a body is drawn once and its parts have no other name
-    <BodyNode key={place} node={node} frame={frame} depth={depth + 1} />
-  ));
+  return inOrder(nodes, (node) => <BodyNode node={node} frame={frame} depth={depth + 1} />);
 }
 
 function BodyNode({ node, frame, depth }: { node: DocumentNode; frame: Frame; depth: number }) {

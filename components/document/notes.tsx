@@ -1,3 +1,4 @@
+import { inOrder } from '#components/ui/in-order.ts';
 import { noteParts } from '#lib/document/note-parts.ts';
 import type { BodyWords } from './body-words.ts';
 import type { Note } from './notes-of.ts';
@@ -27,9 +28,8 @@ export function Notes({ notes, words }: { notes: Note[]; words: BodyWords }) {
       <ol>
         {notes.map((note) => (
           <li key={note.number} id={`note-${note.number}`}>
-            {noteParts(note.words).map((part, place) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a note is drawn once and its parts have no other name
-              <NotePart key={place} {...part} />
+            {inOrder(noteParts(note.words), (part) => (
+              <NotePart {...part} />
             ))}{' '}
             <a
               className="note-back"

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { inOrder } from '#components/ui/in-order.ts';
 import { attributes } from '#lib/document/attributes.ts';
 import type { DocumentNode } from '#lib/document/types.ts';
 import { contentOf } from '#lib/document/walk.ts';
@@ -29,12 +30,10 @@ export function Table({ caption, rows, label, ...drawing }: Props) {
 }
 
 function Rows({ rows, scope, ...drawing }: Drawing & { rows: DocumentNode[]; scope: 'col' | 'row' }) {
-  return rows.map((row, place) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: a table is drawn once and its rows have no other name
-    <tr key={place}>
-      {(row.type === 'tableRow' ? contentOf(row) : [row]).map((cell, column) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: as above
-        <Cell key={column} cell={cell} scope={scope} {...drawing} />
+  return inOrder(rows, (row) => (
+    <tr>
+      {inOrder(row.type === 'tableRow' ? contentOf(row) : [row], (cell) => (
+        <Cell cell={cell} scope={scope} {...drawing} />
       ))}
     </tr>
   ));

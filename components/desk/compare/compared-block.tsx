@@ -1,3 +1,4 @@
+import { inOrder } from '#components/ui/in-order.ts';
 import type { AttributeChange, BlockChange } from '#lib/document/diff-document.ts';
 import { diffWords } from '#lib/document/diff-words.ts';
 import { attributeWord } from './attribute-words.ts';
@@ -25,9 +26,8 @@ export function ComparedBlock({ change, frame }: Props) {
     <>
       <BlockShape node={after} facts={facts}>
         {line ? <ComparedLine changes={line} /> : null}
-        {blocks.map((one, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a comparison is drawn once and its parts have no other name
-          <ComparedBlock key={place} change={one} frame={frame} />
+        {inOrder(blocks, (one) => (
+          <ComparedBlock change={one} frame={frame} />
         ))}
       </BlockShape>
       {attributes.length > 0 ? <ComparedFacts changes={attributes} frame={frame} /> : null}

@@ -1,3 +1,4 @@
+import { inOrder } from '#components/ui/in-order.ts';
 import type { LineChange } from '#lib/document/diff-line.ts';
 import type { DocumentMark, DocumentNode } from '#lib/document/types.ts';
 import { PlainLine } from './plain-line.tsx';
@@ -5,10 +6,7 @@ import { Signed } from './signed.tsx';
 
 /** A line of text with its changed words, and with a note where only the marks are other ones. */
 export function ComparedLine({ changes }: { changes: LineChange[] }) {
-  return changes.map((change, place) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: a comparison is drawn once and its parts have no other name
-    <LinePart key={place} change={change} />
-  ));
+  return inOrder(changes, (change) => <LinePart change={change} />);
 }
 
 function LinePart({ change }: { change: LineChange }) {

@@ -1,3 +1,4 @@
+import { inOrder } from '#components/ui/in-order.ts';
 import { isLine } from '#lib/document/block-likeness.ts';
 import type { DocumentNode } from '#lib/document/types.ts';
 import { contentOf } from '#lib/document/walk.ts';
@@ -21,10 +22,7 @@ export function PlainBlock({ node, frame, sign = null }: Props) {
       {isLine(node) ? (
         <PlainLine nodes={contentOf(node)} />
       ) : (
-        contentOf(node).map((child, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a comparison is drawn once and its parts have no other name
-          <PlainBlock key={place} node={child} frame={frame} sign={inner} />
-        ))
+        inOrder(contentOf(node), (child) => <PlainBlock node={child} frame={frame} sign={inner} />)
       )}
     </BlockShape>
   );

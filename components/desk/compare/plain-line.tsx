@@ -1,13 +1,11 @@
 import { kindWord } from '#components/desk/kind-words.ts';
 import { MarkedText } from '#components/document/marked-text.tsx';
+import { inOrder } from '#components/ui/in-order.ts';
 import type { DocumentNode } from '#lib/document/types.ts';
 
 /** The inline parts of a line: text in its marks, breaks as a sign, and what has no letters by its name. */
 export function PlainLine({ nodes }: { nodes: DocumentNode[] }) {
-  return nodes.map((node, place) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: a comparison is drawn once and its parts have no other name
-    <InlinePart key={place} node={node} />
-  ));
+  return inOrder(nodes, (node) => <InlinePart node={node} />);
 }
 
 function InlinePart({ node }: { node: DocumentNode }) {
