@@ -74,7 +74,7 @@ test('a link is set from the keyboard, and an address that could run script is r
   await page.keyboard.type('the tunnel');
   await page.keyboard.press('Control+Shift+ArrowLeft');
   await page.keyboard.press('Control+k');
-  const address = page.getByRole('textbox', { name: 'Address' });
+  const address = page.getByRole('textbox', { name: 'Address', exact: true });
   await address.fill('javascript:alert(1)');
   await address.press('Enter');
   await expect(page.getByText('A link starts with https://')).toBeVisible();

@@ -69,6 +69,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
   const facts = useFacts(article, before);
   const canWrite = useLiveState(article, (state) => state.canWrite, false);
   const misfit = useLiveState(article, (state) => state.misfit, '');
+  const isDemoted = useLiveState(article, (state) => state.isDemoted, false);
   const unfit = useLiveState(article, (state) => state.unfit, nothingUnfit);
   const isSignedOut = useLiveState(article, (state) => state.phase === 'signed-out', false);
   const { known, learn } = useKnown(draft, facts, article);
@@ -97,6 +98,10 @@ export function ArticleEditor(props: ArticleEditorProps) {
       }),
     [article, refresh],
   );
+  useEffect(() => {
+    // What may still be done beside writing is another matter now.
+    if (isDemoted) refresh();
+  }, [isDemoted, refresh]);
   useEffect(() => setSigningIn(isSignedOut), [isSignedOut]);
   useLeaving(article?.live);
 

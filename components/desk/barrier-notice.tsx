@@ -127,7 +127,10 @@ function LeftNotice({ article, left }: Live & { left: string }) {
         <strong>You may no longer change this article.</strong> What you wrote here last did not reach the
         newsroom. It is kept in this browser until you sign out, for you to copy:
       </p>
-      <pre className="notice-text">{left}</pre>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key */}
+      <section className="notice-text" aria-label="What you wrote" tabIndex={0}>
+        {left}
+      </section>
     </Notice>
   );
 }

@@ -1,6 +1,11 @@
+import { getSchema } from '@tiptap/core';
+import { EditorState, type Transaction as Step } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
+import { initProseMirrorDoc, ySyncPlugin, ySyncPluginKey } from '@tiptap/y-tiptap';
 import { expect, it } from 'vitest';
 import { applyUpdate, Doc, encodeStateAsUpdate, type Transaction, XmlElement, XmlText } from 'yjs';
-import { bringsUnknown } from './guard-schema.ts';
+import { documentSpecs } from '#lib/document/specs/kit.ts';
+import { bringsUnknown, cutOff } from './guard-schema.ts';
 
 const known = {
   hasNode: (name: string) => name === 'paragraph',
@@ -56,4 +61,36 @@ it('what came and was taken out again before it arrived is nothing', () => {
     doc.getXmlFragment('body').delete(1, 1);
   };
   expect(brings(change)).toBe(false);
+});
+
+/** A page's editor without a screen, bound to a text. */
+function boundTo(text: Doc) {
+  const fragment = text.getXmlFragment('body');
+  const { doc, mapping } = initProseMirrorDoc(fragment, getSchema(documentSpecs));
+  const plugin = ySyncPlugin(fragment, { mapping });
+  const page = {
+    state: EditorState.create({ doc, plugins: [plugin] }),
+    dispatch: (step: Step) => {
+      const before = page.state;
+      page.state = before.apply(step);
+      bound?.update?.(page as unknown as EditorView, before);
+    },
+    hasFocus: () => false,
+  };
+  const bound = plugin.spec.view?.(page as unknown as EditorView);
+  return page;
+}
+
+it('a page that is cut off takes nothing out of the text, whatever its editor does after it', () => {
+  const text = new Doc();
+  text.getXmlFragment('body').insert(0, [paragraph('The harbour is old.')]);
+  const page = boundTo(text);
+  page.dispatch(page.state.tr.insertText('Yes: ', 1));
+  expect(lettersOf(text).toString()).toBe('Yes: The harbour is old.');
+  cutOff(ySyncPluginKey.getState(page.state).binding);
+  text.getXmlFragment('body').push([new XmlElement('hologram')]);
+  const after = JSON.stringify(text.getXmlFragment('body'));
+  page.dispatch(page.state.tr.insertText('No: ', 1));
+  page.dispatch(page.state.tr.setMeta('addToHistory', false));
+  expect(JSON.stringify(text.getXmlFragment('body'))).toBe(after);
 });

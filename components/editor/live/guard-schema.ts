@@ -1,5 +1,5 @@
 import { Extension } from '@tiptap/core';
-import { ySyncPluginKey } from '@tiptap/y-tiptap';
+import { type ProsemirrorBinding, ySyncPluginKey } from '@tiptap/y-tiptap';
 import { ContentFormat, ContentType, type Doc, Item, type Transaction, XmlElement } from 'yjs';
 import { markNameOf } from '#lib/articles/live-body.ts';
 
@@ -25,13 +25,21 @@ export const GuardSchema = Extension.create<{ doc: Doc | null; onUnknown: () => 
     };
     const look = (transaction: Transaction) => {
       if (transaction.local || !bringsUnknown(transaction, known)) return;
-      ySyncPluginKey.getState(this.editor.state)?.binding.destroy();
+      const sync = ySyncPluginKey.getState(this.editor.state);
+      if (sync?.binding) cutOff(sync.binding);
       onUnknown();
     };
     doc?.on('beforeObserverCalls', look);
     this.editor.on('destroy', () => doc?.off('beforeObserverCalls', look));
   },
 });
+
+/** From now on the editor and the shared text hear nothing of each other. */
+export function cutOff(binding: ProsemirrorBinding): void {
+  // Only destroyed, it would still write what the editor shows over the text, at the editor's next update.
+  binding.mux = () => undefined;
+  binding.destroy();
+}
 
 /** Whether a change brings a node or a mark that is not known. Costs as much as the change is long. */
 export function bringsUnknown({ doc, beforeState, afterState }: Transaction, known: Known): boolean {
