@@ -6,8 +6,8 @@ import { colourOf } from './presence.ts';
 type Told = Record<'added' | 'updated' | 'removed', number[]>;
 type Person = { id?: unknown; name?: unknown };
 
-// Often enough to follow a hand, seldom enough not to burden its keys.
-const tellMs = 60;
+// Often enough to follow a hand, seldom enough not to burden the keys of all.
+const tellMs = 200;
 
 /** The carets and selections of the others in the body, with their names. */
 export const OthersCarets = Extension.create<{ awareness: Awareness | null }>({

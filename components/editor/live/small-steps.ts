@@ -36,7 +36,8 @@ export function smallStep(state: EditorState, whole: Transaction): Transaction {
     const meta = whole.getMeta(key);
     if (meta !== undefined) tr.setMeta(key, meta);
   }
-  return whole.scrolledIntoView ? tr.scrollIntoView() : tr;
+  // What comes after the caret does not move it; to look where it is would lay out the page once more.
+  return whole.scrolledIntoView && start < tr.selection.from ? tr.scrollIntoView() : tr;
 }
 
 /** Tells the binding which nodes the editor has kept, so that it does not compare them letter by letter at the next key. */
