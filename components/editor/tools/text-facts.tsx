@@ -2,6 +2,7 @@
 
 import type { Editor } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
+import { asIfNobody } from '#components/editor/suggesting/signs.ts';
 import { headlineFit, textFacts } from '#lib/document/text-facts.ts';
 import { outlineOf } from './outline.ts';
 import { blocksOf } from './text-places.ts';
@@ -102,8 +103,9 @@ function readingOf(editor: Editor, language: string) {
   return { facts: textFacts(text, language), isSelection, ...outlineOf(doc, selection) };
 }
 
+// As readers would get it: without what is only suggested.
 function lettersOf(part: Node): string {
-  return blocksOf(part)
+  return blocksOf(part.copy(asIfNobody(part.content)))
     .map(({ text }) => text)
     .join('\n');
 }

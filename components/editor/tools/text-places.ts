@@ -32,23 +32,24 @@ export function blocksOf(doc: Node): { at: number; text: string }[] {
   return blocks;
 }
 
-/** The letters of one block, without those that somebody suggests to take out. */
-export function lettersIn(block: Node): string {
+/** The letters of one block, without those that somebody suggests to take out (or else: to put in). */
+export function lettersIn(block: Node, leftOut: 'deletion' | 'insertion' = 'deletion'): string {
   let letters = '';
   block.forEach((child) => {
-    const isTakenOut = child.marks.some((mark) => mark.type.name === 'deletion');
-    if (child.isText && !isTakenOut) letters += child.text ?? '';
+    const isLeftOut = child.marks.some((mark) => mark.type.name === leftOut);
+    if (child.isText && !isLeftOut) letters += child.text ?? '';
     else if (child.type.name === 'hardBreak') letters += '\n';
     else letters += thing.repeat(child.nodeSize);
   });
   return letters;
 }
 
-/** Everything in which words are found and tidied, in the order in which it is read. */
+/** Everything in which words are found and tidied, in the order in which it is read, as if nobody had suggested anything. */
 export function placesOf(doc: Node, fields: readonly FieldText[]): TextPlace[] {
   const places: TextPlace[] = fields.map((field) => ({ kind: 'field', ...field }));
   doc.descendants((node, position) => {
-    if (node.isTextblock) places.push({ kind: 'block', at: position + 1, text: lettersIn(node) });
+    if (node.isTextblock)
+      places.push({ kind: 'block', at: position + 1, text: lettersIn(node, 'insertion') });
     for (const [name, rule] of Object.entries(nodeRules.get(node.type.name)?.attributes ?? {})) {
       const text: unknown = node.attrs[name];
       if (rule.most === undefined || typeof text !== 'string' || text === '') continue;
