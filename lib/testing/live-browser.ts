@@ -19,22 +19,22 @@ type Said = { type: string } & Record<string, unknown>;
 
 const [sync, awarenessKind, auth, stateless] = [0, 1, 2, 5];
 
-/** A ticket for somebody who is signed in. */
+/** A ticket for somebody who is signed in, as given out `at` that moment. */
 export function aTicket(
   { actor, session }: Typist,
   article: number,
   claims: Partial<TicketClaims> = {},
+  at = Date.now(),
 ): string {
-  const { ticket } = sealTicket({
+  const own: TicketClaims = {
     userId: userIdOf(actor) ?? '',
     name: actor.name,
     session: Buffer.from(session).toString('base64url'),
     article,
     mode: 'edit',
     schemaVersion: liveSchemaVersion,
-    ...claims,
-  });
-  return ticket;
+  };
+  return sealTicket({ ...own, ...claims }, at).ticket;
 }
 
 /** A browser at a living text, as the server sees one: it sends what it is told to, and keeps what it hears. */

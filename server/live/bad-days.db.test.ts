@@ -40,6 +40,20 @@ async function enter(address: string, number: number, typist: Typist, doc?: Y.Do
   return browser;
 }
 
+/** As a page does it: again, until the instance has found its database again. */
+async function comeBack(address: string, number: number, typist: Typist, doc: Y.Doc): Promise<LiveBrowser> {
+  const browser = new LiveBrowser(address, number);
+  browsers.push(browser);
+  Y.applyUpdate(browser.doc, Y.encodeStateAsUpdate(doc));
+  await browser.enter(aTicket(typist, number));
+  let isClosed = false;
+  void browser.closed.then(() => {
+    isClosed = true;
+  });
+  await expect.poll(() => isClosed || browser.isSynced).toBe(true);
+  return isClosed ? await comeBack(address, number, typist, doc) : browser;
+}
+
 /** The test's database, reached through a line that can be cut. */
 async function aCuttableDatabase(): Promise<{ line: CuttableLine; url: string }> {
   const url = new URL(environment().DATABASE_URL ?? '');
@@ -47,6 +61,13 @@ async function aCuttableDatabase(): Promise<{ line: CuttableLine; url: string }>
   lines.push(line);
   Object.assign(url, { hostname: '127.0.0.1', port: String(line.port) });
   return { line, url: url.href };
+}
+
+/** The way of one person to an instance, which can be cut. */
+async function aCuttableWay(address: string): Promise<{ line: CuttableLine; address: string }> {
+  const line = await cuttableLine(Number(new URL(address).port));
+  lines.push(line);
+  return { line, address: `http://127.0.0.1:${line.port}` };
 }
 
 const stored = async (number: number) => contentOfLive(await storedLive(number)).body;
@@ -94,4 +115,31 @@ test('while the database is away nothing is acknowledged, and all of it once it 
   line.mend();
   await expect.poll(() => browser.said).toContainEqual(during);
   expect(await stored(number)).toEqual(aBody('without before .'));
+});
+
+test('two people at two instances write on while every line is cut, and afterwards all three have one text', async () => {
+  const number = await aLiveArticle({ body: aBody('First.', 'Second.') });
+  const { line, url } = await aCuttableDatabase();
+  const ways = await Promise.all(
+    [await aProcess(), await aProcess(url)].map(({ address }) => aCuttableWay(address)),
+  );
+  const people = [await signedIn(await aUser('editor')), await signedIn(await aUser('editor'))];
+  const addressOf = (who: number) => ways[who]?.address ?? '';
+  const before = await Promise.all(people.map((typist, who) => enter(addressOf(who), number, typist)));
+  line.cut();
+  for (const way of ways) way.line.cut();
+  await Promise.all(before.map(({ closed }) => closed));
+  for (let turn = 0; turn < 50; turn += 1) {
+    for (const [who, { doc }] of before.entries()) writeAtStart(`${turn} `, turn % 2 === 0 ? who : 0)(doc);
+  }
+  line.mend();
+  for (const way of ways) way.line.mend();
+  const after = await Promise.all(
+    people.map((typist, who) => comeBack(addressOf(who), number, typist, before[who]?.doc ?? new Y.Doc())),
+  );
+  const hashes = () => after.map(({ doc }) => JSON.stringify(contentOfLive(doc)));
+  await expect.poll(() => new Set(hashes()).size).toBe(1);
+  await expect.poll(async () => JSON.stringify(contentOfLive(await storedLive(number)))).toBe(hashes()[0]);
+  const letters = JSON.stringify(await stored(number));
+  for (let turn = 0; turn < 50; turn += 1) expect(letters.split(`${turn} `).length).toBeGreaterThan(2);
 });

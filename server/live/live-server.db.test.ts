@@ -4,8 +4,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { contentOfLive } from '#lib/articles/live-text.ts';
 import { saveDraft } from '#lib/articles/save-draft.ts';
-import { type Actor, systemActor } from '#lib/permissions/actor.ts';
+import { type Actor, systemActor, userIdOf } from '#lib/permissions/actor.ts';
 import { db } from '#lib/platform/db.ts';
+import { hashSecret } from '#lib/platform/ids.ts';
 import { publishArticle } from '#lib/publishing/publish-article.ts';
 import { deleteHouseStyleTerm } from '#lib/taxonomy/delete-house-style-term.ts';
 import { saveHouseStyleTerm } from '#lib/taxonomy/save-house-style-term.ts';
@@ -14,6 +15,9 @@ import { aTicket, LiveBrowser } from '#lib/testing/live-browser.ts';
 import { aUser } from '#lib/testing/people.ts';
 import { aBody, succeeded, theDraft } from '#lib/testing/stories.ts';
 import { withDatabase } from '#lib/testing/with-database.ts';
+import { endSession } from '#lib/users/end-session.ts';
+import { openSession } from '#lib/users/open-session.ts';
+import { handOverArticle } from '#lib/workflow/hand-over-article.ts';
 import { acceptSockets } from './accept-sockets.ts';
 import { LiveServer } from './live-server.ts';
 
@@ -226,6 +230,41 @@ test('a server that stops stores what waits and sends everybody away to come bac
   await here.live.stop();
   expect((await browser.closed).code).toBe(1012);
   expect((await theDraft(number)).content.body).toEqual(aBody('a.'));
+});
+
+/** Somebody has the article open while `change` takes it from them: how the socket closes. Nothing typed after is stored. */
+async function closedBy(browser: LiveBrowser, number: number, change: () => Promise<unknown>) {
+  await typeAndWait(browser, writeAtStart('a'));
+  await change();
+  const before = await stored(number);
+  browser.type(writeAtStart('after the end'));
+  const { code } = await browser.closed;
+  expect(await stored(number)).toEqual(before);
+  return code;
+}
+
+test('who signs out has no open text any more', async () => {
+  const number = await aLiveArticle({ body: aBody('.') });
+  const actor = await aUser('editor');
+  const { secret } = succeeded(await openSession(actor, { userAgent: 'a test' }));
+  const browser = await at(number, { actor, session: hashSecret(secret) });
+  expect(await closedBy(browser, number, () => endSession(actor, { secret }))).toBe(4401);
+});
+
+test('a story that is handed to somebody else closes where it was written, and opens again for reading', async () => {
+  const number = await aLiveArticle({ body: aBody('.') });
+  const [one, other] = [await aUser('reporter', 'One'), await aUser('reporter', 'Other')];
+  const handTo = (actor: Actor) =>
+    handOverArticle(systemActor, { number, stage: 'writing', assigneeId: userIdOf(actor) });
+  succeeded(await handTo(one));
+  const typist = await signedIn(one);
+  const browser = await at(number, typist);
+  expect(await closedBy(browser, number, () => handTo(other))).toBe(4403);
+  const reader = new LiveBrowser(here.address, number);
+  browsers.push(reader);
+  await reader.enter(aTicket(typist, number, { mode: 'read' }));
+  await expect.poll(() => reader.isSynced).toBe(true);
+  expect(bodyOf(reader)).toEqual(aBody('a.'));
 });
 
 async function revoked(change: (typist: Typist, number: number) => Promise<unknown>): Promise<number> {

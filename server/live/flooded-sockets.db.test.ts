@@ -1,0 +1,121 @@
+import { createServer, type Server } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { contentOfLive } from '#lib/articles/live-text.ts';
+import { aLiveArticle, signedIn, storedLive, type Typist, typed } from '#lib/testing/live.ts';
+import { aTicket, LiveBrowser } from '#lib/testing/live-browser.ts';
+import { aUser } from '#lib/testing/people.ts';
+import { aBody } from '#lib/testing/stories.ts';
+import { withDatabase } from '#lib/testing/with-database.ts';
+import { acceptSockets } from './accept-sockets.ts';
+import { LiveServer } from './live-server.ts';
+
+withDatabase();
+
+let live: LiveServer;
+let server: Server;
+let port: number;
+let number: number;
+let editor: Typist;
+const browsers: LiveBrowser[] = [];
+
+beforeEach(async () => {
+  live = new LiveServer();
+  server = createServer().on('upgrade', acceptSockets(live));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  port = (server.address() as AddressInfo).port;
+  number = await aLiveArticle({ body: aBody('As it was.') });
+  editor = await signedIn(await aUser('editor'));
+});
+
+// Whatever was tried: the server lives, others have their turns, and the text is as it was.
+afterEach(async () => {
+  const other = await somebody();
+  const answer = other.mark();
+  await expect.poll(() => other.said).toContainEqual(answer);
+  for (const browser of browsers.splice(0)) browser.close();
+  await live.stop();
+  server.close();
+  expect(contentOfLive(await storedLive(number)).body).toEqual(aBody('As it was.'));
+});
+
+function aStranger(): LiveBrowser {
+  const browser = new LiveBrowser(`http://127.0.0.1:${port}`, number);
+  browsers.push(browser);
+  return browser;
+}
+
+async function somebody(): Promise<LiveBrowser> {
+  const browser = await aStranger().enter(aTicket(editor, number));
+  await expect.poll(() => browser.isSynced).toBe(true);
+  return browser;
+}
+
+const codeOf = async (browser: LiveBrowser) => (await browser.closed).code;
+
+test('a flood of pastes that are far too large leaves nothing in memory, and others their turns', async () => {
+  const [hostile, other] = [await somebody(), await somebody()];
+  const paste = typed(new Y.Doc(), (doc) =>
+    doc.getXmlFragment('body').push(Array.from({ length: 20_000 }, () => new Y.XmlElement('paragraph'))),
+  );
+  const before = megabytes();
+  for (let turn = 0; turn < 100; turn += 1) hostile.sendUpdate(paste);
+  const answer = other.mark();
+  await expect.poll(() => other.said).toContainEqual(answer);
+  expect(await codeOf(hostile)).toBeGreaterThan(1000);
+  expect(megabytes() - before).toBeLessThan(20);
+});
+
+test('thousands of frames without sense leave nothing in memory', async () => {
+  const noise = (seed: number) => Uint8Array.from({ length: 400 }, (_, at) => (at * seed * 37 + seed) % 256);
+  const round = async () => {
+    const crowd = await Promise.all(Array.from({ length: 25 }, () => aStranger().open()));
+    for (const [seed, browser] of crowd.entries()) {
+      for (let frame = 0; frame < 40; frame += 1) browser.sendBytes(noise(seed + frame));
+    }
+    for (const browser of crowd) expect(await codeOf(browser)).not.toBe(1000);
+    browsers.splice(0);
+  };
+  await round();
+  const before = megabytes();
+  for (let turn = 0; turn < 5; turn += 1) await round();
+  expect(megabytes() - before).toBeLessThan(20);
+});
+
+test('connections that stop in the middle of a request, or of a frame, keep nobody out', async () => {
+  const before = megabytes();
+  const request = [
+    'GET /api/desk/live HTTP/1.1',
+    'host: localhost:3000',
+    'origin: http://localhost:3000',
+    'upgrade: websocket',
+    'connection: upgrade',
+    'sec-websocket-version: 13',
+    `sec-websocket-key: ${Buffer.alloc(16, 7).toString('base64')}`,
+  ].join('\r\n');
+  // The head of a frame that announces four million bytes, and a few of them.
+  const frame = Buffer.from([0x82, 0xff, 0, 0, 0, 0, 0, 0x3d, 0x09, 0, 1, 2, 3, 4, 5, 6]);
+  const half = Array.from({ length: 60 }, (_, at) => {
+    const socket = connect(port, '127.0.0.1').on('error', () => undefined);
+    socket.write(at % 2 === 0 ? request : `${request}\r\n\r\n`);
+    const answered = new Promise((resolve) => socket.once('data', resolve));
+    return { socket, isWhole: at % 2 === 1, answered };
+  });
+  for (const { socket, isWhole, answered } of half) {
+    if (isWhole) await answered.then(() => socket.write(frame));
+  }
+  await somebody();
+  expect(megabytes() - before).toBeLessThan(20);
+  for (const { socket } of half) socket.destroy();
+});
+
+/** What is in memory, without what only waits to be cleared away. */
+function megabytes(): number {
+  setFlagsFromString('--expose-gc');
+  runInNewContext('gc')();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return (heapUsed + arrayBuffers) / 1e6;
+}
