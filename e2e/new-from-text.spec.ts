@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { samplePhoto } from '#lib/testing/sample-photo.ts';
-import { bodyOf, signIn } from './support/desk.ts';
+import { bodyOf, signIn, startArticle, untilSaved } from './support/desk.ts';
 import { dropFiles } from './support/drop-files.ts';
 
 const stamp = Date.now().toString(36);
@@ -136,6 +136,41 @@ test('a pasted page is read, a line goes back into the text, and what cannot be 
   await page.getByRole('button', { name: 'Start over' }).click();
   await dropFiles(page.getByRole('main'), { name: 'broken.docx', type: '', bytes: Buffer.from('no zip') });
   await expect(page.getByRole('main').getByRole('alert')).toContainText('broken.docx cannot be read');
+});
+
+test('a file fills an article’s fields, asks before it replaces, and one undo takes all of it back', async ({
+  page,
+}) => {
+  await signIn(page, 'editor');
+  await startArticle(page);
+  for (const name of await page.getByRole('button', { name: /from the byline$/ }).all()) await name.click();
+  await page.getByLabel('Headline').fill('Written before');
+  await bodyOf(page).click();
+  await page.keyboard.type('Typed before.');
+  const file = { name: 'story.md', type: '', bytes: Buffer.from(storyText('Nothing like it')) };
+  await dropFiles(bodyOf(page), file);
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByLabel('Headline', { exact: true })).toHaveValue(headline);
+  await dialog.getByLabel('Replace “Written before”').check();
+  await dialog.getByLabel('Tags').fill(`Filled ${stamp}`);
+  await dialog.getByRole('button', { name: 'Replace the text' }).click();
+  await expect(page.getByLabel('Headline')).toHaveValue(headline);
+  await expect(page.getByLabel('Dateline')).toHaveValue('GDANSK');
+  await expect(page.getByLabel('First published')).toHaveValue('2026-05-12');
+  await expect(page.getByLabel('Original address')).toHaveValue(/mayor-says-b20991$/);
+  await expect(page.getByRole('list', { name: 'Chosen tags' })).toContainText(`Filled ${stamp}`);
+  await expect(page.getByRole('list', { name: 'Authors in printed order' })).toContainText(author);
+  await expect(bodyOf(page)).toContainText('Jon Abel / AFP / Pool');
+  await expect(bodyOf(page)).not.toContainText('Typed before.');
+
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(page.getByLabel('Headline')).toHaveValue('Written before');
+  await expect(bodyOf(page)).toHaveText('Typed before.');
+  for (const field of ['Dateline', 'First published', 'Original address'])
+    await expect(page.getByLabel(field)).toHaveValue('');
+  await expect(page.getByRole('list', { name: 'Chosen tags' })).toHaveCount(0);
+  await expect(page.getByRole('list', { name: 'Authors in printed order' })).toHaveCount(0);
+  await untilSaved(page);
 });
 
 function escaped(words: string): string {

@@ -1,78 +1,96 @@
-import type { Doc } from 'yjs';
+import type { Known } from '#components/desk/known.ts';
+import type { Facts } from '#components/editor/live/live-article.ts';
+import type { LiveWords } from '#components/editor/paste/fill-article.ts';
 import { paragraphOf } from '#lib/articles/story/blocks.ts';
-import type { Story } from '#lib/articles/story/types.ts';
+import { blocksOfStory } from '#lib/articles/story/story-body.ts';
 import type { ArticleContent } from '#lib/articles/types.ts';
 import type { DocumentNode } from '#lib/document/types.ts';
+import { relatedOf, type StoryField, type StoryValues } from './story-values.ts';
+import type { ReadStory } from './use-story.ts';
 
-/** The fields of an article that a file can fill by itself: words, not choices. */
-type Root = 'headline' | 'standfirst' | 'dateline' | 'slug';
+const photoFields: StoryField[] = ['caption', 'credit', 'alt'];
 
-const labels: Record<Root, string> = {
-  headline: 'Headline',
-  standfirst: 'Standfirst',
-  dateline: 'Dateline',
-  slug: 'Slug',
-};
-const roots = Object.keys(labels) as Root[];
-
-/** One thing that was read in a file; `root` is the field it can fill, null when it stays in the text. */
-export type Found = { label: string; value: string; why: string; source: string; root: Root | null };
-
-/** All that was read beside the text, in the order of the article's fields. */
-export function foundIn(story: Story): Found[] {
-  const found: Found[] = [];
-  const add = (
-    label: string,
-    from: { why: string; source: string } | null | undefined,
-    value: string,
-    root: Root | null = null,
-  ) => {
-    if (from) found.push({ label, value, why: from.why, source: from.source, root });
+/** What an article says already, as the form would have it. */
+export function presentIn(content: Omit<ArticleContent, 'body'>, known: Known): StoryValues {
+  const { headline, standfirst, dateline, language, lede } = content;
+  const names = (ids: string[], of: Known['authors']) => ids.map((id) => of[id]?.name ?? '').join(', ');
+  return {
+    ...{ headline, standfirst, dateline, language },
+    authors: names(content.authorIds, known.authors),
+    tags: names(content.tagIds, known.tags),
+    sectionId: content.sectionId ?? '',
+    firstPublished: content.firstPublished ?? '',
+    originalAddress: content.originalAddress,
+    caption: lede?.caption ?? '',
+    credit: lede?.credit ?? '',
+    alt: lede?.alt ?? '',
   };
-  for (const root of roots) add(labels[root], story[root], story[root]?.value ?? '', root);
-  add('Byline', story.authors, story.authors?.value.join(', ') ?? '');
-  for (const date of story.dates) add('Date', date, date.value.text);
-  add(
-    'Photo',
-    story.photo,
-    [story.photo?.value.caption, story.photo?.value.credit].filter(Boolean).join(' — '),
+}
+
+/** Whether both say something, and not the same: then a person decides. */
+export function isContested(values: StoryValues, present: StoryValues, field: StoryField): boolean {
+  return values[field] !== '' && present[field] !== '' && values[field] !== present[field];
+}
+
+/** The fields that get what was read: those that are empty, and those that a person gave up. Words of a photograph need one. */
+export function fieldsToFill(
+  { values }: Pick<ReadStory, 'values'>,
+  present: StoryValues,
+  replaced: StoryField[],
+  hasPhoto: boolean,
+): StoryField[] {
+  return (Object.keys(values) as StoryField[]).filter((field) => {
+    if (values[field] === '' || values[field] === present[field]) return false;
+    if (photoFields.includes(field) && !hasPhoto) return false;
+    return present[field] === '' || replaced.includes(field);
+  });
+}
+
+/** The typed words among the fields to fill, by the names of the living text. */
+export function wordsToFill(values: StoryValues, fields: StoryField[]): LiveWords {
+  const roots = {
+    ...{ headline: 'headline', standfirst: 'standfirst', dateline: 'dateline' },
+    ...{ originalAddress: 'originalAddress', caption: 'ledeCaption', credit: 'ledeCredit', alt: 'ledeAlt' },
+  } as const;
+  return Object.fromEntries(
+    Object.entries(roots).flatMap(([field, root]) =>
+      fields.includes(field as StoryField) ? [[root, values[field as StoryField]]] : [],
+    ),
   );
-  add('Section', story.section, story.section?.value ?? '');
-  add('Tags', story.tags, story.tags?.value.join(', ') ?? '');
-  add('Original address', story.original, story.original?.value ?? '');
-  return found;
 }
 
-/** Which of those fields nobody has filled. */
-export function emptyRoots(content: Omit<ArticleContent, 'body'>): Root[] {
-  return roots.filter((root) => content[root].trim() === '');
+/** The choices among the fields to fill; authors and tags by the ids that their names have here. */
+export function factsToFill(
+  values: StoryValues,
+  fields: StoryField[],
+  ids: { authorIds: string[]; tagIds: string[]; ledeAssetId: string | null },
+): Partial<Facts> {
+  return {
+    ...(fields.includes('sectionId') && { sectionId: values.sectionId }),
+    ...(fields.includes('language') && { language: values.language }),
+    ...(fields.includes('firstPublished') && { firstPublished: values.firstPublished }),
+    ...(fields.includes('authors') && { authorIds: ids.authorIds }),
+    ...(fields.includes('tags') && { tagIds: ids.tagIds }),
+    ...(ids.ledeAssetId && { ledeAssetId: ids.ledeAssetId }),
+  };
 }
 
-/** Writes what was read into the fields that are empty; answers with the names of those it filled. */
-export function putWords(doc: Doc, empty: Root[], story: Story): string[] {
-  const filled = empty.filter((root) => (story[root]?.value ?? '') !== '');
-  doc.transact(() => {
-    for (const root of filled) doc.getText(root).insert(0, story[root]?.value ?? '');
-  });
-  return filled.map((root) => labels[root]);
-}
-
-/** The text to put in: what no field took stands above it, pointers to other stories as lines. Nothing of the file is lost. */
-export function blocksToInsert(story: Story, filled: string[]): DocumentNode[] {
-  const above = foundIn(story).filter(({ label }) => !filled.includes(label));
-  const lines = [...new Set(above.flatMap(({ source }) => source.split('\n')))].filter(Boolean);
-  const photo = story.photo?.value;
-  const request = photo?.source
-    ? [
-        {
-          type: 'photoRequest',
-          attrs: { source: photo.source, caption: photo.caption, credit: photo.credit, alt: photo.alt },
-        },
-      ]
-    : [];
-  const body = story.body.map((block) => {
-    if (block.type !== 'relatedRequest') return block;
-    return paragraphOf(story.related[Number(block.attrs?.place)]?.source ?? '');
-  });
-  return [...lines.map(paragraphOf), ...request, ...body];
+/** The blocks to put in: above the text the lines whose words no field has. Nothing of the file is lost. */
+export function blocksToInsert(
+  read: ReadStory,
+  present: StoryValues,
+  filled: StoryField[],
+  isLede: boolean,
+): DocumentNode[] {
+  const { story, values, origins, returned, known } = read;
+  const isLeft = (field: StoryField) => !filled.includes(field) && values[field] !== present[field];
+  const photo = isLede ? null : story.photo?.value;
+  const request = photo?.source ? [{ type: 'photoRequest', attrs: { ...photo } }] : [];
+  const left = (Object.keys(origins) as StoryField[])
+    .filter((field) => isLeft(field) && !(photo?.source && photoFields.includes(field)))
+    .map((field) => origins[field]?.source ?? '');
+  const section = values.sectionId === '' ? (story.section?.source ?? '') : '';
+  const lines = [...new Set([...returned, section, ...left].flatMap((source) => source.split('\n')))];
+  const blocks = blocksOfStory(story.body, { related: relatedOf(story, known), language: values.language });
+  return [...lines.filter(Boolean).map(paragraphOf), ...request, ...blocks];
 }

@@ -1,99 +1,138 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import { createAuthor, createTag, searchAuthors, searchTags } from '#components/desk/article-requests.ts';
 import { useArticleScreen } from '#components/desk/article-screen.tsx';
+import { useContent } from '#components/editor/live/use-live-article.ts';
+import { fillLiveFields } from '#components/editor/paste/fill-article.ts';
 import { insertWithPhotos } from '#components/editor/paste/insert-pasted.ts';
 import type { PhotoStore } from '#components/editor/photo-uploads.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import type { Story } from '#lib/articles/story/types.ts';
+import { namesIn } from '#lib/articles/story/names.ts';
 import { plainText } from '#lib/document/extract.ts';
-import { blocksToInsert, emptyRoots, foundIn, putWords } from './fill-fields.ts';
-import { readStoryFile } from './read-text.ts';
+import {
+  blocksToInsert,
+  factsToFill,
+  fieldsToFill,
+  isContested,
+  presentIn,
+  wordsToFill,
+} from './fill-fields.ts';
+import { namedTerms } from './named-terms.ts';
+import { StoryForm } from './story-form.tsx';
+import { StoryLeftOut } from './story-left-out.tsx';
+import { StoryPhoto } from './story-photo.tsx';
+import { PhotoWords } from './story-photo-words.tsx';
+import type { StoryField } from './story-values.ts';
+import { useStory } from './use-story.ts';
 
 type FillFromFileProps = { file: File; store: PhotoStore; onClose: (said: string | null) => void };
 
-/** A story's file over an article: what was read in it, and where it is to go. Only fields that are empty are filled. */
+/** A story's file over an article: what was read in it, to be corrected; what the article says already stays unless given up. */
 export function FillFromFile({ file, store, onClose }: FillFromFileProps) {
-  const { article, editor } = useArticleScreen();
-  const [story, setStory] = useState<Story | null>(null);
+  const { article, draft, editor, facts, known, learn, sections, mayCreate, timeZone } = useArticleScreen();
+  const { language, ledeAssetId } = facts;
+  const newsroom = useMemo(() => ({ sections, language, timeZone }), [sections, language, timeZone]);
+  const text = useStory(newsroom);
+  const { read, photo, takeFiles } = text;
+  const [replaced, setReplaced] = useState<StoryField[]>([]);
   const [problem, setProblem] = useState<string | null>(null);
-  useEffect(() => {
-    readStoryFile(file).then(setStory, (error: unknown) =>
-      setProblem(error instanceof Error ? error.message : `${file.name} cannot be read.`),
-    );
-  }, [file]);
+  const [isFilling, setFilling] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the file is read once
+  useEffect(() => takeFiles([file]), [file]);
 
-  const now = article?.contentNow();
-  const empty = now ? emptyRoots(now) : [];
-  const found = story ? foundIn(story) : [];
-  const hasText = now !== undefined && plainText(now.body).trim() !== '';
-  const put = (where: 'here' | 'whole') => {
-    if (!story || !article || !editor) return;
-    const filled = where === 'whole' ? putWords(article.live.doc, empty, story) : [];
-    const lost: string[] = [];
-    const say = (what: string) => lost.push(what);
-    insertWithPhotos(editor.view, blocksToInsert(story, filled), where, [], { store, say });
-    onClose([filledWords(filled), ...lost].filter(Boolean).join(' ') || null);
-    editor.commands.focus();
+  const content = useContent(article, draft.content);
+  const present = presentIn(content, known);
+  const hasText = plainText(content.body).trim() !== '';
+  const asset = ledeAssetId ? null : photo.asset;
+  const fill = async (where: 'here' | 'whole') => {
+    if (!read || !article || !editor) return;
+    setFilling(true);
+    try {
+      const { story, values } = read;
+      const isInBody = ledeAssetId !== null && Boolean(story.photo?.value.source);
+      const fields = fieldsToFill(read, present, replaced, (ledeAssetId ?? asset) !== null && !isInBody);
+      const named = (field: 'authors' | 'tags') => (fields.includes(field) ? namesIn(values[field]) : []);
+      const authors = await namedTerms(named('authors'), searchAuthors, createAuthor);
+      const tags = await namedTerms(named('tags'), searchTags, createTag);
+      learn({ ...(asset && { assets: { [asset.id]: asset } }), authors: authors.byId, tags: tags.byId });
+      const ids = { authorIds: authors.ids, tagIds: tags.ids, ledeAssetId: asset?.id ?? null };
+      const lost: string[] = [];
+      insertWithPhotos(editor.view, blocksToInsert(read, present, fields, asset !== null), where, [], {
+        store,
+        say: (what: string) => lost.push(what),
+        beside: () =>
+          fillLiveFields(
+            editor.view,
+            article.live.doc,
+            wordsToFill(values, fields),
+            factsToFill(values, fields, ids),
+          ),
+      });
+      onClose(['Filled from the file. Undo takes all of it back in one step.', ...lost].join(' '));
+      editor.commands.focus();
+    } catch (error) {
+      setProblem(error instanceof Error ? error.message : 'It could not be filled.');
+      setFilling(false);
+    }
   };
+  const form = read && {
+    ...{ ...text, read, newsroom, mayCreate, errors: undefined },
+    keeping: {
+      present,
+      replaced,
+      isContested: (field: StoryField) => isContested(read.values, present, field),
+      toggle: (field: StoryField) =>
+        setReplaced(
+          replaced.includes(field) ? replaced.filter((one) => one !== field) : [...replaced, field],
+        ),
+    },
+  };
+  const isReady = read !== null && !isFilling && photo.share === null;
+  const trouble = text.problem ?? problem;
 
   return (
     <Dialog
       isOpen
       onOpenChange={() => onClose(null)}
       title="Fill the article from this file?"
+      className="dialog-wide"
       actions={
         <>
           <Button onClick={() => onClose(null)}>Cancel</Button>
           {hasText ? (
-            <Button disabled={!story} onClick={() => put('here')}>
+            <Button disabled={!isReady} onClick={() => void fill('here')}>
               Add its text here
             </Button>
           ) : null}
-          <Button look="primary" disabled={!story} onClick={() => put('whole')}>
+          <Button look="primary" disabled={!isReady} onClick={() => void fill('whole')}>
             {hasText ? 'Replace the text' : 'Fill the article'}
           </Button>
         </>
       }
     >
       <p className="dialog-headline">{file.name}</p>
-      {problem ? (
+      {trouble ? (
         <Notice tone="bad" isAlert>
-          {problem}
+          {trouble}
         </Notice>
       ) : null}
-      {!story && !problem ? <p className="quiet">Reading…</p> : null}
-      {story ? (
-        <dl className="facts story-found">
-          {found.map(({ label, value, why, root }) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>
-                {value} <span className="quiet">{why}</span>
-                {root === null || empty.includes(root) ? null : (
-                  <span className="quiet">
-                    {' '}
-                    · this field is filled already and stays; these words go into the text
-                  </span>
-                )}
-              </dd>
-            </div>
-          ))}
-          <div>
-            <dt>Text</dt>
-            <dd>{story.body.length === 1 ? 'One block' : `${story.body.length} blocks`}</dd>
-          </div>
-        </dl>
-      ) : null}
-      {hasText ? (
-        <p className="quiet">Replacing the text is one step: Undo brings the old one back.</p>
+      {!read && !trouble ? <p className="quiet">Reading…</p> : null}
+      {form ? (
+        <>
+          <p className="quiet">
+            Its text:{' '}
+            {form.read.story.body.length === 1 ? 'one block' : `${form.read.story.body.length} blocks`}. What
+            the article says already stays unless you choose to replace it; the file’s words for it then stand
+            above the text. All of it is one step: Undo takes the text and the fields back.
+          </p>
+          <StoryForm {...form} />
+          {ledeAssetId ? <PhotoWords form={form} asset={null} /> : <StoryPhoto photo={photo} form={form} />}
+          <StoryLeftOut words={form.read.story.leftOut} />
+        </>
       ) : null}
     </Dialog>
   );
-}
-
-function filledWords(filled: string[]): string {
-  return filled.length > 0 ? `Filled: ${filled.join(', ')}.` : '';
 }

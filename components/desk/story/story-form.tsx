@@ -6,6 +6,7 @@ import { ToldField } from '#components/desk/told-field.tsx';
 import { Field, type FieldControl } from '#components/ui/field.tsx';
 import { namesIn } from '#lib/articles/story/names.ts';
 import type { FieldErrors } from '#lib/platform/errors.ts';
+import { StoryKeeping } from './story-keeping.tsx';
 import { StoryOrigin } from './story-origin.tsx';
 import type { NewsroomOfForm, StoryField, StoryValues } from './story-values.ts';
 import type { ReadStory } from './use-story.ts';
@@ -18,6 +19,16 @@ export type StoryFormProps = {
   change: (patch: Partial<StoryValues>) => void;
   giveBack: (field: StoryField) => void;
   lookAgain: () => void;
+  /** What an article says already that is filled from the story; nothing when the article is yet to be made. */
+  keeping?: Keeping;
+};
+
+/** For each field, what stands there now and whether it is given up. */
+export type Keeping = {
+  present: StoryValues;
+  replaced: StoryField[];
+  isContested: (field: StoryField) => boolean;
+  toggle: (field: StoryField) => void;
 };
 
 /** What was read out of the text, each field with where it came from, to be corrected before anything is made. */
@@ -25,6 +36,8 @@ export function StoryForm(props: StoryFormProps) {
   const { read, newsroom, mayCreate, errors, change, lookAgain } = props;
   const { values, known, story, origins } = read;
   const otherDates = story.dates.filter(({ source }) => source !== origins.firstPublished?.source);
+  const alsoRead = [...otherDates, ...(story.slug ? [story.slug] : [])];
+  const noSection = story.section ? `“${story.section.value}” is no section here` : 'Needed to publish';
   const box = (field: StoryField, label: string, more: Partial<BoxProps> = {}) => (
     <Box key={field} {...{ field, label, ...more }} form={props} />
   );
@@ -43,7 +56,12 @@ export function StoryForm(props: StoryFormProps) {
           id="story-section"
           label="Section"
           error={errorAt(errors, 'sectionId')}
-          hint={<StoryOrigin field="sectionId" form={props} none="Needed to publish" />}
+          hint={
+            <>
+              <StoryOrigin field="sectionId" form={props} none={noSection} />
+              <StoryKeeping field="sectionId" form={props} />
+            </>
+          }
         >
           {(control) => (
             <select
@@ -69,29 +87,28 @@ export function StoryForm(props: StoryFormProps) {
         placeholder: 'Parted by commas',
         onBlur: lookAgain,
       })}
-      <div className="story-row">
-        <ToldField
-          id="story-firstPublished"
-          told={values.firstPublished || null}
-          timeZone={newsroom.timeZone}
-          error={errorAt(errors, 'firstPublished')}
-          hint={
-            <>
-              {values.firstPublished === ''
-                ? 'Empty: when it is published here. '
-                : 'Readers, lists, feeds and the address get this date. '}
-              <StoryOrigin field="firstPublished" form={props} />
-            </>
-          }
-          onChange={(told) => change({ firstPublished: told ?? '' })}
-        />
-        {box('originalAddress', 'Original address', {
-          error: errorAt(errors, 'originalAddress'),
-          note: values.originalAddress === '' ? null : 'Readers see a link to it under the story. ',
-        })}
-      </div>
-      {otherDates.length > 0 ? (
-        <p className="field-hint">Also read: {otherDates.map(({ source }) => `“${source}”`).join(', ')}</p>
+      <ToldField
+        id="story-firstPublished"
+        told={values.firstPublished || null}
+        timeZone={newsroom.timeZone}
+        error={errorAt(errors, 'firstPublished')}
+        hint={
+          <>
+            {values.firstPublished === ''
+              ? 'Empty: when it is published here. '
+              : 'Readers, lists, feeds and the address get this date. '}
+            <StoryOrigin field="firstPublished" form={props} />
+            <StoryKeeping field="firstPublished" form={props} />
+          </>
+        }
+        onChange={(told) => change({ firstPublished: told ?? '' })}
+      />
+      {box('originalAddress', 'Original address', {
+        error: errorAt(errors, 'originalAddress'),
+        note: values.originalAddress === '' ? null : 'Readers see a link to it under the story. ',
+      })}
+      {alsoRead.length > 0 ? (
+        <p className="field-hint">Also read: {alsoRead.map(({ source }) => `“${source}”`).join(', ')}</p>
       ) : null}
     </section>
   );
@@ -100,7 +117,7 @@ export function StoryForm(props: StoryFormProps) {
 type BoxProps = {
   field: StoryField;
   label: string;
-  form: Pick<StoryFormProps, 'read' | 'change' | 'giveBack'>;
+  form: StoryFormProps;
   isLong?: boolean;
   error?: string | undefined;
   note?: ReactNode;
@@ -115,6 +132,7 @@ export function Box({ field, label, form, isLong, error, note, placeholder, onBl
     <>
       {note}
       <StoryOrigin field={field} form={form} />
+      <StoryKeeping field={field} form={form} />
     </>
   );
   const shared = (control: FieldControl) => ({

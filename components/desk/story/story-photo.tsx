@@ -4,12 +4,13 @@ import { ImagePlus } from 'lucide-react';
 import { useRef } from 'react';
 import { Picture } from '#components/document/picture.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { Box, type StoryFormProps } from './story-form.tsx';
+import type { StoryFormProps } from './story-form.tsx';
+import { PhotoWords } from './story-photo-words.tsx';
 import type { useStoryPhoto } from './use-story-photo.ts';
 
 type StoryPhotoProps = {
   photo: ReturnType<typeof useStoryPhoto>;
-  form: Pick<StoryFormProps, 'read' | 'change' | 'giveBack'> | null;
+  form: StoryFormProps | null;
 };
 
 /** The photograph over the story, with its words from the text. */
@@ -73,28 +74,7 @@ export function StoryPhoto({ photo, form }: StoryPhotoProps) {
           </Button>
         ) : null}
       </div>
-      {form && values ? (
-        <>
-          <Box field="caption" label="Caption" form={form} isLong />
-          <Box
-            field="credit"
-            label="Credit"
-            form={form}
-            note={asset && values.credit === '' ? 'Needed to publish with this photo. ' : null}
-          />
-          <Box
-            field="alt"
-            label="Alt text"
-            form={form}
-            isLong
-            note={
-              asset && values.alt === ''
-                ? 'What the photo shows, for those who cannot see it. Needed to publish. '
-                : null
-            }
-          />
-        </>
-      ) : null}
+      {form ? <PhotoWords form={form} asset={asset} /> : null}
     </section>
   );
 }

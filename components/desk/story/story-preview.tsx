@@ -2,6 +2,7 @@
 
 import { ArticleBody } from '#components/document/article-body.tsx';
 import type { DocumentJson } from '#lib/document/types.ts';
+import { StoryLeftOut } from './story-left-out.tsx';
 import type { ReadStory } from './use-story.ts';
 
 type StoryPreviewProps = { read: ReadStory; body: DocumentJson };
@@ -51,14 +52,7 @@ export function StoryPreview({ read, body }: StoryPreviewProps) {
           language={values.language}
         />
       </div>
-      {story.leftOut.length > 0 ? (
-        <details className="story-left-out">
-          <summary>Left out: what stood around the story on its page</summary>
-          {story.leftOut.map((words) => (
-            <p key={words}>{words}</p>
-          ))}
-        </details>
-      ) : null}
+      <StoryLeftOut words={story.leftOut} />
     </section>
   );
 }

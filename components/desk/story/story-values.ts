@@ -1,7 +1,7 @@
 import type { KnownOfStory } from '#lib/articles/story/find-known.ts';
 import { firstTold } from '#lib/articles/story/first-told.ts';
 import { namesIn } from '#lib/articles/story/names.ts';
-import { bodyOfStory } from '#lib/articles/story/story-body.ts';
+import { type BodyWords, bodyOfStory } from '#lib/articles/story/story-body.ts';
 import type { Story } from '#lib/articles/story/types.ts';
 import type { ArticleContent, TermRef } from '#lib/articles/types.ts';
 import type { DocumentJson } from '#lib/document/types.ts';
@@ -69,6 +69,14 @@ export function originsOf(story: Story, values: StoryValues, timeZone: string): 
   return origins;
 }
 
+/** The stories that a story points to, with the numbers that they have here. */
+export function relatedOf(story: Story, known: KnownOfStory | null): BodyWords['related'] {
+  return story.related.map(({ value }, place) => ({
+    ...value,
+    number: known?.related[place]?.number ?? null,
+  }));
+}
+
 /** The body that the article will have. */
 export function storyBody(
   story: Story,
@@ -77,10 +85,7 @@ export function storyBody(
   returned: string[],
 ): DocumentJson {
   return bodyOfStory(story.body, {
-    related: story.related.map(({ value }, place) => ({
-      ...value,
-      number: known?.related[place]?.number ?? null,
-    })),
+    related: relatedOf(story, known),
     returned,
     language: values.language,
   });

@@ -10,13 +10,14 @@ export type Where = 'here' | 'whole';
 
 /**
  * Puts blocks into the text as one step that can be undone by itself. `after` follows the block in which they were put: what
- * may not stand in a list or a cell. Answers with the nodes as they now stand, for whoever looks for their place.
+ * may not stand in a list or a cell; what `beside` does belongs to the same step. Answers with the nodes as they now stand, for whoever looks for their place.
  */
 export function insertBlocks(
   view: EditorView,
   blocks: DocumentNode[],
   after: DocumentNode[] = [],
   where: Where = 'here',
+  beside: () => void = () => undefined,
 ): Node[] {
   const { schema } = view.state;
   const nodes = blocks.map((block) => schema.nodeFromJSON(block));
@@ -30,6 +31,7 @@ export function insertBlocks(
     if (pieces.length > 0) tr.insert(placeForPiece(tr.doc, tr.selection.to), pieces);
   }
   view.dispatch(tr.setMeta('paste', true).setMeta('uiEvent', 'paste').scrollIntoView());
+  beside();
   yUndoPluginKey.getState(view.state)?.undoManager?.stopCapturing();
   return [...nodes, ...pieces];
 }

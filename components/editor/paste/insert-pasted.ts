@@ -30,12 +30,12 @@ export function insertWithPhotos(
   blocks: DocumentNode[],
   where: Where,
   files: File[],
-  hands: Pick<PasteHands, 'store' | 'say'>,
+  hands: Pick<PasteHands, 'store' | 'say'> & { beside?: () => void },
 ): void {
   const content = blocks.filter((block) => !photoRequestOf(block));
   const { inside, after } =
     where === 'here' && isInFlow(view) ? flowOf(content) : { inside: content, after: [] };
-  const nodes = insertBlocks(view, inside, after, where);
+  const nodes = insertBlocks(view, inside, after, where, hands.beside);
   const lost: PhotoRequest[] = [];
   let before = 0;
   const images = files.filter(({ type }) => type.startsWith('image/'));

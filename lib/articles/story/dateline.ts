@@ -14,7 +14,7 @@ const shapes = [
   new RegExp(`^(?<place>${upper})${more}${agency}${dash}`, 'u'),
   // TASS: "МОСКВА, 4 марта. /ТАСС/. Text"
   new RegExp(
-    String.raw`^(?<place>${upper}|${mixed}),\s*(?<more>[^—–()/]{2,40}?)\.?\s*/(?<agency>[^/]{2,40})/\.?\s+`,
+    String.raw`^(?<place>${upper}|${mixed}),\s*(?<more>[^—–()/]{2,40}?)\.?\s*/(?<agency>[^/]{2,40})/\.?\s*(?:(?:—|–|--?)\s+)?`,
     'u',
   ),
   // RIA: "МОСКВА, 4 мар - РИА Новости. Text"
@@ -24,12 +24,21 @@ const shapes = [
   ),
   new RegExp(String.raw`^(?<place>${mixed}),\s*(?<more>[^—–()/]{2,40}?)${agency}${dash}`, 'u'),
   new RegExp(String.raw`^(?<place>${mixed})\s*\((?<agency>[^()]{2,40})\)${dash}`, 'u'),
+  new RegExp(String.raw`^\((?<place>${upper})\)${dash}`, 'u'),
   new RegExp(String.raw`^(?<place>${mixed})\s+[—–]\s+(?=[\p{Lu}«“"])`, 'u'),
 ];
 
 /** Reads the opening of a paragraph ("VIENNA, Nov 11 (Nightdesk) - "); null when it has none. */
 export function openingOf(text: string): Opening | null {
-  for (const [index, shape] of [shapes[2], shapes[1], shapes[0], shapes[3], shapes[4], shapes[5]].entries()) {
+  for (const [index, shape] of [
+    shapes[2],
+    shapes[1],
+    shapes[0],
+    shapes[3],
+    shapes[4],
+    shapes[5],
+    shapes[6],
+  ].entries()) {
     const match = shape?.exec(text);
     const place = match?.groups?.place?.trim();
     if (!match || !place || place.length > 60) continue;

@@ -38,6 +38,13 @@ const zones: Record<string, string> = {
   pdt: '-07:00',
 };
 
+const regions: Record<string, string> = {
+  et: 'America/New_York',
+  ct: 'America/Chicago',
+  mt: 'America/Denver',
+  pt: 'America/Los_Angeles',
+};
+
 const month = String.raw`(?<month>\p{L}{3,9})\.?`;
 const shapes = [
   /(?<year>\d{4})-(?<number>\d{1,2})-(?<day>\d{1,2})(?:[T ](?=\d))?/u,
@@ -68,7 +75,7 @@ export function findDate(text: string): (StoryDate & { rest: string }) | null {
     const date = match && dayOf(match);
     if (!match || !date) continue;
     const without = `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`;
-    const time = timeIn(without);
+    const time = timeIn(without, date.iso);
     const iso = date.iso && time ? `${date.iso}T${time.iso}` : date.iso;
     const said = date.day ? { text: text.trim(), iso, day: date.day } : { text: text.trim(), iso };
     return { ...said, rest: (time?.rest ?? without).replace(/\s+/g, ' ').trim() };
@@ -102,23 +109,31 @@ function dayOf({ groups = {} }: RegExpExecArray): { iso: string | null; day?: st
   return { iso: `${groups.year}-${two(number)}-${two(day)}` };
 }
 
-function timeIn(text: string): { iso: string; rest: string } | null {
+function timeIn(text: string, day: string | null): { iso: string; rest: string } | null {
   const match = clock.exec(text) ?? military.exec(text);
   const { hour, minute, half, zone } = match?.groups ?? {};
   if (!match || !hour || !minute || Number(hour) > 23 || Number(minute) > 59) return null;
   const late = /^p/i.test(half ?? '') && Number(hour) < 12 ? 12 : 0;
   const hours = /^a/i.test(half ?? '') && hour === '12' ? 0 : Number(hour) + late;
-  const offset = offsetOf(zone);
+  const offset = offsetOf(zone, day);
   const taken = zone && offset === null ? match[0].slice(0, -zone.length) : match[0];
   const rest = `${text.slice(0, match.index)} ${text.slice(match.index + taken.length)}`;
   return { iso: `${two(hours)}:${minute}${offset ?? ''}`, rest };
 }
 
-function offsetOf(zone: string | undefined): string | null {
+function offsetOf(zone: string | undefined, day: string | null): string | null {
   if (!zone) return null;
   const digits = /([+-])(\d{1,2}):?(\d{2})$/.exec(zone);
   if (digits) return `${digits[1]}${two(Number(digits[2]))}:${digits[3]}`;
-  return zones[zone.toLowerCase()] ?? null;
+  const region = regions[zone.toLowerCase()];
+  return region ? offsetIn(region, day) : (zones[zone.toLowerCase()] ?? null);
+}
+
+// "ET" is that of winter or of summer.
+function offsetIn(timeZone: string, day: string | null): string | null {
+  const at = new Date(`${day ?? '2000-01-01'}T17:00:00Z`);
+  const parts = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' }).formatToParts(at);
+  return /[+-]\d\d:\d\d/.exec(parts.find(({ type }) => type === 'timeZoneName')?.value ?? '')?.[0] ?? null;
 }
 
 function two(number: number): string {

@@ -22,7 +22,7 @@ const words: Record<LabelKind, string> = {
   slug: 'slug',
   dateline: 'dateline|place|location|место|место события|город|ort',
   author: 'authors?|byline|writers?|written by|text|автор|авторы|текст|autor|autoren|auteur',
-  date: 'date|published|published on|publication date|posted|posted on|first published|updated|last updated|дата|дата публикации|опубликовано|обновлено|datum|veröffentlicht',
+  date: 'date|published time|date published|publication time|published|published on|publication date|posted|posted on|first published|updated|last updated|дата|дата публикации|опубликовано|обновлено|datum|veröffentlicht',
   photo:
     'photos?|photographs?|pictures?|images?|file photo|lead photo|фото|фотография|снимок|изображение|bild',
   caption: 'caption|photo caption|cutline|подпись|подпись к фото|на фото|на снимке|bildunterschrift',
@@ -34,7 +34,7 @@ const words: Record<LabelKind, string> = {
   related:
     'related|related article|related articles|related story|related stories|related coverage|read more|read also|also read|read next|see also|more on this|more on this story|further reading|background|читайте также|читать также|читайте ещё|читайте еще|читать далее|по теме|также по теме|материалы по теме|смотрите также|подробнее|см\\. также|lesen sie auch|mehr dazu|zum thema|lire aussi',
   original:
-    'original url|original address|original link|original article|original|source url|source|url|link|permalink|canonical url|first published at|originally published at|оригинал|адрес оригинала|ссылка на оригинал|адрес|ссылка|источник|quelle|adresse',
+    'original url|url source|source link|original address|original link|original article|original|source url|source|url|link|permalink|canonical url|first published at|originally published at|оригинал|адрес оригинала|ссылка на оригинал|адрес|ссылка|источник|quelle|adresse',
 };
 
 const rules = (Object.entries(words) as [LabelKind, string][]).map(

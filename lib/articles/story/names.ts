@@ -27,12 +27,15 @@ export function bylineOf(line: string, isBare: boolean): Byline | null {
   if ((!led && !isBare) || text.length > 240) return null;
   const given = text.slice(led?.[0].length ?? 0).replace(/[.,;]$/, '');
   if (given === '' || /[!?…:]/.test(given)) return null;
+  if (isAgency(given)) return { names: [given], place: null };
   const names: string[] = [];
   let place: string | null = null;
   for (const part of given.split(parts).filter(Boolean)) {
     const [name = '', town] = part.split(/\s+(?:in|from|aus|из|в)\s+(?=\p{Lu})/u);
     if (names.length > 0 && role.test(part)) continue;
-    if (isName(name, led !== null)) names.push(properCase(name));
+    // "By Ann Oak, Brno": one word behind a whole name is where she wrote it.
+    const isTown = led !== null && names.some((one) => one.includes(' ')) && !/[ \u00a0]/.test(name);
+    if (isName(name, led !== null) && !isTown) names.push(properCase(name));
     else if (names.length > 0 && /^\p{Lu}[\p{L} .-]{2,40}$/u.test(part) && place === null) place = part;
     else return null;
     if (town) place ??= town;

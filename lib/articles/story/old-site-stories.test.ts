@@ -193,6 +193,8 @@ test.each([
   ['A mayor at the bridge. Jane Doe via Getty Images', 'A mayor at the bridge.', 'Jane Doe via Getty Images'],
   ['Caption: A mayor at the bridge.\n\nCredit: Jane Doe', 'A mayor at the bridge.', 'Jane Doe'],
   ['Photo by Jane Doe/AP: A mayor at the bridge.', 'A mayor at the bridge.', 'Jane Doe/AP'],
+  ['A mayor at the bridge.\nPhoto: Jane Doe/AP', 'A mayor at the bridge.', 'Jane Doe/AP'],
+  ['Photo: Jane Doe/AP\nA mayor at the bridge', 'A mayor at the bridge', 'Jane Doe/AP'],
   ['(AP Photo/Jane Doe)', '', 'AP Photo/Jane Doe'],
   ['Photo: Jane Doe', '', 'Jane Doe'],
   ['[PHOTO: A mayor at the bridge. Credit: Jane Doe]', 'A mayor at the bridge.', 'Jane Doe'],

@@ -1,6 +1,6 @@
 import { photoRequestOf } from '#lib/document/from-html/photo-requests.ts';
 import type { DocumentNode } from '#lib/document/types.ts';
-import { isForNobody, isJoint, isRemnant, isRule, isSlugLine } from './asides.ts';
+import { isForNobody, isJoint, isRemnant, isRightsLine, isRule, isSlugLine } from './asides.ts';
 import { textOf } from './blocks.ts';
 import { labelOf } from './labels.ts';
 import { type Byline, bylineOf } from './names.ts';
@@ -25,6 +25,8 @@ export function readStoryBlocks(blocks: DocumentNode[], leftOut: string[]): Stor
 
 function takeBlock(reading: Reading, block: DocumentNode): boolean {
   const text = textOf(block);
+  if (reading.isHead && block.type === 'divider') return true;
+  if (text !== '' && isSaidAlready(reading, block, text)) return true;
   if (block.type === 'paragraph' && text !== '' && takeAside(reading, text)) return true;
   if (takeLabelled(reading, block, text)) return true;
   if (!reading.isHead) return takeLate(reading, block, text);
@@ -49,6 +51,11 @@ function takePhoto(reading: Reading, block: DocumentNode): boolean {
   return true;
 }
 
+// A page that gives its title above and in the text.
+function isSaidAlready({ isHead, story }: Reading, { type }: DocumentNode, text: string): boolean {
+  return isHead && (type === 'heading' || type === 'paragraph') && story.headline?.value === text;
+}
+
 // What stands around a story's words: dropped where a person is shown it.
 function takeAside(reading: Reading, text: string): boolean {
   if (isRule(text)) {
@@ -57,6 +64,7 @@ function takeAside(reading: Reading, text: string): boolean {
   }
   const isLeft =
     isForNobody(text) ||
+    (!reading.isHead && isRightsLine(text)) ||
     (reading.isHead && isRemnant(text)) ||
     (reading.isHead && !reading.story.headline && isSlugLine(text) && nextBlock(reading) !== null);
   if (isLeft && !isJoint(text)) reading.story.leftOut.push(text);

@@ -30,7 +30,7 @@ export function separateLines(text: string): string {
 }
 
 function linesApart(given: string[], isHead: boolean): string {
-  const lines = joinedPointers(isHead ? headlineApart(given) : given);
+  const lines = joinedPointers(isHead ? joinedPhotoWords(headlineApart(given)) : given);
   return lines
     .map((line, place) => {
       // The text begins with its place, whatever stands right above it.
@@ -57,18 +57,36 @@ export function isAboutTheStory(line: string, isHead: boolean): boolean {
   return bylineOf(text, true) !== null || text.split(/\s+[|•·]\s+/).every((part) => dateLine(part) !== null);
 }
 
-// A headline right above its text: it is no sentence, and a sentence follows.
+// A headline right above its text or its standfirst: it is no sentence, and stands by itself.
 function headlineApart(lines: string[]): string[] {
   const [first = '', second = '', ...more] = lines;
   const rest = [second, ...more].join(' ').trim();
-  const isHeadline =
+  const isAlone =
     first.trim() !== '' &&
     first.length <= longestShort &&
     !/[.,;:!?…-]\s*$/.test(first) &&
-    /^[\p{Lu}«“"‘\d]/u.test(second) &&
-    rest.length > first.length &&
-    /[.!?…»”"]$/.test(rest);
+    /^[\p{Lu}«“"‘\d]/u.test(second);
+  // A line that was only wrapped is not much shorter than the next one.
+  const isShort = more.join('').trim() === '' && first.length < second.length * 0.7;
+  const isHeadline = isAlone && (isShort || (rest.length > first.length && /[.!?…»”"]$/.test(rest)));
   return isHeadline ? [first, '', second, ...more] : lines;
+}
+
+// A caption right above or under the line that says who made the photo.
+function joinedPhotoWords(lines: string[]): string[] {
+  const [first, second, third] = lines.filter((line) => line.trim() !== '');
+  if (!first || !second || third) return lines;
+  const [credit, caption] = isCreditLine(second) ? [second, first] : [first, second];
+  if (!isCreditLine(credit) || isAboutTheStory(caption, true) || caption.length > 300) return lines;
+  return ['', `${caption.trim()}${/[.!?…»”"')]$/.test(caption.trim()) ? '' : ' |'} ${credit.trim()}`];
+}
+
+function isCreditLine(line: string): boolean {
+  const label = labelOf(line.trim());
+  if (label?.kind !== 'photo' && label?.kind !== 'credit') return false;
+  return (
+    label.rest.length <= 120 && (bylineOf(label.rest, true) !== null || /^[^.]+\/[^.]+$/.test(label.rest))
+  );
 }
 
 // "Related: …" and its address on the line below it.

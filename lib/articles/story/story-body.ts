@@ -22,15 +22,24 @@ const pointers: Record<string, string> = {
 
 /** A story's blocks as a body: pointers as cards or as links, photos that were not stored as their words. */
 export function bodyOfStory(blocks: DocumentNode[], given: BodyWords): DocumentJson {
-  const label = pointers[given.language] ?? pointers.en ?? '';
-  const content = blocks.flatMap((block): DocumentNode[] => {
+  const content = blocksOfStory(blocks, given).flatMap((block) => {
     const photo = photoRequestOf(block);
-    if (photo) return photoWords(photo.caption, photo.credit);
-    if (block.type !== 'relatedRequest') return [block];
-    const related = given.related[Number(block.attrs?.place)];
-    return related ? [pointer(related, label)] : [];
+    return photo ? photoWords(photo.caption, photo.credit) : [block];
   });
   return bodyOf([...given.returned.map(paragraphOf), ...content]);
+}
+
+/** A story's blocks with its pointers as cards or as links; its photos are requests still. */
+export function blocksOfStory(
+  blocks: DocumentNode[],
+  { related, language }: Pick<BodyWords, 'related' | 'language'>,
+): DocumentNode[] {
+  const label = pointers[language] ?? pointers.en ?? '';
+  return blocks.flatMap((block) => {
+    if (block.type !== 'relatedRequest') return [block];
+    const other = related[Number(block.attrs?.place)];
+    return other ? [pointer(other, label)] : [];
+  });
 }
 
 function pointer({ number, headline, address }: BodyWords['related'][number], label: string): DocumentNode {

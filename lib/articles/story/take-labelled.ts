@@ -81,8 +81,9 @@ const takes: Record<LabelKind, Take> = {
     return true;
   },
   related: takeRelated,
-  original: (reading, { rest, text }) => {
-    const here = addressLine(rest);
+  original: (reading, { block, rest, text }) => {
+    const link = addressesOf(block)[0];
+    const here = addressLine(rest) ?? (link && link.words === rest ? addressLine(link.href) : null);
     const next = here === null && rest === '' ? nextBlock(reading) : null;
     const address = here ?? (next ? addressLine(next.text) : null);
     if (!address || reading.story.original) return false;
@@ -115,6 +116,8 @@ function takeRelated(reading: Reading, { block, text, rest }: Labelled): boolean
     return true;
   }
   const next = nextBlock(reading);
+  if (next && /^(?:bullet|ordered)List$/.test(next.block.type))
+    return takeRelatedList(reading, text, next.block);
   const links = next ? addressesOf(next.block) : [];
   const isLinks =
     links.length > 0 &&
@@ -126,6 +129,15 @@ function takeRelated(reading: Reading, { block, text, rest }: Labelled): boolean
   reading.at += 1;
   for (const { href, words } of links)
     addRelated(reading, { headline: words, address: href }, `${text} ${words}`);
+  return true;
+}
+
+function takeRelatedList(reading: Reading, label: string, list: DocumentNode): boolean {
+  const items = (list.content ?? []).map((item) => ({ words: textOf(item), link: addressesOf(item)[0] }));
+  if (items.length > 10 || items.some(({ words }) => words === '' || words.length > 300)) return false;
+  reading.at += 1;
+  for (const { words, link } of items)
+    addRelated(reading, { headline: words, address: link?.href ?? null }, `${label} ${words}`);
   return true;
 }
 

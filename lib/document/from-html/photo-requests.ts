@@ -19,7 +19,10 @@ export function photoOf(image: HtmlElement, base: string | null): PhotoRequest |
   const alt = (image.attributes.alt ?? '').trim();
   if (/^\p{Extended_Pictographic}/u.test(alt) && alt.length <= 12) return { sign: alt };
   const source = sourceOf(image, base);
-  return source === null ? null : { source, caption: '', credit: '', alt: isFileName(alt) ? '' : alt };
+  if (source === null) return null;
+  const title = (image.attributes.title ?? '').trim();
+  const words = title === alt ? { caption: '', credit: '' } : splitPhotoWords(title);
+  return { source, ...words, alt: isFileName(alt) ? '' : alt };
 }
 
 /** The caption and the credit under a picture: parts that say what they are first, then by how the words read. */

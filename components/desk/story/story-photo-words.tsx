@@ -1,0 +1,30 @@
+'use client';
+
+import type { AssetView } from '#lib/media/types.ts';
+import { Box, type StoryFormProps } from './story-form.tsx';
+
+type PhotoWordsProps = { form: StoryFormProps; asset: AssetView | null };
+
+/** The words of the photograph over the story. */
+export function PhotoWords({ form, asset }: PhotoWordsProps) {
+  const { values } = form.read;
+  const [needsCredit, needsAlt] = [asset && values.credit === '', asset && values.alt === ''];
+  return (
+    <>
+      <Box field="caption" label="Caption" form={form} isLong />
+      <Box
+        field="credit"
+        label="Credit"
+        form={form}
+        note={needsCredit ? 'Needed to publish with this photo. ' : null}
+      />
+      <Box
+        field="alt"
+        label="Alt text"
+        form={form}
+        isLong
+        note={needsAlt ? 'What the photo shows, for those who cannot see it. Needed to publish. ' : null}
+      />
+    </>
+  );
+}
