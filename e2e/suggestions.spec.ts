@@ -64,6 +64,7 @@ test('a colleague suggests; readers get the text without that until it is accept
     await readers.reload();
     await expect(readers.locator('.story-body')).toHaveText('The new tunnel.');
   }).toPass();
+  for (const page of [readers, editor, reporter]) await page.context().close();
 });
 
 test('Enter, Backspace and a paste of several paragraphs are suggested, and taken up as one', async ({
@@ -92,14 +93,16 @@ test('Enter, Backspace and a paste of several paragraphs are suggested, and take
   await bar.getByRole('button', { name: 'Accept', exact: true }).click();
   await expect(paragraphs).toHaveText(['The old tunnel. It closed.', 'Who pays?', 'Nobody knows.']);
 
-  await body.press('ControlOrMeta+Home');
-  await page.keyboard.press('ArrowDown');
+  await expect(body).toBeFocused();
+  await paragraphs.nth(1).click();
   await page.keyboard.press('Home');
   await page.keyboard.press('Backspace');
   await expect(paragraphs.first().locator('del')).toHaveText('¶');
   await expect(bar).toContainText('joins this paragraph with the next');
+  await untilSaved(page);
   await page.reload();
   await expect(paragraphs.first().locator('del')).toHaveText('¶');
+  await body.click();
   await body.press('ControlOrMeta+a');
   await expect.poll(() => copied(page)).toBe('The old tunnel. It closed.\n\nWho pays?\n\nNobody knows.');
   await bar.getByRole('button', { name: 'Reject', exact: true }).click();
