@@ -2,10 +2,11 @@ import { rmSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, expect, type Page, test } from '@playwright/test';
+import { chromium, expect, test } from '@playwright/test';
 import { type CuttableLine, cuttableLine } from '#lib/testing/cuttable-line.ts';
 import { bodyOf, openArticle, saveStatus, signIn, startArticle, untilSaved } from './support/desk.ts';
 import { type FragileDatabase, fragileDatabase } from './support/fragile-database.ts';
+import { keptPieces, keptText, untilKept } from './support/kept-changes.ts';
 import { type OwnNewsroom, openOwnNewsroom, startOwnNewsroom } from './support/own-newsroom.ts';
 import { crash } from './support/processes.ts';
 
@@ -97,7 +98,7 @@ test('a browser that is killed loses no more than the last second', async ({ lau
   await bodyOf(page).click();
   await page.keyboard.type('Typed before the crash.');
   await expect(saveStatus(page)).toHaveText(offline);
-  await expect.poll(async () => (await keptUpTo(page)) - (await waitingChanges(page))).toBe(0);
+  await untilKept(page);
   const address = page.url();
   const cookies = await first.cookies();
   crash(process.pid, profile);
@@ -151,37 +152,3 @@ async function lineToNewsroom(): Promise<CuttableLine> {
 }
 
 /** How many pieces of text this browser keeps. */
-async function keptPieces(page: Page): Promise<number> {
-  return (await kept(page)).length;
-}
-
-/** The last change that this browser keeps; they are counted from one. */
-async function keptUpTo(page: Page): Promise<number> {
-  return Math.max(0, ...(await kept(page)).map(({ upTo }) => upTo));
-}
-
-async function waitingChanges(page: Page): Promise<number> {
-  return Number(/\d+/.exec((await saveStatus(page).textContent()) ?? '')?.[0]);
-}
-
-async function keptText(page: Page): Promise<string> {
-  return JSON.stringify(await kept(page));
-}
-
-function kept(page: Page): Promise<{ upTo: number }[]> {
-  return page.evaluate(
-    () =>
-      new Promise<{ upTo: number }[]>((resolve, reject) => {
-        const opening = indexedDB.open('nightdesk-kept-changes');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const all = opening.result.transaction('changes').objectStore('changes').getAll();
-          all.onsuccess = () => {
-            opening.result.close();
-            const text = (bytes: ArrayBuffer) => new TextDecoder().decode(bytes);
-            resolve(all.result.map((piece) => ({ ...piece, sealed: text(piece.sealed) })));
-          };
-        };
-      }),
-  );
-}

@@ -139,7 +139,7 @@ test('a photograph copied from another article is shown at once, and of one that
   await paste(bodyOf(page), { html: html.replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, unknown) });
   await expect(photo.getByText('not in this newsroom’s library')).toBeVisible();
   const notice = page.getByRole('alert').filter({ hasText: 'Kept here' });
-  await expect(notice).toContainText('A photograph in the body no longer exists.');
+  await expect(notice).toContainText('A photograph in the body is not in the library.');
 });
 
 test('a body sent straight to the server is stored only if it is one', async ({ page }) => {

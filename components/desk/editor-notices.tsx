@@ -37,7 +37,7 @@ export function EditorNotices({ published, refused, unfit }: EditorNoticesProps)
       {isUnfit && !refused ? (
         <FieldsNotice tone="warning" errors={unfit}>
           <strong>Kept here, but not ready to be used.</strong> All that you typed is stored in this text.
-          Lists, previews and readers get what these fields said before, until you change them:
+          Like this it cannot be published, and lists and previews may show it as it was before:
         </FieldsNotice>
       ) : null}
       <BarrierNotice />
