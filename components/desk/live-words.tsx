@@ -4,21 +4,11 @@ import { type InputHTMLAttributes, type TextareaHTMLAttributes, useEffect, useRe
 import { shareWords, type WordsElement } from '#components/editor/live/shared-words.ts';
 import { useLiveState } from '#components/editor/live/use-live-article.ts';
 import { useGrowing } from '#components/ui/use-growing.ts';
+import type { LiveTextRoot } from '#lib/articles/live-fields.ts';
 import { useArticleScreen } from './article-screen.tsx';
 
-/** The roots of the living text that are written in a field of their own. */
-export type WordsRoot =
-  | 'headline'
-  | 'standfirst'
-  | 'slug'
-  | 'dateline'
-  | 'ledeCaption'
-  | 'ledeCredit'
-  | 'ledeAlt'
-  | 'originalAddress';
-
 type Shared = {
-  root: WordsRoot;
+  root: LiveTextRoot;
   /** As it was stored when the page was made: what is shown until the living text has come. */
   before: string;
 };
@@ -60,7 +50,7 @@ export function LiveInput({ root, before, ...rest }: LiveInputProps) {
 
 function useSharedWords(
   element: { current: WordsElement | null },
-  root: WordsRoot,
+  root: LiveTextRoot,
   isOneParagraph: boolean,
 ): boolean {
   const { article, canWrite } = useArticleScreen();

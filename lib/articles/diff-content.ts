@@ -3,6 +3,7 @@ import { countChanges } from '#lib/document/diff-document.ts';
 import { diffWords, type WordChange } from '#lib/document/diff-words.ts';
 import { canonicalJson } from '#lib/platform/canonical-json.ts';
 import { wordsOfTold } from './first-published.ts';
+import type { LiveTextRoot } from './live-fields.ts';
 import type { ArticleContent, ContentField, RevisionChanges } from './types.ts';
 
 /** The fields of two texts that differ. A photograph is named by its asset's id. */
@@ -11,16 +12,7 @@ export type FieldChange =
   | { field: 'sectionId' | 'authorIds' | 'tagIds' | 'language'; kind: 'names'; changes: WordChange[] }
   | { field: 'lede'; kind: 'photo'; before: string | null; after: string | null };
 
-type WordField =
-  | 'headline'
-  | 'standfirst'
-  | 'slug'
-  | 'dateline'
-  | 'ledeCaption'
-  | 'ledeCredit'
-  | 'ledeAlt'
-  | 'firstPublished'
-  | 'originalAddress';
+type WordField = LiveTextRoot | 'firstPublished';
 
 const fields = [
   'headline',

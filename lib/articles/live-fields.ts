@@ -15,6 +15,8 @@ export const liveTextRoots = [
   'originalAddress',
 ] as const;
 
+export type LiveTextRoot = (typeof liveTextRoots)[number];
+
 /** The keys of the root `facts`: what is chosen, not typed; the last choice wins. */
 export const liveFactKeys = [
   'language',
@@ -31,7 +33,7 @@ export type LiveFields = Omit<ArticleContent, 'body'>;
 /** What the living text says in its fields. */
 export function readLiveFields(doc: Y.Doc): LiveFields {
   const facts = doc.getMap<unknown>('facts');
-  const words = (root: (typeof liveTextRoots)[number]) => doc.getText(root).toString();
+  const words = (root: LiveTextRoot) => doc.getText(root).toString();
   const assetId = stringOf(facts.get('ledeAssetId'));
   return {
     headline: words('headline'),
