@@ -60,6 +60,8 @@ test('a story is written, published, changed and compared; a block comes back, t
   await expect(paused.getByRole('deletion')).toContainText('paused');
   await expect(paused.getByRole('insertion')).toContainText('stopped');
   await page.keyboard.press('j');
+  await expect(page.locator('[data-change]', { hasText: 'Standfirst' })).toBeFocused();
+  await page.keyboard.press('j');
   await expect(denied).toBeFocused();
 
   await denied.getByRole('button', { name: 'Put this paragraph back' }).click();

@@ -154,6 +154,7 @@ test('a file fills an article’s fields, asks before it replaces, and one undo 
   await dialog.getByLabel('Replace “Written before”').check();
   await dialog.getByLabel('Tags').fill(`Filled ${stamp}`);
   await dialog.getByRole('button', { name: 'Replace the text' }).click();
+  await expect(dialog).toHaveCount(0);
   await expect(page.getByLabel('Headline')).toHaveValue(headline);
   await expect(page.getByLabel('Dateline')).toHaveValue('GDANSK');
   await expect(page.getByLabel('First published')).toHaveValue('2026-05-12');

@@ -66,7 +66,8 @@ test('a flood of pastes that are far too large leaves nothing in memory, and oth
   const answer = other.mark();
   await expect.poll(() => other.said).toContainEqual(answer);
   expect(await codeOf(hostile)).toBeGreaterThan(1000);
-  expect(megabytes() - before).toBeLessThan(20);
+  // What its sender had not got rid of yet is in the same process.
+  await expect.poll(() => megabytes() - before).toBeLessThan(20);
 });
 
 test('thousands of frames without sense leave nothing in memory', async () => {

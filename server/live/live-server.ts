@@ -19,6 +19,8 @@ export class LiveServer {
   readonly #sockets = new Set<LiveSocket>();
   readonly #open = new Map<number, OpenArticle>();
   readonly #hocuspocus: Hocuspocus<LiveContext>;
+  /** Texts that everybody has left, while the last of them is written down. */
+  readonly #leaving = new Set<Promise<void>>();
   readonly #follower: LiveFollower;
   #lastEvent: bigint | null = null;
   #isWatching = false;
@@ -61,12 +63,11 @@ export class LiveServer {
       await writer.drained();
       await settler.settle();
     });
-    await Promise.race([
-      Promise.all(finish),
-      new Promise((resolve) => setTimeout(resolve, stopWithin).unref()),
-    ]);
+    await withinStop(finish);
     for (const { writer } of rooms) writer.giveUp();
     for (const socket of this.#sockets) socket.close('restart', 'Nightdesk is starting again');
+    for (const number of this.#open.keys()) this.#leave(number);
+    await withinStop([...this.#leaving]);
     await this.#follower.stop();
   }
 
@@ -111,13 +112,14 @@ export class LiveServer {
     }
   }
 
-  async #leave(number: number): Promise<void> {
+  #leave(number: number): void {
     const left = this.#open.get(number);
     if (!left) return;
     this.#open.delete(number);
     left.room.close();
     left.far.close();
-    await left.room.settler.keep();
+    const kept = left.room.settler.keep().finally(() => this.#leaving.delete(kept));
+    this.#leaving.add(kept);
   }
 
   #hear({ article, seq, from, changed, awareness }: LiveNotice): void {
@@ -170,6 +172,10 @@ export class LiveServer {
       for (const open of this.#open.values()) this.#tell(open, 'house-style');
     }
   }
+}
+
+async function withinStop(work: Promise<unknown>[]): Promise<void> {
+  await Promise.race([Promise.all(work), new Promise((resolve) => setTimeout(resolve, stopWithin).unref())]);
 }
 
 function numberOf(documentName: string): number {

@@ -14,6 +14,9 @@ const agencies =
   /^(?:reuters|afp|ap|the associated press|associated press|dpa|epa|ansa|apa|tass|тасс|риа новости|интерфакс|interfax|bloomberg|agence france-presse|xinhua|nightdesk|staff(?: and agencies)?|agencies|редакция)$/iu;
 const parts = /\s*(?:[,;]| & | and | und | et | и |\s\/\s|\s\+\s|\band\b)\s*/iu;
 
+// Names alone have no full stop behind them, but for "Jr." and initials.
+const endsSentence = /\p{L}{3,}\.$/u;
+
 /** Who wrote a story, by a byline; `place` is a town that stands behind the names. */
 export type Byline = { names: string[]; place: string | null };
 
@@ -25,7 +28,8 @@ export function bylineOf(line: string, isBare: boolean): Byline | null {
     .trim();
   const led = lead.exec(text);
   if ((!led && !isBare) || text.length > 240) return null;
-  const given = text.slice(led?.[0].length ?? 0).replace(/[.,;]$/, '');
+  if (!led && endsSentence.test(text)) return null;
+  const given = text.slice(led?.[0].length ?? 0).replace(/[,;]$|(?<=\p{L}{3})\.$/u, '');
   if (given === '' || /[!?…:]/.test(given)) return null;
   if (isAgency(given)) return { names: [given], place: null };
   const names: string[] = [];

@@ -231,3 +231,12 @@ test.each(['The mayor — nobody else — said no.', 'Nobody, he said — and le
     expect(readOfStory(`# A headline\n\n${opening}`)).toMatchObject({ dateline: undefined, body: opening });
   },
 );
+
+test.each(['From Brussels.', 'Peace Now.'])('%j is a sentence, and nobody’s name', (opening) => {
+  expect(readOfStory(`# A headline\n\n${opening}`)).toMatchObject({ authors: undefined, body: opening });
+});
+
+test('a name that ends with “Jr.” is one', () => {
+  const story = readOfStory('# A headline\n\nTom Obi Jr.\n\nThe text of the story begins here.');
+  expect(story.authors).toEqual(['Tom Obi Jr.']);
+});
