@@ -78,11 +78,11 @@ async function typeOn(
 }
 
 async function askTicket(address: string, cookie: string, number: number): Promise<string> {
-  const { schemaVersion } = await import('#lib/document/types.ts');
+  const { liveSchemaVersion } = await import('#lib/articles/live-suggestions.ts');
   const response = await fetch(`${address}/api/desk/articles/${number}/ticket`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin: new URL(address).origin, cookie },
-    body: JSON.stringify({ schemaVersion }),
+    body: JSON.stringify({ schemaVersion: liveSchemaVersion }),
   });
   const { ticket } = (await response.json()) as { ticket?: string };
   if (!ticket) throw new Error(`No ticket into article ${number}: ${response.status}.`);

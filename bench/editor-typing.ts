@@ -98,7 +98,10 @@ function share(times: number[]): KeyToPaint {
 async function remoteTimes(page: Page, colleagues: Colleague[]): Promise<number[]> {
   const shown = await page.evaluate(() => window.shownAt);
   return colleagues.flatMap(({ typedAt }) =>
-    [...typedAt].flatMap(([mark, at]) => (shown[mark] === undefined ? [] : [shown[mark] - at])),
+    [...typedAt].flatMap(([mark, at]) => {
+      const ms = (shown[mark] ?? Number.NaN) - at;
+      return Number.isNaN(ms) ? [] : [ms];
+    }),
   );
 }
 
