@@ -73,6 +73,7 @@ test('a link is set from the keyboard, and an address that could run script is r
   await bodyOf(page).click();
   await page.keyboard.type('the tunnel');
   await page.keyboard.press('Control+Shift+ArrowLeft');
+  await expect(page.getByRole('toolbar', { name: 'Selected text' })).toBeVisible();
   await page.keyboard.press('Control+k');
   const address = page.getByRole('textbox', { name: 'Address', exact: true });
   await address.fill('javascript:alert(1)');
