@@ -45,14 +45,18 @@ function isFilled(block: Node): boolean {
 function replacedBy(tr: Transaction): Replaced[] | null {
   const steps = tr.steps.map((step, index) => stretchOf(step, tr.docs[index] ?? tr.before));
   if (!steps.every((step) => step !== null)) return null;
-  const isOrdered = steps.every(
-    (step, index) => step.to < (steps[index - 1]?.from ?? Number.POSITIVE_INFINITY),
-  );
+  const isOrdered = steps.every((step, index) => isBefore(step, steps[index - 1]));
   if (!isOrdered) return [wholeOf(tr, steps)];
   return steps.map(({ from, to, size, isAround }, index) => {
     const [before, after] = [tr.docs[index] ?? tr.before, tr.docs[index + 1] ?? tr.doc];
     return { from, to, before, after, end: from + size, isAround };
   });
+}
+
+// Words may be replaced side by side; anything else at one place, as Enter over a selection, is one act.
+function isBefore(step: Stretch, last: Stretch | undefined): boolean {
+  if (!last || step.to < last.from) return true;
+  return step.to === last.from && step.from < step.to && last.from < last.to;
 }
 
 // Where a step takes something out and puts `size` in. What it moves along unchanged behind that is no part of it.

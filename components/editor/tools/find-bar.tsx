@@ -5,6 +5,7 @@ import { ArrowDown, ArrowUp, CaseSensitive, Regex, WholeWord, X } from 'lucide-r
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { isKey } from '#components/ui/keys.ts';
 import type { Search } from '#lib/document/find.ts';
+import { spanOf } from './matches.ts';
 import type { FieldTexts } from './text-places.ts';
 import { type ShowField, useFind } from './use-find.ts';
 
@@ -52,19 +53,18 @@ export function FindBar({ editor, fields, showField, isReadOnly, called, onClose
       return;
     }
     if (current?.place.kind === 'block') {
-      const start = current.place.at;
-      editor.commands.setTextSelection({ from: start + current.found.from, to: start + current.found.to });
+      editor.commands.setTextSelection(spanOf(current));
     }
     editor.commands.focus();
   };
   const replaceOne = async () => {
     if (!current || isReadOnly) return;
-    await replace([current], template);
-    setSaid('One place was replaced.');
+    const count = await replace('current', template);
+    setSaid(count === 1 ? 'One place was replaced.' : 'Nothing was replaced.');
   };
   const replaceAll = async () => {
     if (matches.length === 0 || isReadOnly) return;
-    const count = await replace(matches, template);
+    const count = await replace('all', template);
     setSaid(count === 1 ? 'One place was replaced.' : `${count} places were replaced.`);
   };
   const press = (event: KeyboardEvent) => {

@@ -1,11 +1,7 @@
 import type { EditorView } from '@tiptap/pm/view';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
-import type { Found } from '#lib/document/find.ts';
-import type { TextPlace } from './text-places.ts';
+import { type Match, spanOf } from './matches.ts';
 import { setLayers } from './tool-layers.ts';
-
-/** One place in which what was looked for stands. */
-export type Match = { place: TextPlace; found: Found };
 
 // Drawn at most, around what is seen: thousands would make every key slow.
 const mostDrawn = 400;
@@ -16,37 +12,30 @@ export function drawMatches(view: EditorView, matches: readonly Match[], current
   const near = matches.length > mostDrawn ? nearView(view) : { from: 0, to: doc.content.size };
   const drawn: Decoration[] = [];
   for (const match of matches) {
-    const { place, found } = match;
-    if (place.kind === 'field') continue;
-    if (place.at > near.to && match !== current) break;
+    const { place, parts } = match;
+    const { from, to } = spanOf(match);
+    const isCurrent = match === current;
+    if (place.kind === 'field' || (to < near.from && !isCurrent) || to > doc.content.size) continue;
+    if (from > near.to && !isCurrent) break;
     if (place.kind === 'words') {
-      const node = match === current ? doc.nodeAt(place.at) : null;
-      if (node) drawn.push(Decoration.node(place.at, place.at + node.nodeSize, { class: 'has-found' }));
-      continue;
+      const node = isCurrent ? doc.nodeAt(from) : null;
+      if (node) drawn.push(Decoration.node(from, from + node.nodeSize, { class: 'has-found' }));
     }
-    const [from, to] = [place.at + found.from, place.at + found.to];
-    if ((to < near.from && match !== current) || to > doc.content.size) continue;
-    drawn.push(Decoration.inline(from, to, { class: match === current ? 'found is-current' : 'found' }));
+    for (const part of parts)
+      drawn.push(Decoration.inline(part.from, part.to, { class: isCurrent ? 'found is-current' : 'found' }));
     if (drawn.length >= mostDrawn * 2) break;
   }
   setLayers(view, { found: DecorationSet.create(doc, drawn) });
 }
 
 /** Brings a match of the body before the eyes; the keyboard stays where it is. */
-export function showMatch(view: EditorView, { place, found }: Match): void {
-  if (place.kind === 'field') return;
-  const dom = place.kind === 'words' ? view.nodeDOM(place.at) : view.domAtPos(place.at + found.from).node;
+export function showMatch(view: EditorView, match: Match): void {
+  const { from } = spanOf(match);
+  const { kind } = match.place;
+  if (kind === 'field') return;
+  const dom = kind === 'words' ? view.nodeDOM(from) : view.domAtPos(from).node;
   const element = dom instanceof Element ? dom : dom?.parentElement;
   element?.scrollIntoView({ block: 'center' });
-}
-
-/** The match from which a search goes on: the first that stands at the caret or after it. */
-export function matchAfter(matches: readonly Match[], position: number): number {
-  const at = matches.findIndex(
-    ({ place, found }) =>
-      place.kind !== 'field' && place.at + (place.kind === 'block' ? found.from : 0) >= position,
-  );
-  return Math.max(at, 0);
 }
 
 function nearView(view: EditorView): { from: number; to: number } {

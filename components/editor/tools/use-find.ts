@@ -1,11 +1,14 @@
 'use client';
 
 import type { Editor } from '@tiptap/core';
+import { useEditorState } from '@tiptap/react';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { suggesting } from '#components/editor/suggesting/suggesting.ts';
 import { replacementFor, type Search } from '#lib/document/find.ts';
 import { changePlaces, type PlaceEdits } from './change-places.ts';
 import { findInTexts } from './find-in-texts.ts';
-import { drawMatches, type Match, matchAfter, showMatch } from './found-places.ts';
+import { drawMatches, showMatch } from './found-places.ts';
+import { isStruck, type Match, matchAfter, matchesOf, sameMatch } from './matches.ts';
 import { type FieldTexts, placesOf } from './text-places.ts';
 
 /** Brings a place of a field before the eyes and selects it; answers with the field, to be given the keyboard. */
@@ -22,24 +25,30 @@ export function useFind(editor: Editor, fields: FieldTexts, search: Search, show
   const turn = useRef(0);
   const current = outcome.matches[at];
 
-  const look = useCallback(async () => {
+  const isSuggesting = useEditorState({
+    editor,
+    selector: ({ editor }) => suggesting(editor.state) !== null,
+  });
+
+  // Answers with the matches when they are those of the text as it stands.
+  const look = useCallback(async (): Promise<Match[] | null> => {
     turn.current += 1;
     const mine = turn.current;
-    if (search.words === '') return setOutcome(nothing);
-    const places = placesOf(editor.state.doc, fields.list());
+    const { doc } = editor.state;
+    const places = search.words === '' ? [] : placesOf(doc, fields.list(), ['without', 'with']);
     const result = await findInTexts(
       places.map(({ text }) => text),
       search,
     );
-    if (mine !== turn.current || editor.isDestroyed) return;
-    if (!result.ok) return setOutcome({ matches: [], problem: result.error.message });
-    const matches = result.value.flatMap((found, index) => {
-      const place = places[index];
-      return place ? found.map((one) => ({ place, found: one })) : [];
-    });
+    if (mine !== turn.current || editor.isDestroyed) return null;
+    if (!result.ok) setOutcome({ matches: [], problem: result.error.message });
+    if (!result.ok) return null;
+    const found = matchesOf(places, result.value);
+    // Whoever suggests has taken out already what is struck.
+    const matches = isSuggesting ? found.filter((match) => !isStruck(doc, match)) : found;
     setOutcome({ matches, problem: null });
-    return matches;
-  }, [editor, fields, search]);
+    return editor.state.doc === doc ? matches : null;
+  }, [editor, fields, search, isSuggesting]);
 
   useEffect(() => {
     const timer = setTimeout(async () => {
@@ -73,8 +82,12 @@ export function useFind(editor: Editor, fields: FieldTexts, search: Search, show
     if (match?.place.kind === 'field') showField(match.place.name, match.found.from, match.found.to);
     else if (match) showMatch(editor.view, match);
   };
-  const replace = async (matches: readonly Match[], template: string) => {
-    const count = changePlaces(editor.view, fields, editsOf(matches, template, search.isRegExp));
+  // Looked for again before, as others may have typed since.
+  const replace = async (what: 'all' | 'current', template: string) => {
+    const fresh = (await look()) ?? [];
+    const one = what === 'all' || !current ? undefined : sameMatch(fresh, current);
+    const chosen = what === 'all' ? fresh : one ? [one] : [];
+    const count = changePlaces(editor.view, fields, editsOf(chosen, template, search.isRegExp));
     const left = await look();
     if (left) setAt((before) => Math.min(before, Math.max(0, left.length - 1)));
     return count;
