@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { revisionTitle } from '#components/desk/revision-words.ts';
 import { Button } from '#components/ui/button.tsx';
 import { fullTime } from '#components/ui/time-words.ts';
@@ -11,25 +12,37 @@ type Props = {
   to: TextRef;
   /** The page of the history to which `rows` belong; null is the newest. */
   cursor: string | null;
-  /** Where older revisions are to be chosen here; null when these are listed elsewhere, or there are none. */
-  nextCursor: string | null;
+  children?: ReactNode;
 };
 
 /** Chooses the two texts to compare, of the revisions listed here and the draft. */
-export function ChooseTexts({ number, rows, from, to, cursor, nextCursor }: Props) {
-  const address = `/desk/articles/${number}/history/compare`;
+export function ChooseTexts({ number, rows, from, to, cursor, children }: Props) {
   return (
-    <form action={address} className="choose-texts">
+    <form action={compareAddress(number)} className="choose-texts">
       <Choice label="Compare" name="from" rows={rows} chosen={from} />
       <Choice label="with" name="to" rows={rows} chosen={to} />
       {cursor ? <input type="hidden" name="cursor" value={cursor} /> : null}
       <Button type="submit">Compare</Button>
-      {nextCursor ? (
-        <a href={`${address}?from=${from}&to=${to}&cursor=${nextCursor}`}>Choose from older revisions</a>
-      ) : null}
-      {cursor ? <a href={`${address}?from=${from}&to=${to}`}>Choose from the newest</a> : null}
+      {children}
     </form>
   );
+}
+
+type OtherTextsProps = Omit<Props, 'rows' | 'children'> & { nextCursor: string | null };
+
+/** The ways to older and newer revisions to choose from, while the same two texts stay compared. */
+export function OtherTexts({ number, from, to, cursor, nextCursor }: OtherTextsProps) {
+  const address = `${compareAddress(number)}?from=${from}&to=${to}`;
+  return (
+    <>
+      {nextCursor ? <a href={`${address}&cursor=${nextCursor}`}>Choose from older revisions</a> : null}
+      {cursor ? <a href={address}>Choose from the newest</a> : null}
+    </>
+  );
+}
+
+function compareAddress(number: number): string {
+  return `/desk/articles/${number}/history/compare`;
 }
 
 type ChoiceProps = { label: string; name: string; rows: RevisionRow[]; chosen: TextRef };

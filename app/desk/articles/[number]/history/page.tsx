@@ -44,7 +44,6 @@ export default async function HistoryPage({ params, searchParams }: HistoryProps
                 from={revisions.rows[0]?.ordinal ?? 'draft'}
                 to="draft"
                 cursor={typeof cursor === 'string' ? cursor : null}
-                nextCursor={null}
               />
             ) : null}
             {article.mayEdit ? <KeepNamed number={number} keep={keepNamed} /> : null}

@@ -6,7 +6,7 @@ import { putBlockBack, putFieldBack } from '#app/desk/articles/[number]/history/
 import { Frame } from '#app/desk/frame.tsx';
 import { settleBeforeReading } from '#app/desk/newest-draft.ts';
 import { requireActor } from '#app/kit/actor.ts';
-import { ChooseTexts } from '#components/desk/compare/choose-texts.tsx';
+import { ChooseTexts, OtherTexts } from '#components/desk/compare/choose-texts.tsx';
 import { Compared } from '#components/desk/compare/compared.tsx';
 import { RestoreRevision } from '#components/desk/restore-revision.tsx';
 import { compareTexts, type TextRef } from '#lib/articles/compare-texts.ts';
@@ -50,8 +50,15 @@ export default async function ComparePage({ params, searchParams }: CompareProps
               from={from}
               to={to}
               cursor={cursor}
-              nextCursor={revisions.nextCursor}
-            />
+            >
+              <OtherTexts
+                number={number}
+                from={from}
+                to={to}
+                cursor={cursor}
+                nextCursor={revisions.nextCursor}
+              />
+            </ChooseTexts>
             {older ? <RestoreRevision number={number} ordinal={older} restore={restore} /> : null}
           </div>
         </header>
