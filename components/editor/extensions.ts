@@ -8,6 +8,7 @@ import { BlockKeys } from './block-keys.ts';
 import { CommentLayer, commentHere } from './comments/comment-layer.ts';
 import { EmbedView } from './embed-view.tsx';
 import { FactboxView } from './factbox-view.tsx';
+import { FreshSelection } from './fresh-selection.ts';
 import { GalleryView } from './gallery-view.tsx';
 import { ImageView } from './image-view.tsx';
 import { goOnAt, insertPiece, placeForPiece } from './insert-piece.ts';
@@ -58,6 +59,7 @@ export function writerExtensions({
     Gallery.extend({ addNodeView: () => ReactNodeViewRenderer(GalleryView) }),
     Embed.extend({ addNodeView: () => ReactNodeViewRenderer(EmbedView) }),
     Table.extend({ addNodeView: () => ReactNodeViewRenderer(TableView, { contentDOMElementTag: 'tbody' }) }),
+    FreshSelection,
     BlockKeys,
     Insertion,
     Deletion,
