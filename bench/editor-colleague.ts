@@ -35,6 +35,7 @@ export async function aColleagueTypes(
     doc,
     awareness: new Awareness(doc),
     isReadOnly: false,
+    inTurn: (act) => act(),
     listener: {
       opened: () => opened.resolve(),
       heard: () => undefined,

@@ -7,6 +7,7 @@ import {
 } from 'y-protocols/awareness';
 import { applyUpdate, type Doc, encodeStateAsUpdate, encodeStateVector } from 'yjs';
 import type { FieldErrors } from '#lib/platform/errors.ts';
+import type { Turns } from './take-turns.ts';
 import { isPing, kinds, message, open, pong, steps, ticketAnswers } from './wire.ts';
 
 /** What the server says beside the text. */
@@ -36,6 +37,8 @@ export type LineOptions = {
   awareness: Awareness;
   /** Nothing of this side is sent. */
   isReadOnly: boolean;
+  /** When a change that comes is taken in. */
+  inTurn: Turns['inTurn'];
   listener: LineListener;
 };
 
@@ -100,10 +103,16 @@ export function openLine(options: LineOptions): Line {
   };
   const readSync = ({ number, bytes }: ReturnType<typeof open>) => {
     const step = number();
-    if (step !== steps.haveThis) {
+    if (step === steps.update) {
+      const update = bytes();
+      return options.inTurn(() => {
+        // A line that has ended is nobody's any more; the next one brings what is missing.
+        if (!isOver) applyUpdate(doc, update, line);
+      });
+    }
+    if (step === steps.takeThis) {
       applyUpdate(doc, bytes(), line);
-      if (step === steps.takeThis) catchUp('theirs');
-      return;
+      return catchUp('theirs');
     }
     if (!options.isReadOnly) sendStep(steps.takeThis, encodeStateAsUpdate(doc, bytes()));
     catchUp('mine');

@@ -17,6 +17,7 @@ import {
   withTicket,
   withUnfit,
 } from './standing.ts';
+import { takeTurns } from './take-turns.ts';
 import { countWaiting } from './waiting-changes.ts';
 import { wordsLeft } from './words-left.ts';
 
@@ -61,6 +62,7 @@ export function openLiveText(options: LiveTextOptions): LiveText {
   const doc = new Doc();
   const awareness = new Awareness(doc);
   const waiting = countWaiting(() => performance.now());
+  const turns = takeTurns(() => performance.now());
   const listeners = new Set<(what: string) => void>();
   const kept = options.keep(() => hub.look());
   let standing = newStanding(options.mayEdit);
@@ -78,7 +80,14 @@ export function openLiveText(options: LiveTextOptions): LiveText {
       await kept.sealWith(await sealingKey(offlineKey), waiting.all());
     }
     const isReadOnly = ticket.mode === 'read';
-    return options.open({ ticket: ticket.ticket, doc, awareness, isReadOnly, listener });
+    return options.open({
+      ticket: ticket.ticket,
+      doc,
+      awareness,
+      isReadOnly,
+      inTurn: turns.inTurn,
+      listener,
+    });
   };
   const takeUp = async () => {
     const id = waiting.lastId() + 1;
@@ -140,6 +149,7 @@ export function openLiveText(options: LiveTextOptions): LiveText {
     if (isTheirs || standing.mode === 'read') return;
     kept.keep(waiting.add(update));
     sender.add(update);
+    turns.typed();
     hub.look();
   });
   const retry = () => {

@@ -1,22 +1,21 @@
 import { mergeUpdates } from 'yjs';
+import { afterPaint } from './after-paint.ts';
 import type { Line } from './line.ts';
 
-// Long enough to send what one key makes as one, short enough to be seen at once.
-const gatherMs = 20;
 // While an answer is still due the server is busy: what is made meanwhile goes as one.
 const busyMs = 80;
 
-/** Sends changes in the order in which they were made, each time with a mark to be answered. */
+/** Sends changes in the order in which they were made, once they are to be seen here, each time with a mark to be answered. */
 export function sendInOrder(
   line: () => Line | null,
   isOpen: () => boolean,
   waiting: { lastId: () => number; count: () => number },
 ) {
   let unsent: Uint8Array[] = [];
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let callOff: (() => void) | undefined;
   const flush = () => {
-    clearTimeout(timer);
-    timer = undefined;
+    callOff?.();
+    callOff = undefined;
     if (!isOpen()) return;
     const updates = unsent;
     unsent = [];
@@ -33,7 +32,12 @@ export function sendInOrder(
       }
       const isBusy = waiting.count() > unsent.length + 1;
       unsent.push(update);
-      timer ??= setTimeout(flush, isBusy ? busyMs : gatherMs);
+      callOff ??= isBusy ? later(flush) : afterPaint(flush);
     },
   };
+}
+
+function later(act: () => void): () => void {
+  const timer = setTimeout(act, busyMs);
+  return () => clearTimeout(timer);
 }
