@@ -13,6 +13,9 @@ export type Portrait = { node: DocumentNode; key: number; words?: Map<string, nu
 /** From here on two blocks are taken for one that was rewritten; below it for two. */
 export const alikeFrom = 0.4;
 
+/** What it costs beside its words to count those of a block. */
+const countEffort = 4;
+
 const letter = /[\p{L}\p{N}]/u;
 
 /** What one diff may do: so many words. */
@@ -44,7 +47,8 @@ export function likeness(one: Portrait, other: Portrait, effort: Effort): number
   const fewWords = countedWords(few, effort);
   const manyWords = countedWords(many, effort);
   if (effort.left <= 0) return 0;
-  effort.left -= fewWords.size;
+  // To look a word up is less than to cut it out and count it.
+  effort.left -= fewWords.size / 2;
   return shareOf(fewWords, manyWords, few.size + many.size);
 }
 
@@ -83,6 +87,7 @@ function areKin(one: DocumentNode, other: DocumentNode): boolean {
 function countedWords(portrait: Portrait, effort: Effort): Map<string, number> {
   if (portrait.words) return portrait.words;
   const words = new Map<string, number>();
+  effort.left -= countEffort;
   const count = (word: string) => {
     add(words, word);
     portrait.size += 1;

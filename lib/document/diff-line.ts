@@ -1,31 +1,31 @@
-import { diffArrays } from 'diff';
-import { marksKey } from './block-keys.ts';
 import type { Effort } from './block-likeness.ts';
+import { haveSameMarks, type LinePieces, nodesIn, type PieceRange, piecesOf } from './line-pieces.ts';
+import { type Run, shortestEdits } from './shortest-edits.ts';
 import type { DocumentNode } from './types.ts';
 import { contentOf, lettersOf } from './walk.ts';
-import { wordsOf } from './words-of.ts';
 
 /** A part of a line of text: kept, added, removed, or with the same letters and other marks. */
 export type LineChange =
   | { kind: 'same' | 'added' | 'removed'; nodes: DocumentNode[] }
   | { kind: 'remarked'; before: DocumentNode[]; after: DocumentNode[] };
 
-/** A word or sign, or one inline part; `nodes` are its pieces with their marks. */
-type Piece = { key: string; isBlank: boolean; nodes: DocumentNode[] };
+type Line = { old: LinePieces; now: LinePieces };
 
-type Step = { kind: 'same' | 'added' | 'removed'; before: Piece[]; after: Piece[] };
+type Step = { kind: Run['kind']; before: PieceRange; after: PieceRange };
 
 const mostEdits = 500;
+/** How many places the search for the fewest edits looks at for what one word costs. */
+const placesPerWord = 64;
 /** What a line costs beside its words. */
-const lineEffort = 20;
+const lineEffort = 40;
 const longestLines = 60_000;
 
 /** What changed in a line of text, word by word. When `effort` is used up: all of the old, then all of the new. */
 export function diffLine(before: DocumentNode, after: DocumentNode, effort: Effort): LineChange[] {
   const letters = lettersIn(before) + lettersIn(after);
   if (letters > Math.min(longestLines, 3 * effort.left)) return whole(contentOf(before), contentOf(after));
-  const [old, now] = [piecesOf(before, effort), piecesOf(after, effort)];
-  return readable(steps(old, now, effort)).flatMap(changesOf);
+  const line = { old: piecesOf(before, effort), now: piecesOf(after, effort) };
+  return readable(stepsOf(editsOf(line, effort)), line).flatMap((step) => changesOf(step, line));
 }
 
 function whole(before: DocumentNode[], after: DocumentNode[]): LineChange[] {
@@ -39,138 +39,96 @@ function lettersIn(line: DocumentNode): number {
   return contentOf(line).reduce((sum, node) => sum + lettersOf(node).length, 0);
 }
 
-function steps(old: Piece[], now: Piece[], effort: Effort): Step[] {
-  effort.left -= lineEffort + old.length + now.length;
-  const maxEditLength = Math.min(mostEdits, Math.floor(Math.sqrt(Math.max(effort.left, 0))));
-  const found = diffArrays(keysOf(old), keysOf(now), { maxEditLength });
-  if (!found) {
-    effort.left -= maxEditLength * maxEditLength;
-    return [
-      { kind: 'removed', before: old, after: [] },
-      { kind: 'added', before: [], after: now },
-    ];
-  }
+function editsOf({ old, now }: Line, effort: Effort): Run[] {
+  effort.left -= lineEffort + (old.keys.length + now.keys.length) / 2;
+  const most = Math.min(mostEdits, Math.floor(Math.sqrt(placesPerWord * Math.max(effort.left, 0))));
+  const found = shortestEdits(old.keys, now.keys, most);
+  const edits = found?.reduce((sum, { kind, count }) => sum + (kind === 'same' ? 0 : count), 0) ?? most;
+  effort.left -= (edits * edits) / placesPerWord;
+  return (
+    found ?? [
+      { kind: 'removed', count: old.keys.length },
+      { kind: 'added', count: now.keys.length },
+    ]
+  );
+}
+
+function stepsOf(runs: Run[]): Step[] {
   let [oldAt, nowAt] = [0, 0];
-  return found.map(({ added, removed, count }) => {
-    const kind = added ? 'added' : removed ? 'removed' : 'same';
-    if (kind !== 'same') effort.left -= count * count;
-    const before = added ? [] : old.slice(oldAt, oldAt + count);
-    const after = removed ? [] : now.slice(nowAt, nowAt + count);
-    oldAt += before.length;
-    nowAt += after.length;
+  return runs.map(({ kind, count }) => {
+    const before = { from: oldAt, to: kind === 'added' ? oldAt : oldAt + count };
+    const after = { from: nowAt, to: kind === 'removed' ? nowAt : nowAt + count };
+    [oldAt, nowAt] = [before.to, after.to];
     return { kind, before, after };
   });
 }
 
 /** Changes that only a space keeps apart become one; of what changed in one place, the old comes first. */
-function readable(all: Step[]): Step[] {
+function readable(all: Step[], { old, now }: Line): Step[] {
   const done: Step[] = [];
-  let old: Piece[] = [];
-  let now: Piece[] = [];
+  let changed: Step | null = null;
   const settle = () => {
-    let kept = 0;
-    while (kept < Math.min(old.length, now.length) && old.at(-1 - kept)?.key === now.at(-1 - kept)?.key)
-      kept += 1;
-    const [oldEnd, nowEnd] = [old.length - kept, now.length - kept];
-    if (oldEnd > 0) done.push({ kind: 'removed', before: old.slice(0, oldEnd), after: [] });
-    if (nowEnd > 0) done.push({ kind: 'added', before: [], after: now.slice(0, nowEnd) });
-    if (kept > 0) done.push({ kind: 'same', before: old.slice(oldEnd), after: now.slice(nowEnd) });
-    [old, now] = [[], []];
+    if (changed) done.push(...parted(changed, { old, now }));
+    changed = null;
   };
-  for (const one of all) {
-    const isBetween = old.length > 0 && now.length > 0 && one.after.every((piece) => piece.isBlank);
-    if (one.kind === 'same' && !isBetween) {
+  for (const step of all) {
+    const isBetween: boolean = changed !== null && hasBoth(changed) && isBlank(now, step.after);
+    if (step.kind === 'same' && !isBetween) {
       settle();
-      done.push(one);
-    } else {
-      old = old.concat(one.before);
-      now = now.concat(one.after);
-    }
+      done.push(step);
+    } else changed = changed ? reaching(changed, step) : step;
   }
   settle();
   return done;
 }
 
-function changesOf(one: Step): LineChange[] {
-  if (one.kind !== 'same') return [{ kind: one.kind, nodes: joined([...one.before, ...one.after]) }];
+function hasBoth({ before, after }: Step): boolean {
+  return before.from < before.to && after.from < after.to;
+}
+
+function isBlank({ keys }: LinePieces, { from, to }: PieceRange): boolean {
+  for (let at = from; at < to; at += 1) if (keys[at]?.trim() !== '') return false;
+  return true;
+}
+
+function reaching({ kind, before, after }: Step, step: Step): Step {
+  const [oldEnd, nowEnd] = [step.before.to, step.after.to];
+  return { kind, before: { from: before.from, to: oldEnd }, after: { from: after.from, to: nowEnd } };
+}
+
+// What was removed, what was added, and the pieces at their ends that are the same.
+function parted({ before, after }: Step, { old, now }: Line): Step[] {
+  let [oldEnd, nowEnd] = [before.to, after.to];
+  while (oldEnd > before.from && nowEnd > after.from && old.keys[oldEnd - 1] === now.keys[nowEnd - 1]) {
+    oldEnd -= 1;
+    nowEnd -= 1;
+  }
+  const none = { from: 0, to: 0 };
+  const steps: Step[] = [
+    { kind: 'removed', before: { from: before.from, to: oldEnd }, after: none },
+    { kind: 'added', before: none, after: { from: after.from, to: nowEnd } },
+    { kind: 'same', before: { from: oldEnd, to: before.to }, after: { from: nowEnd, to: after.to } },
+  ];
+  return steps.filter((step) => step.before.from < step.before.to || step.after.from < step.after.to);
+}
+
+function changesOf({ kind, before, after }: Step, { old, now }: Line): LineChange[] {
+  if (kind === 'removed') return [{ kind, nodes: nodesIn(old, before) }];
+  if (kind === 'added') return [{ kind, nodes: nodesIn(now, after) }];
   const changes: LineChange[] = [];
-  for (let from = 0; from < one.after.length; ) {
-    const isSame = hasSameMarks(one, from);
+  const isSameAt = (at: number) => haveSameMarks(old, before.from + at, now, after.from + at);
+  const part = (range: PieceRange, from: number, to: number) => ({
+    from: range.from + from,
+    to: range.from + to,
+  });
+  for (let [from, count] = [0, after.to - after.from]; from < count; ) {
+    const isSame = isSameAt(from);
     let to = from + 1;
-    while (to < one.after.length && hasSameMarks(one, to) === isSame) to += 1;
-    const [before, after] = [joined(one.before.slice(from, to)), joined(one.after.slice(from, to))];
-    changes.push(isSame ? { kind: 'same', nodes: after } : { kind: 'remarked', before, after });
+    while (to < count && isSameAt(to) === isSame) to += 1;
+    const nodes = nodesIn(now, part(after, from, to));
+    if (isSame) changes.push({ kind, nodes });
+    else changes.push({ kind: 'remarked', before: nodesIn(old, part(before, from, to)), after: nodes });
     from = to;
   }
   return changes;
-}
-
-function hasSameMarks({ before, after }: Step, at: number): boolean {
-  const [old, now] = [before[at]?.nodes ?? [], after[at]?.nodes ?? []];
-  return (
-    old.length === now.length &&
-    old.every(
-      (node, index) => node.text === now[index]?.text && marksKey(node.marks) === marksKey(now[index]?.marks),
-    )
-  );
-}
-
-function keysOf(pieces: Piece[]): string[] {
-  return pieces.map(({ key }) => key);
-}
-
-function piecesOf(line: DocumentNode, { keys }: Effort): Piece[] {
-  const pieces: Piece[] = [];
-  let run: DocumentNode[] = [];
-  const endRun = () => {
-    for (const word of wordsIn(run)) pieces.push(word);
-    run = [];
-  };
-  for (const node of contentOf(line)) {
-    if (node.type === 'text') run.push(node);
-    else {
-      endRun();
-      const { marks: _marks, ...bare } = node;
-      pieces.push({ key: ` ${keys.of(bare)}`, isBlank: false, nodes: [node] });
-    }
-  }
-  endRun();
-  return pieces;
-}
-
-// A word of which half is bold is one word of two pieces.
-function wordsIn(run: DocumentNode[]): Piece[] {
-  let index = 0;
-  let used = 0;
-  return wordsOf(run.map(lettersOf).join('')).map((word) => {
-    const nodes: DocumentNode[] = [];
-    for (let wanted = word.length; wanted > 0; ) {
-      const node = run[index];
-      if (!node) break;
-      const text = lettersOf(node).slice(used, used + wanted);
-      if (text !== '') nodes.push({ ...node, text });
-      wanted -= text.length;
-      used += text.length;
-      if (used < lettersOf(node).length) continue;
-      index += 1;
-      used = 0;
-    }
-    return { key: word, isBlank: word.trim() === '', nodes };
-  });
-}
-
-/** The pieces' nodes, with texts of the same marks put together. */
-function joined(pieces: Piece[]): DocumentNode[] {
-  const nodes: DocumentNode[] = [];
-  for (const node of pieces.flatMap((piece) => piece.nodes)) {
-    const last = nodes.at(-1);
-    if (last && isSameText(last, node))
-      nodes[nodes.length - 1] = { ...last, text: lettersOf(last) + lettersOf(node) };
-    else nodes.push(node);
-  }
-  return nodes;
-}
-
-function isSameText(one: DocumentNode, other: DocumentNode): boolean {
-  return one.type === 'text' && other.type === 'text' && marksKey(one.marks) === marksKey(other.marks);
 }

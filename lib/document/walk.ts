@@ -15,7 +15,9 @@ export function* nodesOf(root: DocumentNode): Generator<DocumentNode> {
 
 /** A node's children, leaving out what is no node; an empty list when it has none. */
 export function contentOf(node: DocumentNode): DocumentNode[] {
-  return Array.isArray(node.content) ? node.content.filter(isNode) : [];
+  const content: unknown = node.content;
+  if (!Array.isArray(content)) return [];
+  return content.every(isNode) ? content : content.filter(isNode);
 }
 
 /** A text node's letters; none when it has none. */
