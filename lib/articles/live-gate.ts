@@ -4,7 +4,7 @@ import { limits } from '#lib/document/limits.ts';
 import type { DocumentNode } from '#lib/document/types.ts';
 import { letOthersRun } from '#lib/platform/let-others-run.ts';
 import { liveTextRoots } from './live-fields.ts';
-import { problemOfItem } from './live-rules.ts';
+import { noSuchRoot, problemOfItem } from './live-rules.ts';
 import { nodesOfLive, openLive } from './live-text.ts';
 
 /** What an update may hold at most, before it is looked at any closer. */
@@ -90,7 +90,7 @@ export class LiveGate {
     const { pendingStructs, pendingDs } = this.#doc.store;
     if (pendingStructs || pendingDs) return { reason: 'gap', message: 'Something before this is missing.' };
     if ([...this.#doc.share.keys()].length > liveTextRoots.length + 2) {
-      return { reason: 'not-allowed', message: 'It writes where no article has anything.' };
+      return { reason: 'not-allowed', message: noSuchRoot };
     }
     return this.#problemOfSize(found.added);
   }

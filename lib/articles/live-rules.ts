@@ -24,6 +24,9 @@ const factRules: Record<string, (value: unknown) => boolean> = {
 
 const suggestionKeys = new Set(['id', 'author', 'at', 'sign']);
 
+/** What is said of a root that no living text has. */
+export const noSuchRoot = 'It writes where no article has anything.';
+
 /** What is wrong with one new piece of a living text, in words; null when it may stand where it does. */
 export function problemOfItem(item: Y.Item): string | null {
   const parent = item.parent;
@@ -46,7 +49,7 @@ function problemAtRoot(item: Y.Item, root: string): string | null {
       ? null
       : `“${parentSub}” cannot be that.`;
   }
-  return 'It writes where no article has anything.';
+  return noSuchRoot;
 }
 
 function problemInElement(item: Y.Item, parent: Y.XmlElement): string | null {

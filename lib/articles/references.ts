@@ -4,6 +4,8 @@ import type { Tx } from '#lib/platform/db.ts';
 import { type FieldErrors, NightdeskError } from '#lib/platform/errors.ts';
 import type { ArticleContent } from './types.ts';
 
+type Named = Pick<ArticleContent, 'sectionId' | 'authorIds' | 'tagIds' | 'lede'>;
+
 type Known = { sections: string[]; authors: string[]; tags: string[]; assets: string[] };
 
 /** Throws `invalid`, with a message per field, when the content names a section, author, tag or photograph that does not exist. */
@@ -42,20 +44,19 @@ export async function withoutLostReferences(tx: Tx, content: ArticleContent): Pr
 export async function withoutLostImages(tx: Tx, body: DocumentJson): Promise<DocumentJson> {
   const ids = imageIds(body);
   if (ids.length === 0) return body;
-  const rows = await tx.asset.findMany({ where: { id: { in: ids } }, select: { id: true } });
-  const known = new Set<unknown>(rows.map(({ id }) => id));
-  if (known.size === ids.length) return body;
-  const content = keptNodes(body.content ?? [], known);
+  const { assets } = await knownIds(tx, { sectionId: null, authorIds: [], tagIds: [], lede: null }, ids);
+  if (areAll(ids, assets)) return body;
+  const content = keptNodes(body.content ?? [], new Set(assets));
   return content.length > 0 ? { ...body, content } : emptyDocument();
 }
 
-function keptNodes(nodes: DocumentNode[], known: Set<unknown>): DocumentNode[] {
+function keptNodes(nodes: DocumentNode[], known: ReadonlySet<unknown>): DocumentNode[] {
   return nodes
     .filter(({ type, attrs }) => type !== 'image' || known.has(attrs?.assetId))
     .map((node) => (node.content ? { ...node, content: keptNodes(node.content, known) } : node));
 }
 
-async function knownIds(tx: Tx, content: ArticleContent, inBody: string[]): Promise<Known> {
+async function knownIds(tx: Tx, content: Named, inBody: string[]): Promise<Known> {
   const assets = content.lede ? [content.lede.assetId, ...inBody] : inBody;
   const rows = await tx.$queryRaw<Known[]>`
     SELECT ARRAY(SELECT id::text FROM sections WHERE id = ${content.sectionId}::uuid) AS sections,

@@ -1,5 +1,4 @@
-import { createServer, type Server } from 'node:http';
-import { type AddressInfo, connect } from 'node:net';
+import { connect } from 'node:net';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -10,23 +9,17 @@ import { aTicket, LiveBrowser } from '#lib/testing/live-browser.ts';
 import { aUser } from '#lib/testing/people.ts';
 import { aBody } from '#lib/testing/stories.ts';
 import { withDatabase } from '#lib/testing/with-database.ts';
-import { acceptSockets } from './accept-sockets.ts';
-import { LiveServer } from './live-server.ts';
+import { type AloneServer, serveAlone } from './serve-alone.ts';
 
 withDatabase();
 
-let live: LiveServer;
-let server: Server;
-let port: number;
+let server: AloneServer;
 let number: number;
 let editor: Typist;
 const browsers: LiveBrowser[] = [];
 
 beforeEach(async () => {
-  live = new LiveServer();
-  server = createServer().on('upgrade', acceptSockets(live));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  port = (server.address() as AddressInfo).port;
+  server = await serveAlone();
   number = await aLiveArticle({ body: aBody('As it was.') });
   editor = await signedIn(await aUser('editor'));
 });
@@ -37,13 +30,12 @@ afterEach(async () => {
   const answer = other.mark();
   await expect.poll(() => other.said).toContainEqual(answer);
   for (const browser of browsers.splice(0)) browser.close();
-  await live.stop();
-  server.close();
+  await server.stop();
   expect(contentOfLive(await storedLive(number)).body).toEqual(aBody('As it was.'));
 });
 
 function aStranger(): LiveBrowser {
-  const browser = new LiveBrowser(`http://127.0.0.1:${port}`, number);
+  const browser = new LiveBrowser(server.address, number);
   browsers.push(browser);
   return browser;
 }
@@ -100,7 +92,7 @@ test('connections that stop in the middle of a request, or of a frame, keep nobo
   // The head of a frame that announces four million bytes, and a few of them.
   const frame = Buffer.from([0x82, 0xff, 0, 0, 0, 0, 0, 0x3d, 0x09, 0, 1, 2, 3, 4, 5, 6]);
   const half = Array.from({ length: 60 }, (_, at) => {
-    const socket = connect(port, '127.0.0.1').on('error', () => undefined);
+    const socket = connect(server.port, '127.0.0.1').on('error', () => undefined);
     socket.write(at % 2 === 0 ? request : `${request}\r\n\r\n`);
     const answered = new Promise((resolve) => socket.once('data', resolve));
     return { socket, isWhole: at % 2 === 1, answered };

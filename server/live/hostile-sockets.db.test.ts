@@ -1,5 +1,4 @@
-import { createServer, type Server } from 'node:http';
-import { type AddressInfo, connect } from 'node:net';
+import { connect } from 'node:net';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import * as Y from 'yjs';
@@ -10,38 +9,31 @@ import { aTicket, LiveBrowser } from '#lib/testing/live-browser.ts';
 import { aUser } from '#lib/testing/people.ts';
 import { aBody } from '#lib/testing/stories.ts';
 import { withDatabase } from '#lib/testing/with-database.ts';
-import { acceptSockets } from './accept-sockets.ts';
 import { liveLimits } from './limits.ts';
-import { LiveServer } from './live-server.ts';
+import { type AloneServer, serveAlone } from './serve-alone.ts';
 
 withDatabase();
 
-let live: LiveServer;
-let server: Server;
-let address: string;
+let server: AloneServer;
 let number: number;
 let editor: Typist;
 const browsers: LiveBrowser[] = [];
 
 beforeEach(async () => {
-  live = new LiveServer();
-  server = createServer().on('upgrade', acceptSockets(live));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  server = await serveAlone();
   number = await aLiveArticle({ body: aBody('As it was.') });
   editor = await signedIn(await aUser('editor', 'Ida Moreau'));
 });
 
 afterEach(async () => {
   for (const browser of browsers.splice(0)) browser.close();
-  await live.stop();
-  server.close();
+  await server.stop();
   // Whatever was tried, the text is as it was, and the server still serves it.
   expect(contentOfLive(await storedLive(number)).body).toEqual(aBody('As it was.'));
 });
 
 function aStranger(origin?: string): LiveBrowser {
-  const browser = new LiveBrowser(address, number, origin);
+  const browser = new LiveBrowser(server.address, number, origin);
   browsers.push(browser);
   return browser;
 }
@@ -165,7 +157,7 @@ test('strangers cannot take every place, and leave theirs with them', async () =
   const [first] = await Promise.all(strangers);
   await expect(aStranger().open()).rejects.toBeDefined();
   first?.close();
-  await expect.poll(() => live.hasRoom()).toBe(true);
+  await expect.poll(() => server.live.hasRoom()).toBe(true);
   await somebody();
 });
 
@@ -207,7 +199,7 @@ test('a request for the socket that is none is answered, and the server lives', 
     'GET /api/desk/live HTTP/1.1\r\n',
     'GET /api/desk/live HTTP/1.1\r\nupgrade: websocket\r\nconnection: upgrade\r\nsec-websocket-key: x\r\n',
   ]) {
-    const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
+    const socket = connect(server.port, '127.0.0.1');
     socket.write(`${head}host: localhost:3000\r\norigin: http://localhost:3000\r\n\r\n`);
     socket.on('data', () => socket.destroy());
     await new Promise((resolve) => socket.on('close', resolve).setTimeout(2000, () => socket.destroy()));

@@ -1,5 +1,3 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { contentOfLive } from '#lib/articles/live-text.ts';
@@ -17,27 +15,21 @@ import { withDatabase } from '#lib/testing/with-database.ts';
 import { endSession } from '#lib/users/end-session.ts';
 import { openSession } from '#lib/users/open-session.ts';
 import { handOverArticle } from '#lib/workflow/hand-over-article.ts';
-import { acceptSockets } from './accept-sockets.ts';
-import { LiveServer } from './live-server.ts';
+import { type AloneServer, serveAlone } from './serve-alone.ts';
 
 withDatabase();
 
-type Instance = { live: LiveServer; server: Server; address: string };
-
-const running: Instance[] = [];
+const running: AloneServer[] = [];
 const browsers: LiveBrowser[] = [];
 
 /** One more instance of the server on the same database. */
-async function anInstance(): Promise<Instance> {
-  const live = new LiveServer();
-  const server = createServer().on('upgrade', acceptSockets(live));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const instance = { live, server, address: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+async function anInstance(): Promise<AloneServer> {
+  const instance = await serveAlone();
   running.push(instance);
   return instance;
 }
 
-let here: Instance;
+let here: AloneServer;
 
 beforeEach(async () => {
   here = await anInstance();
@@ -45,10 +37,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   for (const browser of browsers.splice(0)) browser.close();
-  for (const { live, server } of running.splice(0)) {
-    await live.stop();
-    server.close();
-  }
+  for (const instance of running.splice(0)) await instance.stop();
 });
 
 const anEditor = async (name = 'Ida Moreau'): Promise<Typist> => signedIn(await aUser('editor', name));
