@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback, useState } from 'react';
+import { BodyEditor } from '#components/editor/body-editor.tsx';
 import { useLiveState } from '#components/editor/live/use-live-article.ts';
 import { PasteNote } from '#components/editor/paste/paste-note.tsx';
 import type { EditorAsset } from '#components/editor/types.ts';
@@ -14,13 +15,9 @@ import { useArticleScreen } from './article-screen.tsx';
 import { errorAt } from './field-places.ts';
 import { uploadPhoto } from './upload-photo.ts';
 
-// Beside the page, not within: the text can be read before the tools to write it have come.
-const fetchEditor = () => import('#components/editor/body-editor.tsx');
-if (typeof window !== 'undefined') void fetchEditor().catch(() => undefined);
 const FillFromFile = fetched(async () => (await import('./story/fill-from-file.tsx')).FillFromFile);
-const BodyEditor = fetched(async () => (await fetchEditor()).BodyEditor);
 
-/** The body: the editor, and until it and the living text have come the text as it was stored. */
+/** The body: the editor, and until the living text has come the text as it was stored. */
 export function BodyField({ unreadable }: { unreadable: string }) {
   const { draft, article, editor, errors, facts, known, learn, canWrite, setEditor } = useArticleScreen();
   const isOpened = useLiveState(article, (state) => state.isOpened, false);

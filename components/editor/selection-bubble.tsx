@@ -170,7 +170,7 @@ function readSelection(editor: Editor, isLinking: boolean) {
     href,
     hasWords,
     isFocused: editor.isFocused && editor.isEditable,
-    on: tools.filter((tool) => tool.isOn(editor)).map((tool) => tool.name),
+    on: hasWords ? tools.filter((tool) => tool.isOn(editor)).map((tool) => tool.name) : [],
   };
 }
 

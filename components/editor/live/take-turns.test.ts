@@ -22,30 +22,30 @@ it('shows at once what others type while nobody types here', () => {
   expect(shown).toEqual(['a', 'b']);
 });
 
-it('shows what others typed only after one’s own key is to be seen', () => {
+it('shows what others typed only after one’s own key is to be seen', async () => {
   const { turns, shown, comes } = desk();
   turns.typed();
   comes('a');
   comes('b');
   expect(shown).toEqual([]);
-  vi.advanceTimersByTime(40);
+  await vi.advanceTimersByTimeAsync(40);
   expect(shown).toEqual(['a', 'b']);
 });
 
-it('leaves way for the key that is about to come, and never waits for long', () => {
+it('leaves way for the key that is about to come, and never waits for long', async () => {
   const { turns, shown, comes } = desk();
   turns.typed();
-  vi.advanceTimersByTime(80);
+  await vi.advanceTimersByTimeAsync(80);
   comes('a');
   expect(shown).toEqual([]);
   turns.typed();
-  vi.advanceTimersByTime(40);
+  await vi.advanceTimersByTimeAsync(40);
   expect(shown).toEqual(['a']);
-  vi.advanceTimersByTime(60);
+  await vi.advanceTimersByTimeAsync(60);
   comes('b');
   comes('c');
   expect(shown).toEqual(['a']);
-  vi.advanceTimersByTime(50);
+  await vi.advanceTimersByTimeAsync(50);
   expect(shown).toEqual(['a', 'b', 'c']);
 });
 
