@@ -1,6 +1,7 @@
 'use client';
 
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { Button } from '#components/ui/button.tsx';
 import { isKey } from '#components/ui/keys.ts';
 import type { PersonRef } from '#lib/articles/types.ts';
@@ -145,10 +146,12 @@ function useNames(
       current.value.slice(current.selectionStart),
     ];
     const caret = before.length + person.name.length + 1;
-    setText(`${before}${person.name} ${after}`);
-    setTyping(null);
-    // After the text has been drawn.
-    requestAnimationFrame(() => current.setSelectionRange(caret, caret));
+    // The next key may come at once: the text stands, and the caret in it.
+    flushSync(() => {
+      setText(`${before}${person.name} ${after}`);
+      setTyping(null);
+    });
+    current.setSelectionRange(caret, caret);
   };
   const press = (event: KeyboardEvent): boolean => {
     const chosen = names[at];
