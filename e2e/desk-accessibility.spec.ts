@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { openArticle, signIn, startArticle } from './support/desk.ts';
+import { openArticle, openList, signIn, startArticle } from './support/desk.ts';
 
 async function expectNoBarrier(page: Page, screen: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
@@ -14,6 +14,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test(`every screen of the desk can be used by everybody (${colorScheme})`, async ({ page }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await signIn(page, 'editor');
+    await openList(page);
     await expectNoBarrier(page, 'list');
     const number = await startArticle(page);
     await expectNoBarrier(page, 'article');

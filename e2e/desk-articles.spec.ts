@@ -1,5 +1,16 @@
 import { expect, test } from '@playwright/test';
-import { openArticle, signIn, startArticle, uniqueHeadline, untilSaved } from './support/desk.ts';
+import {
+  openArticle,
+  openList,
+  signIn,
+  startArticle,
+  uniqueHeadline,
+  untilListHears,
+  untilSaved,
+} from './support/desk.ts';
+import { closeDesks, deskOf } from './support/desks.ts';
+
+test.afterEach(closeDesks);
 
 test('an article is found by its words, its stage and its author, and can be opened by keyboard alone', async ({
   page,
@@ -10,15 +21,17 @@ test('an article is found by its words, its stage and its author, and can be ope
   await page.getByLabel('Headline').fill(headline);
   await untilSaved(page);
 
-  await page.goto('/desk/articles');
+  await openList(page);
   await page.keyboard.press('/');
-  await page.keyboard.type(headline);
+  await page.keyboard.insertText(headline);
   await page.keyboard.press('Enter');
   await page.waitForURL(/q=/);
   await expect(page.getByRole('link', { name: headline })).toHaveCount(1);
 
+  await untilListHears(page);
   await page.getByLabel('Stage').selectOption('Ready');
   await expect(page.getByRole('heading', { name: 'No article fits' })).toBeVisible();
+  await untilListHears(page);
   await page.getByLabel('Stage').selectOption('Writing');
   await expect(page.getByRole('link', { name: headline })).toBeVisible();
 
@@ -26,8 +39,9 @@ test('an article is found by its words, its stage and its author, and can be ope
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'There is no author called' })).toBeVisible();
 
-  await page.goto(`/desk/articles?q=${encodeURIComponent(headline)}`);
-  await page.locator('body').press('j');
+  await openList(page, `/desk/articles?q=${encodeURIComponent(headline)}`);
+  await page.keyboard.press('j');
+  await expect(page.getByRole('link', { name: headline })).toBeFocused();
   await page.keyboard.press('Enter');
   await page.waitForURL(`**/desk/articles/${number}`);
 });
@@ -47,6 +61,7 @@ test('search and filters work without any script', async ({ browser, page }) => 
   await plain.getByLabel('Search articles').fill(headline);
   await plain.getByRole('button', { name: 'Filter' }).click();
   await expect(plain.getByRole('link', { name: headline })).toBeVisible();
+  await context.close();
 });
 
 test('the palette finds an article and opens it', async ({ page }) => {
@@ -55,7 +70,7 @@ test('the palette finds an article and opens it', async ({ page }) => {
   const headline = uniqueHeadline('Tallinn votes again');
   await page.getByLabel('Headline').fill(headline);
   await untilSaved(page);
-  await page.goto('/desk/articles');
+  await openList(page);
   await page.keyboard.press('ControlOrMeta+k');
   await page.getByPlaceholder('Find an article or a command').fill(headline);
   await page.getByRole('option', { name: headline }).click();
@@ -72,8 +87,7 @@ test('an article that is not there says so', async ({ page }) => {
 test('what a contributor may not read does not exist for them', async ({ browser, page }) => {
   await signIn(page, 'reporter');
   const number = await startArticle(page);
-  const contributor = await (await browser.newContext()).newPage();
-  await signIn(contributor, 'contributor');
+  const contributor = await deskOf(browser, 'contributor');
   const answer = await contributor.goto(`/desk/articles/${number}`);
   expect(answer?.status()).toBe(404);
   const preview = await contributor.goto(`/desk/articles/${number}/preview`);
@@ -86,8 +100,7 @@ test('a colleague without the right to edit reads the draft and cannot change it
 }) => {
   await signIn(page, 'editor');
   const number = await startArticle(page);
-  const reporter = await (await browser.newContext()).newPage();
-  await signIn(reporter, 'reporter');
+  const reporter = await deskOf(browser, 'reporter');
   await openArticle(reporter, number);
   await expect(reporter.getByText('Read only')).toBeVisible();
   await expect(reporter.getByLabel('Headline')).not.toBeEditable();

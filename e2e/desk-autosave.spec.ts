@@ -4,6 +4,7 @@ import {
   openArticle,
   saveStatus,
   signIn,
+  signInAnew,
   startArticle,
   uniqueHeadline,
   untilSaved,
@@ -39,7 +40,7 @@ test('a session that ends while one types: sign in over the text, go on, and all
   page,
   context,
 }) => {
-  await signIn(page, 'reporter');
+  await signInAnew(page, 'reporter');
   const number = await startArticle(page);
   await endSession(page);
   await page.getByLabel('Headline').fill('Typed after midnight');
@@ -65,7 +66,7 @@ test('a text is never stored under the name of somebody else who signed in meanw
   page,
   context,
 }) => {
-  await signIn(page, 'reporter');
+  await signInAnew(page, 'reporter');
   const number = await startArticle(page);
   await endSession(page);
   const other = await context.newPage();

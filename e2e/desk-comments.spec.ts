@@ -1,11 +1,23 @@
 import { expect, type Page, test } from '@playwright/test';
-import { bodyOf, openArticle, signIn, startArticle, uniqueHeadline, untilSaved } from './support/desk.ts';
+import {
+  addAuthor,
+  bodyOf,
+  openArticle,
+  signIn,
+  startArticle,
+  uniqueHeadline,
+  untilSaved,
+} from './support/desk.ts';
+import { closeDesks, deskOf } from './support/desks.ts';
+
+test.afterEach(closeDesks);
 
 /** Selects so many letters of the body, from its beginning. */
 async function selectFirst(page: Page, letters: number): Promise<void> {
   await bodyOf(page).click();
   await page.keyboard.press('ControlOrMeta+Home');
   for (let letter = 0; letter < letters; letter += 1) await page.keyboard.press('Shift+ArrowRight');
+  await expect(page.getByRole('toolbar', { name: 'Selected text' })).toBeVisible();
 }
 
 function threadOn(page: Page, words: string) {
@@ -24,13 +36,11 @@ test('two people talk about a range of the text; it goes, and readers see nothin
   const number = await startArticle(page);
   await page.getByLabel('Headline').fill(uniqueHeadline('Harbour tunnel'));
   await page.getByLabel('Section').selectOption({ index: 1 });
-  await page.getByLabel('Byline').fill(uniqueHeadline('Marta Lindqvist'));
-  await page.keyboard.press('Enter');
+  await addAuthor(page, uniqueHeadline('Marta Lindqvist'));
   await bodyOf(page).click();
-  await page.keyboard.type('The minister denied that the tunnel was abandoned.');
+  await page.keyboard.insertText('The minister denied that the tunnel was abandoned.');
   await untilSaved(page);
-  const colleague = await (await browser.newContext()).newPage();
-  await signIn(colleague, 'editor');
+  const colleague = await deskOf(browser, 'editor');
   await openArticle(colleague, number);
 
   await selectFirst(page, 12);
@@ -40,6 +50,7 @@ test('two people talk about a range of the text; it goes, and readers see nothin
   await form.pressSequentially('Which one? @noo');
   const people = page.getByRole('listbox', { name: 'People' });
   const named = (await people.getByRole('option').first().textContent()) ?? '';
+  expect(named).toMatch(/^Noo/);
   await page.keyboard.press('Enter');
   await form.pressSequentially('please look. <b>comment-canary</b>');
   await page.keyboard.press('ControlOrMeta+Enter');
@@ -89,7 +100,6 @@ test('two people talk about a range of the text; it goes, and readers see nothin
   const story = await page.request.get(path);
   expect(story.ok()).toBe(true);
   expect(await story.text()).not.toMatch(/canary|comment-range/);
-  await colleague.context().close();
 });
 
 test('one’s own comment is changed and deleted, and a reader of drafts may comment too', async ({
@@ -101,16 +111,17 @@ test('one’s own comment is changed and deleted, and a reader of drafts may com
   await bodyOf(page).click();
   await page.keyboard.type('Payments are paused.');
   await untilSaved(page);
-  const photo = await (await browser.newContext()).newPage();
-  await signIn(photo, 'reporter');
+  const photo = await deskOf(browser, 'reporter');
   await openArticle(photo, number);
   await bodyOf(photo)
     .getByText('Payments are paused.')
     .dblclick({ position: { x: 20, y: 8 } });
+  await expect.poll(() => photo.evaluate(() => getSelection()?.toString())).toMatch(/^Payments ?$/);
   await photo.getByRole('tab', { name: 'Comments' }).click();
-  await photo.getByRole('button', { name: 'Comment', exact: true }).click();
-  await photo.getByLabel('New comment').fill('Until when?');
-  await photo.getByRole('button', { name: 'Comment', exact: true }).last().click();
+  const panel = photo.getByRole('region', { name: 'Comments' });
+  await panel.getByRole('button', { name: 'Comment', exact: true }).click();
+  await panel.getByLabel('New comment').fill('Until when?');
+  await panel.getByRole('button', { name: 'Comment', exact: true }).last().click();
   const thread = threadOn(photo, 'Payments');
   await expect(thread).toContainText('Until when?');
   await thread.getByRole('button', { name: 'Change' }).click();
@@ -123,5 +134,4 @@ test('one’s own comment is changed and deleted, and a reader of drafts may com
   await photo.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
   await expect(thread).toHaveCount(0);
   await expect(threadOn(page, 'Payments')).toHaveCount(0);
-  await photo.context().close();
 });

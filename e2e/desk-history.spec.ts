@@ -1,5 +1,18 @@
 import { expect, type Page, test } from '@playwright/test';
-import { bodyOf, openArticle, signIn, startArticle, uniqueHeadline, untilSaved } from './support/desk.ts';
+import {
+  addAuthor,
+  bodyOf,
+  openArticle,
+  pressUntilAt,
+  signIn,
+  startArticle,
+  uniqueHeadline,
+  untilAwake,
+  untilSaved,
+} from './support/desk.ts';
+import { closeDesks, deskOf } from './support/desks.ts';
+
+test.afterEach(closeDesks);
 
 const paragraphs = [
   'It began on Monday morning at the harbour.',
@@ -13,7 +26,7 @@ async function write(page: Page, lines: string[]): Promise<void> {
   await page.keyboard.press('Delete');
   for (const [place, line] of lines.entries()) {
     if (place > 0) await page.keyboard.press('Enter');
-    await page.keyboard.type(line);
+    await page.keyboard.insertText(line);
   }
   await untilSaved(page);
 }
@@ -23,8 +36,7 @@ async function publishedStory(page: Page): Promise<number> {
   const number = await startArticle(page);
   await page.getByLabel('Headline').fill(uniqueHeadline('Harbour tunnel'));
   await page.getByLabel('Section').selectOption({ index: 1 });
-  await page.getByLabel('Byline').fill(uniqueHeadline('Marta Lindqvist'));
-  await page.keyboard.press('Enter');
+  await addAuthor(page, uniqueHeadline('Marta Lindqvist'));
   await write(page, paragraphs);
   await page.getByRole('button', { name: 'Publish' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Publish' }).click();
@@ -45,6 +57,8 @@ test('a story is written, published, changed and compared; a block comes back, t
   ]);
 
   await page.getByRole('button', { name: 'History' }).click();
+  await page.waitForURL(/\/history$/);
+  await untilAwake(page);
   await page.getByRole('button', { name: 'Keep this version' }).click();
   await page.getByRole('dialog').getByLabel('Name').fill('Before the lawyers');
   await page.getByRole('dialog').getByRole('button', { name: 'Keep' }).click();
@@ -59,8 +73,7 @@ test('a story is written, published, changed and compared; a block comes back, t
   const paused = page.getByRole('region', { name: 'Paragraph changed' });
   await expect(paused.getByRole('deletion')).toContainText('paused');
   await expect(paused.getByRole('insertion')).toContainText('stopped');
-  await page.keyboard.press('j');
-  await expect(page.locator('[data-change]', { hasText: 'Standfirst' })).toBeFocused();
+  await pressUntilAt(page, 'j', page.locator('[data-change]', { hasText: 'Standfirst' }));
   await page.keyboard.press('j');
   await expect(denied).toBeFocused();
 
@@ -81,6 +94,7 @@ test('a story is written, published, changed and compared; a block comes back, t
   ]);
 
   await page.goto(`/desk/articles/${number}/history/compare?from=1&to=draft`);
+  await untilAwake(page);
   await page.getByRole('button', { name: 'Restore' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Restore' }).click();
   await expect(bodyOf(page).locator('p')).toHaveText(paragraphs);
@@ -96,6 +110,7 @@ test('an old text is named on a phone, and the comparison fits it', async ({ pag
   ]);
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(`/desk/articles/${number}/history`);
+  await untilAwake(page);
   await page.getByRole('button', { name: 'Name revision 1' }).click();
   await page.getByRole('dialog').getByLabel('Name').fill('As it went out');
   await page.getByRole('dialog').getByRole('button', { name: 'Name' }).click();
@@ -108,9 +123,7 @@ test('an old text is named on a phone, and the comparison fits it', async ({ pag
 test('whoever may not read a story may not compare its texts', async ({ page, browser }) => {
   await signIn(page, 'editor');
   const number = await publishedStory(page);
-  const other = await (await browser.newContext()).newPage();
-  await signIn(other, 'contributor');
+  const other = await deskOf(browser, 'contributor');
   const answer = await other.goto(`/desk/articles/${number}/history/compare?from=1&to=draft`);
   expect(answer?.status()).toBe(404);
-  await other.context().close();
 });

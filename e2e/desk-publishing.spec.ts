@@ -1,5 +1,18 @@
 import { expect, test } from '@playwright/test';
-import { bodyOf, openArticle, signIn, startArticle, uniqueHeadline, untilSaved } from './support/desk.ts';
+import {
+  addAuthor,
+  addTag,
+  bodyOf,
+  openArticle,
+  signIn,
+  startArticle,
+  uniqueHeadline,
+  untilAwake,
+  untilSaved,
+} from './support/desk.ts';
+import { closeDesks, deskOf } from './support/desks.ts';
+
+test.afterEach(closeDesks);
 
 test('publishing without a headline says so at the headline, and publishes nothing', async ({ page }) => {
   await signIn(page, 'editor');
@@ -22,11 +35,8 @@ test('a story is published, updated, restored to an older text, and withdrawn', 
   await page.getByLabel('Section').selectOption({ index: 1 });
   await bodyOf(page).click();
   await page.keyboard.type('The first text.');
-  await page.getByLabel('Byline').fill(uniqueHeadline('Marta Lindqvist'));
-  await page.keyboard.press('Enter');
-  await page.getByLabel('Tags').fill('Central banks');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('list', { name: 'Chosen tags' })).toContainText('Central banks');
+  await addAuthor(page, uniqueHeadline('Marta Lindqvist'));
+  await addTag(page, 'Central banks');
   await untilSaved(page);
 
   await page.getByRole('button', { name: 'Publish' }).click();
@@ -48,6 +58,7 @@ test('a story is published, updated, restored to an older text, and withdrawn', 
   await page.getByRole('button', { name: 'History' }).click();
   await page.getByRole('link', { name: 'Revision 1', exact: true }).click();
   await expect(page.getByText('The first text.')).toBeVisible();
+  await untilAwake(page);
   await page.getByRole('button', { name: 'Restore' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Restore' }).click();
   await expect(bodyOf(page)).toHaveText('The first text.');
@@ -87,8 +98,8 @@ test('a draft is handed over with its stage', async ({ browser, page }) => {
     page.getByRole('main').or(page.locator('.editor-state')).getByText('In review').first(),
   ).toBeVisible();
 
-  const colleague = await (await browser.newContext()).newPage();
-  await signIn(colleague, 'editor');
+  const colleague = await deskOf(browser, 'editor');
+  await colleague.goto('/desk/articles');
   await colleague.getByRole('link', { name: 'My work' }).first().click();
   await expect(colleague.locator(`a[href="/desk/articles/${number}"]`)).toBeVisible();
   await openArticle(colleague, number);

@@ -83,6 +83,7 @@ test('no page of the desk breaks its own policy', async ({ page }) => {
     if (/Content Security Policy/i.test(message.text())) refusals.push(message.text());
   });
   await signIn(page, 'editor');
+  await page.goto('/desk/articles');
   await page.getByRole('button', { name: 'New article' }).click();
   await expect(page.getByRole('textbox', { name: 'Body' })).toBeVisible();
   expect(refusals).toEqual([]);

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { signIn, uniqueHeadline } from './support/desk.ts';
+import { signIn, uniqueHeadline, untilAwake } from './support/desk.ts';
 
 const unique = () => uniqueHeadline('term').replaceAll(' ', '').toLowerCase();
 
@@ -8,9 +8,11 @@ test('an editor writes a line into the house style, changes it, strikes it, and 
 }) => {
   const term = unique();
   await signIn(page, 'editor');
+  await page.goto('/desk/articles');
   await page.getByRole('link', { name: 'House style' }).first().click();
   await expect(page.getByRole('heading', { name: 'House style', level: 1 })).toBeVisible();
   await expect(page.getByRole('row').filter({ hasText: 'utilise' })).toContainText('use');
+  await untilAwake(page);
 
   await page.getByRole('button', { name: 'Add a line' }).click();
   await expect(page.getByLabel('Not', { exact: true })).toBeFocused();
@@ -42,6 +44,7 @@ test('lines are pasted from a list, in Russian, and found again', async ({ page 
   const [one, other] = [`слово-${unique()}`, `слово-${unique()}`];
   await signIn(page, 'chief');
   await page.goto('/desk/house-style?language=ru');
+  await untilAwake(page);
   await page.getByRole('button', { name: 'Paste lines' }).click();
   await page
     .getByLabel('Lines', { exact: true })

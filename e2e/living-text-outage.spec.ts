@@ -150,5 +150,3 @@ test.describe('a newsroom of its own', () => {
 async function lineToNewsroom(): Promise<CuttableLine> {
   return cuttableLine(Number(new URL(process.env.E2E_ADDRESS ?? '').port), 'localhost');
 }
-
-/** How many pieces of text this browser keeps. */

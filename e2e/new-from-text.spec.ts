@@ -1,6 +1,14 @@
 import { expect, type Page, test } from '@playwright/test';
 import { samplePhoto } from '#lib/testing/sample-photo.ts';
-import { bodyOf, signIn, startArticle, untilSaved } from './support/desk.ts';
+import {
+  bodyOf,
+  emptyByline,
+  openList,
+  signIn,
+  startArticle,
+  untilAwake,
+  untilSaved,
+} from './support/desk.ts';
 import { dropFiles } from './support/drop-files.ts';
 
 const stamp = Date.now().toString(36);
@@ -56,6 +64,7 @@ test('from a text and a photo on disk to published in at most 12 actions', async
   const feed = (await (await reader.get('/feed.json')).json()) as { items: { title: string }[] };
   const related = feed.items[0]?.title ?? '';
   await signIn(page, 'editor');
+  await openList(page);
   const { act, count } = counting();
 
   const text = { name: 'story.md', type: '', bytes: Buffer.from(storyText(related)) };
@@ -119,7 +128,10 @@ test('a pasted page is read, a line goes back into the text, and what cannot be 
   page,
 }) => {
   await signIn(page, 'reporter');
+  await page.goto('/desk/articles');
   await page.getByRole('link', { name: 'New from text' }).click();
+  await page.waitForURL(/new-from-text$/);
+  await untilAwake(page);
   const story = page.getByLabel('Story', { exact: true });
   await story.evaluate((field) => {
     const clipboardData = new DataTransfer();
@@ -143,7 +155,7 @@ test('a file fills an article’s fields, asks before it replaces, and one undo 
 }) => {
   await signIn(page, 'editor');
   await startArticle(page);
-  for (const name of await page.getByRole('button', { name: /from the byline$/ }).all()) await name.click();
+  await emptyByline(page);
   await page.getByLabel('Headline').fill('Written before');
   await bodyOf(page).click();
   await page.keyboard.type('Typed before.');

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import sharp from 'sharp';
-import { bodyOf, signIn, startArticle, uniqueHeadline, untilSaved } from './support/desk.ts';
+import { addAuthor, bodyOf, signIn, startArticle, uniqueHeadline, untilSaved } from './support/desk.ts';
 
 const photograph = sharp({ create: { width: 900, height: 600, channels: 3, background: '#678' } });
 const video = 'https://www.youtube.com/watch?v=dQw4w9WgXcQ';
@@ -104,14 +104,13 @@ test('what is still to come holds publishing up until it has come', async ({ pag
 async function writeHead(page: Page, headline: string): Promise<void> {
   await page.getByLabel('Headline').fill(headline);
   await page.getByLabel('Section').selectOption({ index: 1 });
-  await page.getByLabel('Byline').fill(uniqueHeadline('Marta Lindqvist'));
-  await page.keyboard.press('Enter');
-  await expect(page.getByText('New author')).toHaveCount(0);
+  await addAuthor(page, uniqueHeadline('Marta Lindqvist'));
 }
 
 async function writeBlocks(page: Page): Promise<void> {
   const { keyboard } = page;
   const slash = async (words: string) => {
+    await expect(bodyOf(page)).toBeFocused();
     await keyboard.type(`/${words}`);
     await expect(page.getByRole('listbox', { name: 'Insert' })).toBeVisible();
     await keyboard.press('Enter');
@@ -120,13 +119,15 @@ async function writeBlocks(page: Page): Promise<void> {
   await keyboard.type('The port paid twice ');
   await slash('footnote');
   await expect(page.getByRole('textbox', { name: 'Footnote' })).toBeFocused();
-  await keyboard.type('Annual report, https://example.org/report.pdf');
+  await keyboard.insertText('Annual report, https://example.org/report.pdf');
   await keyboard.press('Enter');
+  await expect(bodyOf(page)).toBeFocused();
   await keyboard.press('Enter');
   await slash('factbox');
   await expect(page.getByRole('textbox', { name: 'Factbox title' })).toBeFocused();
   await keyboard.type('The tunnel');
   await keyboard.press('Enter');
+  await expect(bodyOf(page)).toBeFocused();
   await keyboard.type('Length: 17.2 km');
   await keyboard.press('ControlOrMeta+Enter');
   await slash('table');

@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
-import { bodyOf, fillSignIn, saveStatus, startArticle, untilSaved } from './support/desk.ts';
+import { addAuthor, bodyOf, fillSignIn, saveStatus, startArticle, untilSaved } from './support/desk.ts';
 import { type FragileDatabase, fragileDatabase } from './support/fragile-database.ts';
 import { type OwnNewsroom, openOwnNewsroom, ownPassword, startOwnNewsroom } from './support/own-newsroom.ts';
 
@@ -89,9 +89,7 @@ async function publishFirstStory(page: Page): Promise<string> {
   await startArticle(page, newsroom.address);
   await page.getByLabel('Headline').fill('Lights Go Out in Harbour Street');
   await page.getByLabel('Section').selectOption({ index: 1 });
-  await page.getByLabel('Byline').fill('Ada Quill');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('list', { name: 'Authors in printed order' })).toContainText('Ada Quill');
+  await addAuthor(page, 'Ada Quill');
   await bodyOf(page).click();
   await page.keyboard.type('Nobody could say for how long.');
   await untilSaved(page);

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { expect, type Page, test } from '@playwright/test';
 import sharp from 'sharp';
+import { signIn } from './support/desk.ts';
 
 type Answer = {
   status: number;
@@ -12,18 +13,14 @@ type Answer = {
 
 // As the desk's own page sends it.
 async function upload(page: Page, name: string, buffer: Buffer): Promise<Answer> {
-  const origin = new URL(page.url()).origin;
+  const origin = process.env.E2E_ADDRESS ?? '';
   const file = { name, mimeType: 'image/jpeg', buffer };
   const response = await page.request.post('/api/desk/media', { headers: { origin }, multipart: { file } });
   return { status: response.status(), body: await response.json() };
 }
 
 test.beforeEach(async ({ page }) => {
-  await page.goto('/sign-in');
-  await page.getByLabel('E-mail', { exact: true }).fill('photo@nightdesk.example');
-  await page.getByLabel('Password', { exact: true }).fill('nightdesk-demo');
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await expect(page).toHaveURL(/\/desk/);
+  await signIn(page, 'photo');
 });
 
 test("a photograph comes into the library with its caption and credit, and is the desk's alone until it is published", async ({

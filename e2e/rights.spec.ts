@@ -1,12 +1,9 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
-import {
-  type Colleague,
-  openArticle,
-  signIn,
-  startArticle,
-  uniqueHeadline,
-  untilSaved,
-} from './support/desk.ts';
+import { expect, type Page, test } from '@playwright/test';
+import { openArticle, signIn, startArticle, uniqueHeadline, untilSaved } from './support/desk.ts';
+import { closeDesks, deskOf } from './support/desks.ts';
+import type { Colleague } from './support/sessions.ts';
+
+test.afterEach(closeDesks);
 
 const mayPublish: Record<Colleague, boolean> = {
   admin: true,
@@ -53,7 +50,6 @@ for (const who of colleagues.filter((name) => name !== 'chief')) {
     const saved = await saveBehindTheScreen(page);
     if (!mayEditOthers[who]) expect(saved).toBe(maySeeOthers[who] ? 403 : 404);
     else expect([409, 422]).toContain(saved);
-    await page.context().close();
   });
 }
 
@@ -78,12 +74,6 @@ test('a stranger is sent to the sign-in page, and is given nothing by the deskâ€
   });
   expect([401, 403]).toContain(write.status());
 });
-
-async function deskOf(browser: Browser, who: Colleague): Promise<Page> {
-  const page = await (await browser.newContext()).newPage();
-  await signIn(page, who);
-  return page;
-}
 
 // As the editor's own page sends it, with a version long gone, so that even those who may edit change nothing.
 async function saveBehindTheScreen(page: Page): Promise<number> {

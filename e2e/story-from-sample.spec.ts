@@ -1,6 +1,7 @@
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
 import { sampleFields, samplePhoto } from '#lib/testing/sample-photo.ts';
-import { bodyOf, openArticle, signIn, startArticle, untilSaved } from './support/desk.ts';
+import { addAuthor, addTag, bodyOf, emptyByline, openArticle, untilSaved } from './support/desk.ts';
+import { closeDesks, deskOf } from './support/desks.ts';
 
 const stamp = Date.now().toString(36);
 const headline = `Harbor Tunnel ‘Not Abandoned,’ Transport Minister Says ${stamp}`;
@@ -14,21 +15,21 @@ const paragraphs = [
 ];
 const lastParagraph = 'The tunnel, nearly six years late, is to carry a quarter of the port’s freight.';
 
+test.afterEach(closeDesks);
+
 test('a reporter writes the story, an editor publishes, updates and withdraws it, and readers see just that', async ({
   browser,
   playwright,
   baseURL,
 }) => {
   const reader = await playwright.request.newContext({ baseURL });
-  const reporterDesk = await (await browser.newContext()).newPage();
-  await signIn(reporterDesk, 'reporter');
-  const number = await startArticle(reporterDesk);
+  const reporterDesk = await deskOf(browser, 'reporter');
+  const number = await pressNewArticle(reporterDesk);
   await writeTheStory(reporterDesk, reader);
   await expect(reporterDesk.getByRole('button', { name: 'Publish', exact: true })).toHaveCount(0);
   await handOverToTheEditor(reporterDesk);
 
-  const editorDesk = await (await browser.newContext()).newPage();
-  await signIn(editorDesk, 'editor');
+  const editorDesk = await deskOf(browser, 'editor');
   await openArticle(editorDesk, number);
   const path = await publish(editorDesk, number);
   const surfaces = [
@@ -69,18 +70,22 @@ test('a reporter writes the story, an editor publishes, updates and withdraws it
   await reader.dispose();
 });
 
+async function pressNewArticle(page: Page): Promise<number> {
+  await page.goto('/desk/articles');
+  await page.getByRole('button', { name: 'New article' }).click();
+  await page.waitForURL(/\/desk\/articles\/\d+$/);
+  await expect(bodyOf(page)).toBeVisible();
+  return Number(new URL(page.url()).pathname.split('/').at(-1));
+}
+
 async function writeTheStory(page: Page, reader: APIRequestContext): Promise<void> {
   await page.getByLabel('Headline').fill(headline);
   await page.getByLabel('Standfirst').fill(standfirst);
   await page.getByLabel('Dateline').fill('ROTTERDAM');
   await page.getByLabel('Section').selectOption({ label: 'World' });
-  for (const name of await page.getByRole('button', { name: /from the byline$/ }).all()) await name.click();
-  await page.getByLabel('Byline').fill(author);
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('list', { name: 'Authors in printed order' })).toContainText(author);
-  await page.getByLabel('Tags').fill(tag);
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('list', { name: 'Chosen tags' })).toContainText(tag);
+  await emptyByline(page);
+  await addAuthor(page, author);
+  await addTag(page, tag);
   await addTheLedePhoto(page);
   await bodyOf(page).click();
   for (const paragraph of paragraphs) {

@@ -1,27 +1,21 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
-import {
-  bodyOf,
-  type Colleague,
-  openArticle,
-  signIn,
-  startArticle,
-  uniqueHeadline,
-  untilSaved,
-} from './support/desk.ts';
+import { expect, type Page, test } from '@playwright/test';
+import { addAuthor, bodyOf, openArticle, startArticle, uniqueHeadline, untilSaved } from './support/desk.ts';
 import { paste } from './support/desk-paste.ts';
+import { closeDesks, deskOf } from './support/desks.ts';
+
+test.afterEach(closeDesks);
 
 test('a colleague suggests; readers get the text without that until it is accepted', async ({ browser }) => {
-  const reporter = await open(browser, 'reporter');
+  const reporter = await deskOf(browser, 'reporter');
   const number = await startArticle(reporter);
   await reporter.getByLabel('Headline').fill(uniqueHeadline('The old tunnel'));
   await reporter.getByLabel('Section').selectOption({ index: 1 });
-  await reporter.getByLabel('Byline').fill(uniqueHeadline('Marta Lindqvist'));
-  await reporter.keyboard.press('Enter');
+  await addAuthor(reporter, uniqueHeadline('Marta Lindqvist'));
   await bodyOf(reporter).click();
   await reporter.keyboard.type('The old tunnel.');
   await untilSaved(reporter);
 
-  const editor = await open(browser, 'editor');
+  const editor = await deskOf(browser, 'editor');
   await openArticle(editor, number);
   await editor.getByRole('button', { name: 'Suggesting' }).click();
   await expect(editor.getByRole('button', { name: 'Suggesting', pressed: true })).toBeVisible();
@@ -64,13 +58,13 @@ test('a colleague suggests; readers get the text without that until it is accept
     await readers.reload();
     await expect(readers.locator('.story-body')).toHaveText('The new tunnel.');
   }).toPass();
-  for (const page of [readers, editor, reporter]) await page.context().close();
+  await readers.context().close();
 });
 
 test('Enter, Backspace and a paste of several paragraphs are suggested, and taken up as one', async ({
   browser,
 }) => {
-  const page = await open(browser, 'reporter');
+  const page = await deskOf(browser, 'reporter');
   await startArticle(page);
   const body = bodyOf(page);
   const paragraphs = body.locator('p');
@@ -115,7 +109,6 @@ test('Enter, Backspace and a paste of several paragraphs are suggested, and take
   await bar.getByRole('button', { name: 'Accept', exact: true }).click();
   await expect(paragraphs).toHaveText(['One.', 'Two.']);
   await untilSaved(page);
-  await page.context().close();
 });
 
 /** What would be on the clipboard if the selection were copied. */
@@ -125,10 +118,4 @@ function copied(page: Page): Promise<string> {
     element.dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true }));
     return clipboardData.getData('text/plain');
   });
-}
-
-async function open(browser: Browser, who: Colleague): Promise<Page> {
-  const page = await browser.newPage();
-  await signIn(page, who);
-  return page;
 }

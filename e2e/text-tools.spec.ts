@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { bodyOf, signIn, startArticle, uniqueHeadline, untilSaved } from './support/desk.ts';
+import { bodyOf, signIn, startArticle, uniqueHeadline, untilAwake, untilSaved } from './support/desk.ts';
 
 const headlineOf = (page: Page) => page.getByRole('textbox', { name: 'Headline' });
 const findIn = (page: Page) => page.getByRole('textbox', { name: 'Find', exact: true });
@@ -64,6 +64,7 @@ test('places are gone through one after another, and one is replaced by itself',
   await page.keyboard.press('Shift+Enter');
   await expect(bar(page)).toContainText('1 of 3');
   await page.keyboard.press('F3');
+  await expect(bar(page)).toContainText('2 of 3');
   await page.getByRole('textbox', { name: 'Replace with' }).fill('1');
   await page.keyboard.press('Enter');
   await expect(bodyOf(page).locator('p').first()).toHaveText('one two 1');
@@ -154,6 +155,7 @@ test('a field beside the body is set and hinted at as the body is; Backspace and
   await expect(hints).toHaveCount(0);
   await page.keyboard.press('Control+z');
   await expect(standfirst).toHaveValue('They utilise it before sailing.');
+  await expect(hints).toHaveText([/utilise → use/]);
   await page.keyboard.press('Control+Shift+.');
   await expect(hints).toHaveCount(0);
 });
@@ -166,6 +168,7 @@ test('whoever is writing sees a new line of the house style without opening the 
   await writeArticle(page, 'x', [`The ${term} is old.`]);
   const desk = await context.newPage();
   await desk.goto('/desk/house-style');
+  await untilAwake(desk);
   await desk.getByRole('button', { name: 'Add a line' }).click();
   await desk.getByLabel('Not', { exact: true }).fill(term);
   await desk.getByLabel('But', { exact: true }).fill('plain word');

@@ -19,10 +19,12 @@ test('a story gets its heading, list, pull quote and divider from the keyboard',
   await page.keyboard.press('Enter');
   await page.keyboard.type('/pull');
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Attribution' })).toBeVisible();
   await page.keyboard.type('Nobody is walking away');
   await page.getByRole('textbox', { name: 'Attribution' }).click();
   await page.keyboard.type('Ilse Brandt');
   await page.keyboard.press('Enter');
+  await expect(bodyOf(page)).toBeFocused();
   await page.keyboard.type('---');
   await page.keyboard.type('The end.');
   await untilSaved(page);
@@ -86,6 +88,19 @@ test('a link is set from the keyboard, and an address that could run script is r
     'https://example.org/tunnel',
   );
   await expect(bodyOf(page)).toBeFocused();
+});
+
+test('keys that come while the page has no time act on what was chosen by the key before', async ({
+  page,
+}) => {
+  await signIn(page, 'reporter');
+  await startArticle(page);
+  await bodyOf(page).click();
+  await page.keyboard.type('the tunnel');
+  await page.keyboard.press('Home');
+  await expect.poll(() => caretOf(page)).toBe(0);
+  await pressAtOnce(page, ['End', 35], ['Enter', 13]);
+  await expect(bodyOf(page).locator('p')).toHaveText(['the tunnel', '']);
 });
 
 test('words that were chosen stay as they are when one has been elsewhere and clicks into another line', async ({
@@ -168,6 +183,23 @@ test('a body sent straight to the server is stored only if it is one', async ({ 
   expect(after.version).toBe(draft.version);
   expect(after.content.body).toEqual(draft.content.body);
 });
+
+/** Presses keys, by name and number, that all wait for the page while it does something else. */
+async function pressAtOnce(page: Page, ...keys: [key: string, code: number][]): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  const busy = page.evaluate(() => {
+    for (const end = performance.now() + 300; performance.now() < end; );
+  });
+  const presses = keys.flatMap(([key, windowsVirtualKeyCode]) =>
+    (['rawKeyDown', 'keyUp'] as const).map((type) => ({ type, key, code: key, windowsVirtualKeyCode })),
+  );
+  await Promise.all([busy, ...presses.map((press) => devtools.send('Input.dispatchKeyEvent', press))]);
+}
+
+/** How many letters stand before the caret, in its line. */
+function caretOf(page: Page): Promise<number | undefined> {
+  return page.evaluate(() => getSelection()?.focusOffset);
+}
 
 /** What the editor gives the clipboard for what is chosen in it. */
 function copied(page: Page): Promise<string> {

@@ -1,11 +1,15 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { type Colleague, emailOf, sessionOf } from './sessions.ts';
 
-export type Colleague = 'admin' | 'chief' | 'editor' | 'photo' | 'reporter' | 'contributor';
-
-/** Signs a colleague of the demo newsroom in and waits for the desk. */
+/** Lets a colleague of the demo newsroom in, with the session that they have in this run of tests. */
 export async function signIn(page: Page, who: Colleague): Promise<void> {
+  await page.context().addCookies(await sessionOf(who));
+}
+
+/** Signs a colleague in by the form, in a session of its own that the test may end, and waits for the desk. */
+export async function signInAnew(page: Page, who: Colleague): Promise<void> {
   await page.goto('/sign-in');
-  await fillSignIn(page, `${who}@nightdesk.example`, 'nightdesk-demo');
+  await fillSignIn(page, emailOf(who), 'nightdesk-demo');
   await expect(page.getByRole('heading', { name: 'Articles', level: 1 })).toBeVisible();
 }
 
@@ -16,13 +20,53 @@ export async function fillSignIn(page: Page, email: string, password: string): P
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 }
 
-/** Starts an article and answers with its number, once it can be written. */
+/** Opens the list of articles, or one like it, and waits until it hears the keyboard. */
+export async function openList(page: Page, address = '/desk/articles'): Promise<void> {
+  await page.goto(address);
+  await untilListHears(page);
+}
+
+/** Waits until the list that was gone to hears the keyboard. */
+export async function untilListHears(page: Page): Promise<void> {
+  const search = page.getByRole('searchbox', { name: 'Search articles' });
+  await pressUntilAt(page, '/', search);
+  await search.blur();
+}
+
+/** Presses a key of the page until its script, which comes after its words, hears it and goes to that place. */
+export async function pressUntilAt(page: Page, key: string, place: Locator): Promise<void> {
+  await place.waitFor();
+  await expect
+    .poll(async () => {
+      await page.keyboard.press(key);
+      return place.evaluate((element) => element === document.activeElement);
+    })
+    .toBe(true);
+}
+
+/** Waits until the script of a page that was gone to is at work; a button pressed before is pressed in vain. */
+export async function untilAwake(page: Page): Promise<void> {
+  const main = page.getByRole('main');
+  await expect
+    .poll(() => main.evaluate((element) => Object.keys(element).some((key) => key.startsWith('__react'))))
+    .toBe(true);
+}
+
+/** Starts an article from the list and answers with its number, once it can be written. */
 export async function startArticle(page: Page, address = ''): Promise<number> {
-  await page.goto(`${address}/desk/articles`);
-  await page.getByRole('button', { name: 'New article' }).click();
-  await page.waitForURL(/\/desk\/articles\/\d+$/);
+  const list = await page.request.get(`${address}/desk/articles`);
+  const form = /<form(?:(?!<\/form>).)*data-new-article/s.exec(await list.text())?.[0] ?? '';
+  const hidden = [...form.matchAll(/<input type="hidden" name="([^"]+)"(?: value="([^"]*)")?/g)];
+  const answer = await page.request.post(list.url(), {
+    headers: { origin: new URL(list.url()).origin },
+    multipart: Object.fromEntries(hidden.map(([, name = '', value = '']) => [name, value])),
+    maxRedirects: 0,
+  });
+  const location = answer.headers().location ?? '';
+  expect(location).toMatch(/^\/desk\/articles\/\d+$/);
+  await page.goto(address + location);
   await expect(bodyOf(page)).toBeVisible();
-  return Number(new URL(page.url()).pathname.split('/').at(-1));
+  return Number(location.split('/').at(-1));
 }
 
 /** Opens an article and waits until it can be written. */
@@ -34,6 +78,29 @@ export async function openArticle(page: Page, number: number): Promise<void> {
 /** The place where the body is typed. */
 export function bodyOf(page: Page) {
   return page.getByRole('textbox', { name: 'Body' });
+}
+
+/** Puts somebody into the byline, as a new author if nobody is called so, and waits until they stand in it. */
+export async function addAuthor(page: Page, name: string): Promise<void> {
+  await page.getByLabel('Byline').fill(name);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('list', { name: 'Authors in printed order' })).toContainText(name);
+}
+
+/** Gives the article a tag, a new one if there is none of that name, and waits until it is chosen. */
+export async function addTag(page: Page, name: string): Promise<void> {
+  await page.getByLabel('Tags').fill(name);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('list', { name: 'Chosen tags' })).toContainText(name);
+}
+
+/** Takes out of the byline whom a new article has in it. */
+export async function emptyByline(page: Page): Promise<void> {
+  const remove = page.getByRole('button', { name: /from the byline$/ });
+  for (let left = await remove.count(); left > 0; left -= 1) {
+    await remove.first().click();
+    await expect(remove).toHaveCount(left - 1);
+  }
 }
 
 /** Where the typed text stands. */

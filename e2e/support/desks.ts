@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
-import { type Colleague, openArticle, signIn, startArticle } from './desk.ts';
+import { openArticle, signIn, startArticle } from './desk.ts';
+import type { Colleague } from './sessions.ts';
 
 const opened: BrowserContext[] = [];
 
