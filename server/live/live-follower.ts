@@ -78,10 +78,11 @@ export class LiveFollower {
     });
     this.#client = client;
     client.on('error', () => undefined);
-    client.on('notification', ({ channel, payload }) => this.#hear(channel, payload ?? ''));
     await client.connect();
     await client.query(`LISTEN ${liveChannel}; LISTEN nightdesk_events`);
     this.#settings.onBack();
+    // Not before: a notice of now must not make anybody believe that they have heard of all before it.
+    client.on('notification', ({ channel, payload }) => this.#hear(channel, payload ?? ''));
     return client;
   }
 

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Document } from '@hocuspocus/server';
 import * as Y from 'yjs';
 import { LiveGate, type Verdict } from '#lib/articles/live-gate.ts';
@@ -19,6 +20,8 @@ export type Received = { applies: true } | { applies: false; verdict: Verdict | 
 
 /** Not sent back to where it came from, and stored already. */
 export const fromStore = { source: 'redis' } as const;
+
+const readAgainMs = 500;
 
 /** One article that is open on this instance: its text, the gate before it, and the way to the database and back. */
 export class LiveRoom {
@@ -66,16 +69,16 @@ export class LiveRoom {
     }
     if (!verdict.passes) return { applies: false, verdict };
     // What is known already may still be on its way to the database.
-    const isStored = verdict.news
-      ? await this.writer.store(verdict.news, socket)
-      : await this.writer.drained();
-    if (!isStored) return { applies: false, verdict: null };
+    const storing = verdict.news ? this.writer.store(verdict.news, socket) : this.writer.drained();
+    if (!storing) this.#forgetUnstored();
+    if (!(await storing)) return { applies: false, verdict: null };
     if (verdict.news) this.settler.typed();
     return { applies: true };
   }
 
   /** Another instance, or a command, has stored up to `seq`; or this room itself has. */
   hear(seq: bigint, from: string | null | undefined): void {
+    // While others' typing is read, or could not be read yet, what this room stored does not say that it has all before.
     const isOwn = from === this.id && !this.#reading;
     if (isOwn) this.#last = seq > this.#last ? seq : this.#last;
     else void this.catchUp();
@@ -102,8 +105,10 @@ export class LiveRoom {
       } catch (error) {
         log().warn(
           { err: error, article: this.number },
-          'a living text could not be read on; it is when the connection is back',
+          'a living text could not be read on; it is tried again',
         );
+        this.#readAgain = true;
+        await pause(readAgainMs, undefined, { ref: false });
       }
     }
   }
@@ -132,9 +137,13 @@ export class LiveRoom {
     }
   }
 
-  // What was accepted and may not be stored is in the gate's copy, and in nobody else's.
-  #refuse(socket: LiveSocket, code: ErrorCode): void {
+  // What was accepted and is not stored is in the gate's copy, and in nobody else's: when it comes again it is news.
+  #forgetUnstored(): void {
     this.#gate = new LiveGate([Y.encodeStateAsUpdate(this.document), ...this.writer.waiting()]);
+  }
+
+  #refuse(socket: LiveSocket, code: ErrorCode): void {
+    this.#forgetUnstored();
     if (code === 'unauthenticated') socket.close('signedOut', 'the session is over');
     else socket.close('rightChanged', 'the right has changed');
   }

@@ -36,9 +36,9 @@ export class LiveWriter {
     this.#onLost = onLost;
   }
 
-  /** Settles once the update is committed: true. False when it may not be stored, or there is too much waiting already. */
-  store(update: Uint8Array, socket: LiveSocket): Promise<boolean> {
-    if (this.#bytes + update.byteLength > liveLimits.waiting) return Promise.resolve(false);
+  /** Settles once the update is committed: true. False when it may not be stored; null at once when too much waits already. */
+  store(update: Uint8Array, socket: LiveSocket): Promise<boolean> | null {
+    if (this.#bytes + update.byteLength > liveLimits.waiting) return null;
     const stored = Promise.withResolvers<boolean>();
     this.#queue.push({ update, socket, stored });
     this.#bytes += update.byteLength;
