@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { openArticle, openList, signIn, startArticle } from './support/desk.ts';
+import { bodyOf, openArticle, openList, signIn, startArticle, untilSaved } from './support/desk.ts';
 
 async function expectNoBarrier(page: Page, screen: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
@@ -8,6 +8,29 @@ async function expectNoBarrier(page: Page, screen: string): Promise<void> {
     ({ id, nodes }) => `${screen}: ${id} at ${nodes.map((node) => node.target).join(', ')}`,
   );
   expect(found).toEqual([]);
+}
+
+/** Keeps what the article says under a name, and stays in its history. */
+async function keepVersion(page: Page, number: number): Promise<void> {
+  await page.getByLabel('Headline').fill('Harbour tunnel');
+  await untilSaved(page);
+  await page.goto(`/desk/articles/${number}/history`);
+  await page.getByRole('button', { name: 'Keep this version' }).click();
+  await page.getByRole('dialog').getByLabel('Name').fill('Before the body');
+  await page.getByRole('dialog').getByRole('button', { name: 'Keep' }).click();
+  await expect(page.getByRole('row', { name: /Before the body/ })).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+}
+
+/** Suggesting, find and replace, and the comments, all at once. */
+async function openTools(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Suggesting' }).click();
+  await expect(page.getByRole('region', { name: 'Suggestions' })).toBeVisible();
+  await page.getByRole('tab', { name: 'Comments' }).click();
+  await expect(page.getByText('Nothing is open.')).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+h');
+  await expect(page.getByRole('textbox', { name: 'Find', exact: true })).toBeFocused();
+  await expect(page.getByRole('textbox', { name: 'Replace with' })).toBeVisible();
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -22,11 +45,25 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(page.getByRole('dialog')).toBeVisible();
     await expectNoBarrier(page, 'publish dialog');
     await page.keyboard.press('Escape');
-    await page.goto(`/desk/articles/${number}/history`);
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await keepVersion(page, number);
     await expectNoBarrier(page, 'history');
+    await openArticle(page, number);
+    await bodyOf(page).click();
+    await page.keyboard.type('Nobody walks away.');
+    await untilSaved(page);
+    await openTools(page);
+    await expectNoBarrier(page, 'article with its tools');
+    await page.goto(`/desk/articles/${number}/history/compare?from=1&to=draft`);
+    await expect(page.getByRole('region', { name: 'Paragraph added' })).toBeVisible();
+    await expectNoBarrier(page, 'comparison');
     await page.setViewportSize({ width: 390, height: 844 });
     await openArticle(page, number);
-    await expectNoBarrier(page, 'article on a phone');
+    await openTools(page);
+    await expectNoBarrier(page, 'article on a phone, with its tools');
+    await page.goto('/desk/articles/new-from-text');
+    await expect(page.getByLabel('Story', { exact: true })).toBeVisible();
+    await expectNoBarrier(page, 'new from text on a phone');
     await page.goto('/desk/articles?q=nothing-is-called-that');
     await expectNoBarrier(page, 'empty list on a phone');
   });

@@ -77,11 +77,11 @@ test('a story is written, published, changed and compared; a block comes back, t
   await page.keyboard.press('j');
   await expect(denied).toBeFocused();
 
-  await denied.getByRole('button', { name: 'Put this paragraph back' }).click();
+  await denied.getByRole('button', { name: 'Put back this paragraph' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Put back' }).click();
   await expect(denied).toHaveCount(0);
 
-  await page.getByRole('button', { name: 'Put this standfirst back' }).click();
+  await page.getByRole('button', { name: 'Put back this standfirst' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Put back' }).click();
   await expect(page.getByText('Standfirst', { exact: true })).toHaveCount(0);
   await openArticle(page, number);

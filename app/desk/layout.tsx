@@ -1,4 +1,4 @@
-import type { Metadata } from 'next';
+import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import './desk.css';
 
@@ -10,6 +10,9 @@ export const metadata: Metadata = {
   robots: { index: false, follow: false },
   referrer: 'same-origin',
 };
+
+// What stands at the foot of a screen stands above a phone's keyboard, and not behind it.
+export const viewport: Viewport = { interactiveWidget: 'resizes-content' };
 
 export default function DeskLayout({ children }: { children: ReactNode }) {
   return (

@@ -30,8 +30,8 @@ export function BarrierNotice() {
         }
       >
         <p>
-          <strong>{message}</strong> What you type is still here
-          {isKept ? ', and kept in this browser' : ''}. It is stored as soon as you have signed in.
+          <strong>{message}</strong> What you type meanwhile is kept{' '}
+          {isKept ? 'in this browser' : 'on this page'}, and stored as soon as you have signed in.
         </p>
       </Notice>
     );

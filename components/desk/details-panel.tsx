@@ -10,6 +10,7 @@ import { dayOfPath } from '#lib/publishing/permalink.ts';
 import { useArticleScreen } from './article-screen.tsx';
 import { errorAt } from './field-places.ts';
 import { FirstPublicationFields } from './first-publication.tsx';
+import { LanguageOptions } from './language-options.tsx';
 import { RequirementList } from './requirement-list.tsx';
 import { SlugField } from './slug-field.tsx';
 import { StageChip } from './stage.tsx';
@@ -92,8 +93,7 @@ function LanguageField() {
           onChange={(event) => choose({ language: event.target.value })}
           disabled={!canWrite}
         >
-          <option value="en">English</option>
-          <option value="ru">Russian</option>
+          <LanguageOptions />
         </select>
       )}
     </Field>

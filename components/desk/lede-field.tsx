@@ -73,7 +73,13 @@ export function LedeField() {
       ) : (
         <div className="lede-empty">
           <ImagePlus aria-hidden="true" size={20} />
-          <p>{canWrite ? 'Drop the lede image here' : 'No lede image'}</p>
+          {canWrite ? (
+            <p>
+              Lede image<span className="by-mouse">: drop it here</span>
+            </p>
+          ) : (
+            <p>No lede image</p>
+          )}
           {canWrite ? (
             <Button small onClick={() => input.current?.click()}>
               Choose an image

@@ -23,7 +23,7 @@ export function KeepNamed({ number, keep }: KeepNamedProps) {
       run={() => keep({ number, name: name.current?.value ?? '' })}
       onDone={() => router.refresh()}
     >
-      <Field id="revision-name" label="Name" hint="“Before the lawyers”, “As agreed with the desk”">
+      <Field id="revision-name" label="Name" hint="Such as “Before the lawyers” or “As agreed with the desk”">
         {(control) => <input {...control} ref={name} className="input" maxLength={120} />}
       </Field>
     </ConfirmedAction>

@@ -27,7 +27,7 @@ export function PutBack({ from, part, kind }: PutBackProps) {
   return (
     <ConfirmedAction
       verb="Put back"
-      label={`Put this ${kind} back`}
+      label={`Put back this ${kind}`}
       title={`Put this ${kind} back?`}
       isSmall
       run={() =>

@@ -54,11 +54,8 @@ export function RevisionTable({ number, rows, rename }: RevisionTableProps) {
               <TimeStamp at={row.createdAt.toISOString()} />
             </td>
             <td className="revision-acts">
-              <a
-                href={`/desk/articles/${number}/history/compare?from=${row.ordinal}&to=draft`}
-                aria-label={`Compare revision ${row.ordinal} with the draft`}
-              >
-                Compare with draft
+              <a href={`/desk/articles/${number}/history/compare?from=${row.ordinal}&to=draft`}>
+                Compare <span className="visually-hidden">revision {row.ordinal} </span>with the draft
               </a>
               {rename ? (
                 <NameRevision number={number} ordinal={row.ordinal} name={row.name} rename={rename} />

@@ -8,6 +8,9 @@ import type { PhotoStore } from './photo-uploads.ts';
 import type { SlashOpeners } from './slash-items.ts';
 import type { BodyEditorProps } from './types.ts';
 
+/** The caret keeps clear of the bars at the head and the foot of the screen. */
+const clear = { top: 110, right: 0, bottom: 130, left: 0 };
+
 /** How a key in the text reaches what stands around it. */
 export type Hands = SlashOpeners & { editLink: () => void; enterBar: () => boolean };
 
@@ -43,6 +46,8 @@ export function useBodyEditor(props: BodyEditorProps, hands: Hands) {
     }),
   );
   const [editorProps] = useState(() => ({
+    scrollMargin: clear,
+    scrollThreshold: clear,
     attributes: () => ({
       class: 'story-body',
       role: 'textbox',

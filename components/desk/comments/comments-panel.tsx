@@ -78,8 +78,12 @@ export function CommentsPanel() {
       ) : null}
       {state.phase === 'ready' && state.threads.length === 0 && !state.draft ? (
         <p className="quiet">
-          Nothing is open. Select words in the text and press <kbd>{shownCombo(keys.comment.combos[0])}</kbd>.
-          A name after @ says who is meant.
+          Nothing is open. Select words in the text and press Comment
+          <span className="by-mouse">
+            {' '}
+            or <kbd>{shownCombo(keys.comment.combos[0])}</kbd>
+          </span>
+          . A name after @ says who is meant.
         </p>
       ) : null}
       {cards(standing, false)}

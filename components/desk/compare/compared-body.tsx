@@ -20,7 +20,7 @@ type Props = {
 export function ComparedBody({ changes, frame, isWhole, wholeHref, actionsFor }: Props) {
   return (
     <div className="compared story-body">
-      {foldUnchanged(changes, isWhole).map((part) => {
+      {foldUnchanged(changes, isWhole).map((part, place) => {
         if (part.kind === 'folded') {
           return (
             <p key={part.key} className="compared-fold">
@@ -39,7 +39,8 @@ export function ComparedBody({ changes, frame, isWhole, wholeHref, actionsFor }:
             className={`compared-change compared-${isMoved ? 'moved' : change.kind}`}
             tabIndex={-1}
             data-change=""
-            aria-label={titleOf(change)}
+            // Each region of a page needs a name of its own.
+            aria-label={`${titleOf(change)}, part ${place + 1}`}
           >
             <header className="compared-title">
               <span>{titleOf(change)}</span>

@@ -101,15 +101,17 @@ export function FillFromFile({ file, store, onClose }: FillFromFileProps) {
       className="dialog-wide"
       actions={
         <>
-          <Button onClick={() => onClose(null)}>Cancel</Button>
-          {hasText ? (
+          <Button onClick={() => onClose(null)}>{text.problem ? 'Close' : 'Cancel'}</Button>
+          {hasText && !text.problem ? (
             <Button disabled={!isReady} onClick={() => void fill('here')}>
               Add its text here
             </Button>
           ) : null}
-          <Button look="primary" disabled={!isReady} onClick={() => void fill('whole')}>
-            {hasText ? 'Replace the text' : 'Fill the article'}
-          </Button>
+          {text.problem ? null : (
+            <Button look="primary" disabled={!isReady} onClick={() => void fill('whole')}>
+              {hasText ? 'Replace the text' : 'Fill the article'}
+            </Button>
+          )}
         </>
       }
     >

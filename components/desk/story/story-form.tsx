@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { errorAt } from '#components/desk/field-places.ts';
+import { LanguageOptions } from '#components/desk/language-options.tsx';
 import { ToldField } from '#components/desk/told-field.tsx';
 import { Field, type FieldControl } from '#components/ui/field.tsx';
 import { namesIn } from '#lib/articles/story/names.ts';
@@ -52,34 +53,23 @@ export function StoryForm(props: StoryFormProps) {
       })}
       <div className="story-row">
         {box('dateline', 'Dateline', { error: errorAt(errors, 'dateline') })}
-        <Field
-          id="story-section"
+        <Choice
+          field="sectionId"
           label="Section"
           error={errorAt(errors, 'sectionId')}
-          hint={
-            <>
-              <StoryOrigin field="sectionId" form={props} none={noSection} />
-              <StoryKeeping field="sectionId" form={props} />
-            </>
-          }
+          none={noSection}
+          form={props}
         >
-          {(control) => (
-            <select
-              {...control}
-              className="input"
-              value={values.sectionId}
-              onChange={(event) => change({ sectionId: event.target.value })}
-            >
-              <option value="">No section yet</option>
-              {newsroom.sections.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-        {box('language', 'Language', { error: errorAt(errors, 'language') })}
+          <option value="">No section yet</option>
+          {newsroom.sections.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </Choice>
+        <Choice field="language" label="Language" error={errorAt(errors, 'language')} form={props}>
+          <LanguageOptions />
+        </Choice>
       </div>
       {box('tags', 'Tags', {
         error: errors?.tagNames,
@@ -156,6 +146,39 @@ export function Box({ field, label, form, isLong, error, note, placeholder, onBl
           <input {...shared(control)} onChange={(event) => form.change({ [field]: event.target.value })} />
         )
       }
+    </Field>
+  );
+}
+
+type ChoiceProps = {
+  field: StoryField;
+  label: string;
+  form: StoryFormProps;
+  error: string | undefined;
+  none?: string;
+  children: ReactNode;
+};
+
+/** One field of the story that is chosen from a list. */
+function Choice({ field, label, form, error, none = '', children }: ChoiceProps) {
+  const hint = (
+    <>
+      <StoryOrigin field={field} form={form} none={none} />
+      <StoryKeeping field={field} form={form} />
+    </>
+  );
+  return (
+    <Field id={`story-${field}`} label={label} error={error} hint={hint}>
+      {(control) => (
+        <select
+          {...control}
+          className="input"
+          value={form.read.values[field]}
+          onChange={(event) => form.change({ [field]: event.target.value })}
+        >
+          {children}
+        </select>
+      )}
     </Field>
   );
 }

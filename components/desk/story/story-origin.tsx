@@ -17,10 +17,10 @@ export function StoryOrigin({ field, form, none }: StoryOriginProps) {
   const canGoBack = origin.source !== '' && field !== 'sectionId' && field !== 'language';
   return (
     <span className="story-origin">
-      From {origin.why}
+      From {origin.why}{' '}
       {origin.source === '' || origin.source === form.read.values[field] ? null : (
         <q>{origin.source.replaceAll('\n', ' · ')}</q>
-      )}
+      )}{' '}
       {canGoBack ? (
         <button type="button" className="link-button" onClick={() => form.giveBack(field)}>
           Back to the text

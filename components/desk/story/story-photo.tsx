@@ -42,7 +42,9 @@ export function StoryPhoto({ photo, form }: StoryPhotoProps) {
       ) : (
         <div className="story-photo-empty">
           <ImagePlus aria-hidden="true" size={20} />
-          <p>Drop the photo here</p>
+          <p>
+            Lede image<span className="by-mouse">: drop it here</span>
+          </p>
         </div>
       )}
       {share === null ? null : (

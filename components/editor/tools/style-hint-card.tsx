@@ -4,7 +4,7 @@ import type { Editor } from '@tiptap/core';
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { Popup } from '#components/editor/popup.tsx';
-import { isKey } from '#components/ui/keys.ts';
+import { isKey, keys, shownCombo } from '#components/ui/keys.ts';
 import { editText } from './change-places.ts';
 import { ignoreHint } from './ignored-hints.ts';
 import { drawnHints, hintAfter, hintAt, type PlacedHint } from './style-hints.ts';
@@ -72,7 +72,7 @@ export function StyleHintCard({ editor, language, isReadOnly }: StyleHintCardPro
         {isReadOnly ? null : (
           <p className="hint-steps">
             <button type="button" onClick={() => follow(editor, hint)}>
-              Replace <kbd>Ctrl .</kbd>
+              Replace <kbd>{shownCombo(keys['next-hint'].combos[0])}</kbd>
             </button>
             <button type="button" onClick={() => ignoreHint(hint)}>
               Ignore

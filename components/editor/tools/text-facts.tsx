@@ -46,7 +46,7 @@ export function TextFacts({ editor, headline, language, isReadOnly }: TextFactsP
             <dd>{reading ? `${reading.facts.minutes} min` : '…'}</dd>
           </div>
           <div>
-            <dt>Headline</dt>
+            <dt>Headline, characters</dt>
             <dd className={`headline-${fit}`}>
               {characters} <span className="quiet">{fitWords[fit]}</span>
             </dd>
