@@ -1,6 +1,14 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { bodyOf, openArticle, openList, signIn, startArticle, untilSaved } from './support/desk.ts';
+import {
+  bodyOf,
+  openArticle,
+  openList,
+  signIn,
+  startArticle,
+  untilAwake,
+  untilSaved,
+} from './support/desk.ts';
 
 async function expectNoBarrier(page: Page, screen: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
@@ -15,6 +23,7 @@ async function keepVersion(page: Page, number: number): Promise<void> {
   await page.getByLabel('Headline').fill('Harbour tunnel');
   await untilSaved(page);
   await page.goto(`/desk/articles/${number}/history`);
+  await untilAwake(page);
   await page.getByRole('button', { name: 'Keep this version' }).click();
   await page.getByRole('dialog').getByLabel('Name').fill('Before the body');
   await page.getByRole('dialog').getByRole('button', { name: 'Keep' }).click();
