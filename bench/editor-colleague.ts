@@ -10,6 +10,13 @@ export type Colleague = {
   stop: () => void;
 };
 
+// A browser says from which page a socket comes; here it has to be said.
+globalThis.WebSocket = class extends WebSocket {
+  constructor(url: string | URL) {
+    super(url, { headers: { origin: new URL(url).origin.replace(/^ws/, 'http') } } as never);
+  }
+};
+
 /** Enters a living text with somebody's cookies, and types in a paragraph of their own, four keys a second. */
 export async function aColleagueTypes(
   address: string,
@@ -17,14 +24,6 @@ export async function aColleagueTypes(
   number: number,
   paragraph: number,
 ): Promise<Colleague> {
-  const origin = new URL(address).origin;
-  // A browser says from which page a socket comes; here it has to be said.
-  const Plain = globalThis.WebSocket;
-  globalThis.WebSocket = class extends Plain {
-    constructor(url: string | URL) {
-      super(url, { headers: { origin } } as never);
-    }
-  } as typeof WebSocket;
   const doc = new Doc();
   const ticket = await askTicket(address, cookie, number);
   const opened = Promise.withResolvers<void>();
@@ -47,7 +46,6 @@ export async function aColleagueTypes(
     if (by !== line) line.sendUpdate(update);
   });
   await opened.promise;
-  globalThis.WebSocket = Plain;
   const colleague = { typedAt: new Map<string, number>(), isTyping: true };
   void typeOn(doc, paragraph, colleague);
   return {

@@ -23,6 +23,7 @@ import { EditorNotices } from './editor-notices.tsx';
 import { FieldMarks } from './field-marks.tsx';
 import { goToField, isInDetails } from './field-places.ts';
 import { LedeField } from './lede-field.tsx';
+import { onceHandsRest } from './once-hands-rest.ts';
 import { publicStateOf } from './public-sign.tsx';
 import { SidePanel } from './side-panel.tsx';
 import { TextTools } from './text-tools.tsx';
@@ -102,7 +103,10 @@ export function ArticleEditor(props: ArticleEditorProps) {
     // What may still be done beside writing is another matter now.
     if (isDemoted) refresh();
   }, [isDemoted, refresh]);
-  useEffect(() => setSigningIn(isSignedOut), [isSignedOut]);
+  useEffect(() => {
+    if (isSignedOut) return onceHandsRest(window, () => setSigningIn(true));
+    setSigningIn(false);
+  }, [isSignedOut]);
   useLeaving(article?.live);
 
   const signIn = useCallback(() => setSigningIn(true), []);
