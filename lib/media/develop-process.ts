@@ -27,4 +27,4 @@ const answer = await develop(order.source, order.folder, order.effort).then(
       ? { ok: false, refusal: error.code }
       : { ok: false, refusal: null, reason: String(error) },
 );
-process.send?.(answer, () => process.disconnect());
+process.stdout.write(JSON.stringify(answer));

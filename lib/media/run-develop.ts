@@ -1,6 +1,7 @@
-import { fork } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { setPriority } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { env } from '#lib/platform/env.ts';
 import { NightdeskError } from '#lib/platform/errors.ts';
 import { log } from '#lib/platform/log.ts';
@@ -12,6 +13,7 @@ import type { Developed } from './types.ts';
 const longestMs = 300_000;
 const atOnce = 2;
 const longestQueue = 30;
+const run = promisify(execFile);
 let running = 0;
 const waiting: (() => void)[] = [];
 
@@ -22,7 +24,8 @@ const waiting: (() => void)[] = [];
 export async function runDevelop(order: DevelopOrder): Promise<Developed> {
   await takeTurn();
   try {
-    const answer = await askProcess(order);
+    const answer = (await askProcess(order)) ?? (await askProcess(order));
+    if (!answer) throw new Error('the renditions process gave no answer');
     if (answer.ok) return answer.developed;
     if (answer.refusal !== null) throw cannotDevelop(answer.refusal);
     throw new Error(`the renditions process failed: ${answer.reason}`);
@@ -41,30 +44,27 @@ async function takeTurn(): Promise<void> {
   running += 1;
 }
 
-function askProcess(order: DevelopOrder): Promise<DevelopAnswer> {
+/** What the process answered; null when it ended of itself without a word. */
+async function askProcess(order: DevelopOrder): Promise<DevelopAnswer | null> {
   // By the working folder: a bundled copy of this module no longer knows where it came from.
   const script = join(/* turbopackIgnore: true */ process.cwd(), 'lib/media/develop-process.ts');
-  const child = fork(script, [JSON.stringify(order)], {
-    execArgv: ['--max-old-space-size=256', '--no-warnings'],
+  const flags = ['--max-old-space-size=256', '--no-warnings'];
+  const asked = run(process.execPath, [...flags, script, JSON.stringify(order)], {
     env: { NODE_ENV: env().NODE_ENV },
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    timeout: longestMs,
+    killSignal: 'SIGKILL',
   });
-  if (child.pid !== undefined) yieldToReaders(child.pid);
-  const timer = setTimeout(() => child.kill('SIGKILL'), longestMs);
-  return new Promise<DevelopAnswer>((resolve, reject) => {
-    let answered = false;
-    child.once('message', (answer) => {
-      answered = true;
-      resolve(answer as DevelopAnswer);
-    });
-    child.once('error', reject);
-    child.once('exit', (code, signal) => {
-      if (answered) return;
-      // A decoder fell over, or was stopped for its time or its memory: the file is not one we can keep.
-      log().warn({ code, signal }, 'a renditions process died');
-      resolve({ ok: false, refusal: 'damaged' });
-    });
-  }).finally(() => clearTimeout(timer));
+  if (asked.child.pid !== undefined) yieldToReaders(asked.child.pid);
+  try {
+    const { stdout } = await asked;
+    return stdout === '' ? null : (JSON.parse(stdout) as DevelopAnswer);
+  } catch (error) {
+    const { code, signal } = error as { code?: unknown; signal?: unknown };
+    if (typeof code !== 'number' && typeof signal !== 'string') throw error;
+    // A decoder fell over, or was stopped for its time or its memory: the file is not one we can keep.
+    log().warn({ code, signal }, 'a renditions process died');
+    return { ok: false, refusal: 'damaged' };
+  }
 }
 
 function yieldToReaders(pid: number): void {
