@@ -5,6 +5,7 @@ import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import { useEffect } from 'react';
 import { useArticleScreen } from '#components/desk/article-screen.tsx';
 import { whenIdle } from '#components/editor/tools/when-idle.ts';
+import { afterRest } from '#components/ui/after-rest.ts';
 import { commentsOf } from './comment-store.ts';
 
 // Long enough to hear of several changes once, short enough to be live.
@@ -24,38 +25,35 @@ export function CommentMarks(): null {
         showPanel('comments');
       },
     };
-    let timer: ReturnType<typeof setTimeout> | undefined;
     let isOwn = false;
+    const placing = afterRest(restMs, () => {
+      if (isOwn) comments.hold(editor);
+      else comments.place(editor);
+      isOwn = false;
+    });
     const placeLater = ({ transaction }: { transaction: Transaction }) => {
       if (!transaction.docChanged) return;
       isOwn ||= transaction.getMeta(ySyncPluginKey)?.isChangeOrigin !== true;
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        if (isOwn) comments.hold(editor);
-        else comments.place(editor);
-        isOwn = false;
-      }, restMs);
+      placing.soon();
     };
     comments.place(editor);
     editor.on('transaction', placeLater);
     return () => {
-      clearTimeout(timer);
+      placing.stop();
       editor.off('transaction', placeLater);
       comments.place(null);
     };
   }, [editor, comments, showPanel]);
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
+    const loading = afterRest(pauseMs, () => void comments.load());
     const forget = whenIdle(() => void comments.load());
     const leave = article?.live.onChanged((what) => {
-      if (what !== 'comments') return;
-      clearTimeout(timer);
-      timer = setTimeout(() => void comments.load(), pauseMs);
+      if (what === 'comments') loading.soon();
     });
     return () => {
       forget();
       leave?.();
-      clearTimeout(timer);
+      loading.stop();
     };
   }, [article, comments]);
   return null;

@@ -8,11 +8,12 @@ import { sealingKey } from './seal.ts';
 function aBrowser() {
   const pieces = new Map<number, KeptPiece>();
   const open = new Set<string>();
-  const browser = { pieces, isFull: false, told: 0 };
+  const browser = { pieces, isFull: false, told: 0, onAdd: () => {} };
   let last = 0;
   const store: KeptStore = {
     add: async (piece) => {
       if (browser.isFull) throw new Error('The storage is full.');
+      browser.onAdd();
       last += 1;
       pieces.set(last, piece);
       return last;
@@ -64,6 +65,16 @@ async function keep(kept: KeptChanges, text: string, id = 1): Promise<void> {
   kept.keep({ id, update: words(text) });
   await kept.flush();
 }
+
+it('what the server has stored while it was being written down is not kept', async () => {
+  const { browser, page } = aBrowser();
+  const { kept } = await page();
+  browser.onAdd = () => kept.letGo(1);
+  await keep(kept, 'Before the tunnel', 1);
+  expect(browser.pieces.size).toBe(0);
+  await keep(kept, 'Typed in the tunnel', 2);
+  expect(browser.pieces.size).toBe(1);
+});
 
 it('what a closed page left is taken up by the next one of the same person, and let go once it is stored', async () => {
   const { browser, page } = aBrowser();

@@ -37,6 +37,7 @@ export function keepChanges(
   let key: CryptoKey | null = null;
   let fresh: Change[] = [];
   let written: { at: number; upTo: number }[] = [];
+  let storedUpTo = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let turn: Promise<unknown> = Promise.resolve();
   const opening = openStore(tab);
@@ -69,8 +70,11 @@ export function keepChanges(
     if (!key || !last) return;
     fresh = [];
     const sealed = await seal(key, mergeUpdates(piece.map(({ update }) => update)), place);
+    // The answer can come while it is being sealed.
+    if (last.id <= storedUpTo) return;
     const at = await store.add({ ...sealed, user, article, tab, upTo: last.id });
-    written.push({ at, upTo: last.id });
+    if (last.id <= storedUpTo) await store.delete(at);
+    else written.push({ at, upTo: last.id });
   };
   const readLeft = async (store: KeptStore) => {
     const left: { piece: KeptPiece; at: number; update: Uint8Array }[] = [];
@@ -97,6 +101,7 @@ export function keepChanges(
     },
     flush: writeDown,
     letGo: (upTo) => {
+      storedUpTo = upTo;
       fresh = fresh.filter(({ id }) => id > upTo);
       if (written.length > 0) void deleteUpTo(upTo);
     },

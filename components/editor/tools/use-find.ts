@@ -4,6 +4,7 @@ import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { suggesting } from '#components/editor/suggesting/suggesting.ts';
+import { afterRest } from '#components/ui/after-rest.ts';
 import { replacementFor, type Search } from '#lib/document/find.ts';
 import { changePlaces, type PlaceEdits } from './change-places.ts';
 import { findInTexts } from './find-in-texts.ts';
@@ -59,15 +60,11 @@ export function useFind(editor: Editor, fields: FieldTexts, search: Search, show
   }, [look, editor]);
 
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const later = () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => void look(), 200);
-    };
-    editor.on('update', later);
+    const later = afterRest(200, () => void look());
+    editor.on('update', later.soon);
     return () => {
-      clearTimeout(timer);
-      editor.off('update', later);
+      later.stop();
+      editor.off('update', later.soon);
     };
   }, [look, editor]);
 

@@ -2,6 +2,7 @@
 
 import type { Editor } from '@tiptap/core';
 import { useEffect, useRef, useState } from 'react';
+import { afterRest } from '#components/ui/after-rest.ts';
 import { whenIdle } from './when-idle.ts';
 
 const restMs = 250;
@@ -17,27 +18,21 @@ export function useIdleReading<Reading>(
   newest.current = read;
   // biome-ignore lint/correctness/useExhaustiveDependencies: `also` is what the reading depends on beside the text
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let callOff = () => {};
-    const later = () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        callOff();
-        callOff = whenIdle(() => {
-          if (!editor.isDestroyed) setReading(newest.current(editor));
-        });
-      }, restMs);
-    };
-    callOff = whenIdle(() => {
+    const readNow = () => {
       if (!editor.isDestroyed) setReading(newest.current(editor));
-    });
-    editor.on('update', later);
-    editor.on('selectionUpdate', later);
-    return () => {
-      clearTimeout(timer);
+    };
+    let callOff = whenIdle(readNow);
+    const later = afterRest(restMs, () => {
       callOff();
-      editor.off('update', later);
-      editor.off('selectionUpdate', later);
+      callOff = whenIdle(readNow);
+    });
+    editor.on('update', later.soon);
+    editor.on('selectionUpdate', later.soon);
+    return () => {
+      later.stop();
+      callOff();
+      editor.off('update', later.soon);
+      editor.off('selectionUpdate', later.soon);
     };
   }, [editor, also]);
   return reading;

@@ -2,6 +2,7 @@
 
 import type { Editor } from '@tiptap/core';
 import { useEffect, useState } from 'react';
+import { afterRest } from '#components/ui/after-rest.ts';
 import type { StyleBook } from '#lib/document/house-style.ts';
 import { useIgnoredHints } from './ignored-hints.ts';
 import { useStyleBook } from './style-book.ts';
@@ -19,7 +20,6 @@ export function useStyleHints(editor: Editor, language: string): PlacedHint[] {
   useEffect(() => {
     if (!book) return;
     const memory = memoryOf(book);
-    let timer: ReturnType<typeof setTimeout> | undefined;
     let callOff = () => {};
     const read = () => {
       if (editor.isDestroyed) return;
@@ -32,17 +32,17 @@ export function useStyleHints(editor: Editor, language: string): PlacedHint[] {
       drawHints(editor.view, found);
       setHints((before) => (isSame(before, found) ? before : found));
     };
+    const afterwards = afterRest(restMs, () => {
+      callOff = whenIdle(read);
+    });
     const later = () => {
-      clearTimeout(timer);
       callOff();
-      timer = setTimeout(() => {
-        callOff = whenIdle(read);
-      }, restMs);
+      afterwards.soon();
     };
     callOff = whenIdle(read);
     editor.on('update', later);
     return () => {
-      clearTimeout(timer);
+      afterwards.stop();
       callOff();
       editor.off('update', later);
     };
