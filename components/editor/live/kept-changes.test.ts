@@ -76,6 +76,15 @@ it('what the server has stored while it was being written down is not kept', asy
   expect(browser.pieces.size).toBe(1);
 });
 
+it('the first change of a page is kept, though nothing was there to be taken up before it', async () => {
+  const { browser, page } = aBrowser();
+  const { kept } = await page();
+  expect(await kept.takeUp(1)).toEqual([]);
+  kept.letGo(1);
+  await keep(kept, 'Typed in the tunnel', 1);
+  expect(browser.pieces.size).toBe(1);
+});
+
 it('what a closed page left is taken up by the next one of the same person, and let go once it is stored', async () => {
   const { browser, page } = aBrowser();
   const first = await page();

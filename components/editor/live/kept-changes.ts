@@ -37,7 +37,8 @@ export function keepChanges(
   let key: CryptoKey | null = null;
   let fresh: Change[] = [];
   let written: { at: number; upTo: number }[] = [];
-  let storedUpTo = 0;
+  // The piece that is being sealed and written down: the answer to it can come meanwhile.
+  let writing = { upTo: Number.POSITIVE_INFINITY, isStored: false };
   let timer: ReturnType<typeof setTimeout> | undefined;
   let turn: Promise<unknown> = Promise.resolve();
   const opening = openStore(tab);
@@ -69,11 +70,11 @@ export function keepChanges(
     const last = piece.at(-1);
     if (!key || !last) return;
     fresh = [];
+    const mine = { upTo: last.id, isStored: false };
+    writing = mine;
     const sealed = await seal(key, mergeUpdates(piece.map(({ update }) => update)), place);
-    // The answer can come while it is being sealed.
-    if (last.id <= storedUpTo) return;
     const at = await store.add({ ...sealed, user, article, tab, upTo: last.id });
-    if (last.id <= storedUpTo) await store.delete(at);
+    if (mine.isStored) await store.delete(at);
     else written.push({ at, upTo: last.id });
   };
   const readLeft = async (store: KeptStore) => {
@@ -101,7 +102,7 @@ export function keepChanges(
     },
     flush: writeDown,
     letGo: (upTo) => {
-      storedUpTo = upTo;
+      if (writing.upTo <= upTo) writing.isStored = true;
       fresh = fresh.filter(({ id }) => id > upTo);
       if (written.length > 0) void deleteUpTo(upTo);
     },
