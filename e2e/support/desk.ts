@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { hiddenFields } from './hidden-fields.ts';
 import { type Colleague, emailOf, sessionOf } from './sessions.ts';
 
 /** Lets a colleague of the demo newsroom in, with the session that they have in this run of tests. */
@@ -56,10 +57,9 @@ export async function untilAwake(page: Page): Promise<void> {
 export async function startArticle(page: Page, address = ''): Promise<number> {
   const list = await page.request.get(`${address}/desk/articles`);
   const form = /<form(?:(?!<\/form>).)*data-new-article/s.exec(await list.text())?.[0] ?? '';
-  const hidden = [...form.matchAll(/<input type="hidden" name="([^"]+)"(?: value="([^"]*)")?/g)];
   const answer = await page.request.post(list.url(), {
     headers: { origin: new URL(list.url()).origin },
-    multipart: Object.fromEntries(hidden.map(([, name = '', value = '']) => [name, value])),
+    multipart: hiddenFields(form),
     maxRedirects: 0,
   });
   const location = answer.headers().location ?? '';

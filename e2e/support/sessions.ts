@@ -1,4 +1,5 @@
 import { type Cookie, expect, request } from '@playwright/test';
+import { hiddenFields } from './hidden-fields.ts';
 
 export type Colleague = 'admin' | 'chief' | 'editor' | 'photo' | 'reporter' | 'contributor';
 
@@ -21,11 +22,9 @@ async function signInByForm(who: Colleague): Promise<Cookie[]> {
   const baseURL = process.env.E2E_ADDRESS ?? '';
   const browser = await request.newContext({ baseURL });
   const page = await (await browser.get('/sign-in')).text();
-  const fields = [...page.matchAll(/<input type="hidden" name="([^"]+)"(?: value="([^"]*)")?/g)];
-  const hidden = fields.map(([, name = '', value = '']) => [name, value.replaceAll('&quot;', '"')]);
   const answer = await browser.post('/sign-in', {
     headers: { origin: baseURL },
-    multipart: { ...Object.fromEntries(hidden), email: emailOf(who), password: 'nightdesk-demo' },
+    multipart: { ...hiddenFields(page), email: emailOf(who), password: 'nightdesk-demo' },
     maxRedirects: 0,
   });
   expect(answer.status()).toBe(303);

@@ -1,6 +1,6 @@
 import { countChanges } from '#lib/document/diff-document.ts';
 import { diffWords, type WordChange } from '#lib/document/diff-words.ts';
-import { shortestEdits } from '#lib/document/shortest-edits.ts';
+import { placesOfRuns, shortestEdits } from '#lib/document/shortest-edits.ts';
 import { canonicalJson } from '#lib/platform/canonical-json.ts';
 import { wordsOfTold } from './first-published.ts';
 import type { LiveTextRoot } from './live-fields.ts';
@@ -106,11 +106,9 @@ function namesIn(content: ArticleContent, field: (typeof nameFields)[number]): s
 }
 
 function diffNames(before: string[], after: string[]): WordChange[] {
-  let [oldAt, nowAt] = [0, 0];
-  return (shortestEdits(before, after, before.length + after.length) ?? []).flatMap(({ kind, count }) => {
-    const names = kind === 'removed' ? before.slice(oldAt, oldAt + count) : after.slice(nowAt, nowAt + count);
-    if (kind !== 'added') oldAt += count;
-    if (kind !== 'removed') nowAt += count;
+  const runs = shortestEdits(before, after, before.length + after.length) ?? [];
+  return placesOfRuns(runs).flatMap(({ kind, before: old, after: now }) => {
+    const names = kind === 'removed' ? before.slice(old.from, old.to) : after.slice(now.from, now.to);
     return names.map((text) => ({ kind, text }));
   });
 }

@@ -1,6 +1,6 @@
 import type { Effort } from './block-likeness.ts';
-import { haveSameMarks, type LinePieces, nodesIn, type PieceRange, piecesOf } from './line-pieces.ts';
-import { type Run, shortestEdits } from './shortest-edits.ts';
+import { haveSameMarks, type LinePieces, nodesIn, piecesOf } from './line-pieces.ts';
+import { type PlacedRun, placesOfRuns, type Range, type Run, shortestEdits } from './shortest-edits.ts';
 import type { DocumentNode } from './types.ts';
 import { contentOf, lettersOf } from './walk.ts';
 
@@ -10,8 +10,6 @@ export type LineChange =
   | { kind: 'remarked'; before: DocumentNode[]; after: DocumentNode[] };
 
 type Line = { old: LinePieces; now: LinePieces };
-
-type Step = { kind: Run['kind']; before: PieceRange; after: PieceRange };
 
 const mostEdits = 500;
 /** How many places the search for the fewest edits looks at for what one word costs. */
@@ -25,7 +23,7 @@ export function diffLine(before: DocumentNode, after: DocumentNode, effort: Effo
   const letters = lettersIn(before) + lettersIn(after);
   if (letters > Math.min(longestLines, 3 * effort.left)) return whole(contentOf(before), contentOf(after));
   const line = { old: piecesOf(before, effort), now: piecesOf(after, effort) };
-  return readable(stepsOf(editsOf(line, effort)), line).flatMap((step) => changesOf(step, line));
+  return readable(placesOfRuns(editsOf(line, effort)), line).flatMap((step) => changesOf(step, line));
 }
 
 function whole(before: DocumentNode[], after: DocumentNode[]): LineChange[] {
@@ -53,20 +51,10 @@ function editsOf({ old, now }: Line, effort: Effort): Run[] {
   );
 }
 
-function stepsOf(runs: Run[]): Step[] {
-  let [oldAt, nowAt] = [0, 0];
-  return runs.map(({ kind, count }) => {
-    const before = { from: oldAt, to: kind === 'added' ? oldAt : oldAt + count };
-    const after = { from: nowAt, to: kind === 'removed' ? nowAt : nowAt + count };
-    [oldAt, nowAt] = [before.to, after.to];
-    return { kind, before, after };
-  });
-}
-
 /** Changes that only a space keeps apart become one; of what changed in one place, the old comes first. */
-function readable(all: Step[], { old, now }: Line): Step[] {
-  const done: Step[] = [];
-  let changed: Step | null = null;
+function readable(all: PlacedRun[], { old, now }: Line): PlacedRun[] {
+  const done: PlacedRun[] = [];
+  let changed: PlacedRun | null = null;
   const settle = () => {
     if (changed) done.push(...parted(changed, { old, now }));
     changed = null;
@@ -82,29 +70,29 @@ function readable(all: Step[], { old, now }: Line): Step[] {
   return done;
 }
 
-function hasBoth({ before, after }: Step): boolean {
+function hasBoth({ before, after }: PlacedRun): boolean {
   return before.from < before.to && after.from < after.to;
 }
 
-function isBlank({ keys }: LinePieces, { from, to }: PieceRange): boolean {
+function isBlank({ keys }: LinePieces, { from, to }: Range): boolean {
   for (let at = from; at < to; at += 1) if (keys[at]?.trim() !== '') return false;
   return true;
 }
 
-function reaching({ kind, before, after }: Step, step: Step): Step {
+function reaching({ kind, before, after }: PlacedRun, step: PlacedRun): PlacedRun {
   const [oldEnd, nowEnd] = [step.before.to, step.after.to];
   return { kind, before: { from: before.from, to: oldEnd }, after: { from: after.from, to: nowEnd } };
 }
 
 // What was removed, what was added, and the pieces at their ends that are the same.
-function parted({ before, after }: Step, { old, now }: Line): Step[] {
+function parted({ before, after }: PlacedRun, { old, now }: Line): PlacedRun[] {
   let [oldEnd, nowEnd] = [before.to, after.to];
   while (oldEnd > before.from && nowEnd > after.from && old.keys[oldEnd - 1] === now.keys[nowEnd - 1]) {
     oldEnd -= 1;
     nowEnd -= 1;
   }
   const none = { from: 0, to: 0 };
-  const steps: Step[] = [
+  const steps: PlacedRun[] = [
     { kind: 'removed', before: { from: before.from, to: oldEnd }, after: none },
     { kind: 'added', before: none, after: { from: after.from, to: nowEnd } },
     { kind: 'same', before: { from: oldEnd, to: before.to }, after: { from: nowEnd, to: after.to } },
@@ -112,12 +100,12 @@ function parted({ before, after }: Step, { old, now }: Line): Step[] {
   return steps.filter((step) => step.before.from < step.before.to || step.after.from < step.after.to);
 }
 
-function changesOf({ kind, before, after }: Step, { old, now }: Line): LineChange[] {
+function changesOf({ kind, before, after }: PlacedRun, { old, now }: Line): LineChange[] {
   if (kind === 'removed') return [{ kind, nodes: nodesIn(old, before) }];
   if (kind === 'added') return [{ kind, nodes: nodesIn(now, after) }];
   const changes: LineChange[] = [];
   const isSameAt = (at: number) => haveSameMarks(old, before.from + at, now, after.from + at);
-  const part = (range: PieceRange, from: number, to: number) => ({
+  const part = (range: Range, from: number, to: number) => ({
     from: range.from + from,
     to: range.from + to,
   });

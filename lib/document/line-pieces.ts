@@ -1,5 +1,6 @@
 import { marksKey } from './block-keys.ts';
 import type { Effort } from './block-likeness.ts';
+import type { Range } from './shortest-edits.ts';
 import type { DocumentNode } from './types.ts';
 import { contentOf, lettersOf } from './walk.ts';
 import { wordsOf } from './words-of.ts';
@@ -15,9 +16,6 @@ export type LinePieces = {
   /** Where each node begins, in letters; one more than there are nodes. An inline part counts as one. */
   nodeStarts: number[];
 };
-
-/** Pieces of a line from one place to another. */
-export type PieceRange = { from: number; to: number };
 
 /** Cuts a line into its pieces. A word of which half is bold is one piece. */
 export function piecesOf(line: DocumentNode, { keys }: Effort): LinePieces {
@@ -38,10 +36,7 @@ export function piecesOf(line: DocumentNode, { keys }: Effort): LinePieces {
 }
 
 /** The nodes of a range of pieces, with texts of the same marks put together. */
-export function nodesIn(
-  { nodes, nodeStarts, starts, firsts }: LinePieces,
-  range: PieceRange,
-): DocumentNode[] {
+export function nodesIn({ nodes, nodeStarts, starts, firsts }: LinePieces, range: Range): DocumentNode[] {
   const found: DocumentNode[] = [];
   const [from, to] = [starts[range.from] ?? 0, starts[range.to] ?? 0];
   for (let index = firsts[range.from] ?? nodes.length; index < nodes.length; index += 1) {

@@ -1,6 +1,23 @@
 /** So many things in a row that were kept, removed or added. */
 export type Run = { kind: 'same' | 'removed' | 'added'; count: number };
 
+/** Things of a list from one place to another. */
+export type Range = { from: number; to: number };
+
+/** A run, and where it stands in both lists; in the one that does not have it the range is empty. */
+export type PlacedRun = { kind: Run['kind']; before: Range; after: Range };
+
+/** Where each run stands in the two lists. */
+export function placesOfRuns(runs: readonly Run[]): PlacedRun[] {
+  let [oldAt, nowAt] = [0, 0];
+  return runs.map(({ kind, count }) => {
+    const before = { from: oldAt, to: kind === 'added' ? oldAt : oldAt + count };
+    const after = { from: nowAt, to: kind === 'removed' ? nowAt : nowAt + count };
+    [oldAt, nowAt] = [before.to, after.to];
+    return { kind, before, after };
+  });
+}
+
 /**
  * The fewest removals and additions that make one list of another, in order (Myers, 1986); null when more than `most` would
  * be needed. It looks at no more places than the square of what it finds, and at each thing once.

@@ -62,7 +62,7 @@ export function openLiveText(options: LiveTextOptions): LiveText {
   const doc = new Doc();
   const awareness = new Awareness(doc);
   const waiting = countWaiting(() => performance.now());
-  const turns = takeTurns(() => performance.now());
+  const turns = takeTurns();
   const listeners = new Set<(what: string) => void>();
   const kept = options.keep(() => hub.look());
   let standing = newStanding(options.mayEdit);

@@ -10,7 +10,7 @@ afterEach(() => {
 });
 
 function desk() {
-  const turns = takeTurns(() => performance.now());
+  const turns = takeTurns();
   const shown: string[] = [];
   return { turns, shown, comes: (letter: string) => turns.inTurn(() => shown.push(letter)) };
 }

@@ -15,8 +15,8 @@ export type Turns = {
   inTurn: (act: () => void) => void;
 };
 
-/** Begins to take turns; `now` is a clock of spans (performance.now). */
-export function takeTurns(now: () => number): Turns {
+/** Begins to take turns. */
+export function takeTurns(): Turns {
   const acts: (() => void)[] = [];
   let typedAt = Number.NEGATIVE_INFINITY;
   let isUnseen = false;
@@ -28,7 +28,7 @@ export function takeTurns(now: () => number): Turns {
   };
   return {
     typed: () => {
-      typedAt = now();
+      typedAt = performance.now();
       if (isUnseen) return;
       isUnseen = true;
       afterPaint(() => {
@@ -39,7 +39,7 @@ export function takeTurns(now: () => number): Turns {
     inTurn: (act) => {
       acts.push(act);
       if (isUnseen) return;
-      const since = now() - typedAt;
+      const since = performance.now() - typedAt;
       if (since < betweenKeysMs || since > restMs) run();
       else timer ??= setTimeout(run, patienceMs);
     },

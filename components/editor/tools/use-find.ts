@@ -42,8 +42,10 @@ export function useFind(editor: Editor, fields: FieldTexts, search: Search, show
       search,
     );
     if (mine !== turn.current || editor.isDestroyed) return null;
-    if (!result.ok) setOutcome({ matches: [], problem: result.error.message });
-    if (!result.ok) return null;
+    if (!result.ok) {
+      setOutcome({ matches: [], problem: result.error.message });
+      return null;
+    }
     const found = matchesOf(places, result.value);
     // Whoever suggests has taken out already what is struck.
     const matches = isSuggesting ? found.filter((match) => !isStruck(doc, match)) : found;
