@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { dropDatabase } from '#lib/testing/drop-database.ts';
 import { withDatabase } from '#lib/testing/with-database.ts';
 import { currentSchema, isEmptyDiff, lastSchema, schemaDiff } from './schema-diff.ts';
 
@@ -31,8 +32,8 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await plain.end();
-  await migrated.query(`DROP DATABASE ${byTheSchema} WITH (FORCE)`);
   await migrated.end();
+  await dropDatabase(process.env.DATABASE_URL ?? '', byTheSchema);
 });
 
 test('every change of the schema has a migration', async () => {

@@ -1,4 +1,5 @@
 import { type CuttableLine, cuttableLine } from '#lib/testing/cuttable-line.ts';
+import { dropDatabase } from '#lib/testing/drop-database.ts';
 import { runOnServer } from '#lib/testing/run-on-server.ts';
 
 /** A new, empty database on the tests' server, reached through a line that a test can cut, hold and mend. */
@@ -20,7 +21,7 @@ export async function fragileDatabase(serverUrl: string): Promise<FragileDatabas
     url: url.href,
     close: async () => {
       line.close();
-      await runOnServer(serverUrl, `DROP DATABASE ${name} WITH (FORCE)`);
+      await dropDatabase(serverUrl, name);
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { TestProject } from 'vitest/node';
 import { applyMigrations } from '#lib/platform/migrations.ts';
+import { dropDatabase } from './drop-database.ts';
 import { runOnServer } from './run-on-server.ts';
 
 declare module 'vitest' {
@@ -21,5 +22,5 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   await applyMigrations(url.href, 'prisma/migrations');
   project.provide('databaseServer', server);
   project.provide('templateDatabase', template);
-  return () => runOnServer(server, `DROP DATABASE ${template} WITH (FORCE)`);
+  return () => dropDatabase(server, template);
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { closeDb } from '#lib/platform/db.ts';
+import { dropDatabase } from './drop-database.ts';
 import { runOnServer } from './run-on-server.ts';
 
 /** Gives the test file a migrated PostgreSQL database of its own, and drops it afterwards. */
@@ -19,6 +20,6 @@ export function withDatabase(): void {
 
   afterAll(async () => {
     await closeDb();
-    await runOnServer(inject('databaseServer'), `DROP DATABASE ${name} WITH (FORCE)`);
+    await dropDatabase(inject('databaseServer'), name);
   });
 }
