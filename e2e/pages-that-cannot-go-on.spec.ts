@@ -60,6 +60,7 @@ test('a part that only a newer build knows: the page asks to be reloaded, and no
   await editor.reload();
   const kept = editor.getByRole('region', { name: 'Body' });
   await expect(kept).toContainText('This text is open for reading only.');
+  await expect(saveStatus(editor)).toHaveText('Open for reading only');
   await kept.getByText('The text as it is stored').click();
   await expect(kept.locator('pre')).toContainText('From a newer build.');
   await expect(kept.locator('pre')).toContainText('Typed in the old page.');

@@ -57,19 +57,19 @@ type ArticleEditorProps = {
 export function ArticleEditor(props: ArticleEditorProps) {
   const { draft, me, sections, people, today, timeZone, siteUrl, mayCreate, actions } = props;
   const router = useRouter();
-  const [unreadable] = useState(() => reasonNotToOpen(draft.content.body));
+  const [notToOpen] = useState(() => reasonNotToOpen(draft.content.body));
   const article = useLiveArticle({
     number: draft.number,
     userId: me.id,
     mayEdit: draft.rights.edit,
-    canOpen: unreadable === null,
+    canOpen: notToOpen === null,
     initial: draft.content,
   });
   const presence = usePresence(article, me);
   const [before] = useState(() => factsOfContent(draft.content));
   const facts = useFacts(article, before);
   const canWrite = useLiveState(article, (state) => state.canWrite, false);
-  const misfit = useLiveState(article, (state) => state.misfit, '');
+  const unreadable = useLiveState(article, (state) => state.misfit, notToOpen ?? '');
   const isDemoted = useLiveState(article, (state) => state.isDemoted, false);
   const unfit = useLiveState(article, (state) => state.unfit, nothingUnfit);
   const isSignedOut = useLiveState(article, (state) => state.phase === 'signed-out', false);
@@ -139,7 +139,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
 
   const screen = useMemo<ArticleScreen>(
     () => ({
-      ...{ draft, me, article, presence, editor, setEditor, canWrite, facts, known, learn },
+      ...{ draft, me, article, presence, editor, setEditor, canWrite, unreadable, facts, known, learn },
       ...{ sections, mayCreate, siteUrl, today, timeZone, panel, showPanel, open, goTo, refresh, signIn },
       errors: { ...unfit, ...refused },
       choose: (patch, learnt) => {
@@ -148,7 +148,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
       },
     }),
     // biome-ignore format: one line says what it is made of
-    [draft, me, article, presence, editor, canWrite, facts, known, learn, sections, mayCreate, siteUrl, today, timeZone, panel, showPanel, open, goTo, refresh, signIn, unfit, refused],
+    [draft, me, article, presence, editor, canWrite, unreadable, facts, known, learn, sections, mayCreate, siteUrl, today, timeZone, panel, showPanel, open, goTo, refresh, signIn, unfit, refused],
   );
 
   return (
@@ -174,7 +174,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
               <DatelineField />
             </div>
             <LedeField />
-            <BodyField unreadable={unreadable ?? misfit} />
+            <BodyField />
           </main>
           <aside id="details" className="panel" aria-label="Details" hidden={!isPanelOpen}>
             <SidePanel />

@@ -23,6 +23,8 @@ export type ArticleScreen = {
   editor: Editor | null;
   setEditor: (editor: Editor | null) => void;
   canWrite: boolean;
+  /** Why the stored text is open for reading only; empty when today's editor can hold it. */
+  unreadable: string;
   facts: Facts;
   /** Chooses a section, tags, a byline…; what is learnt with it are the names behind the ids. */
   choose: (patch: Partial<Facts>, learnt?: Partial<Known>) => void;

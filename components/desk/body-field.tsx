@@ -18,8 +18,9 @@ import { uploadPhoto } from './upload-photo.ts';
 const FillFromFile = fetched(async () => (await import('./story/fill-from-file.tsx')).FillFromFile);
 
 /** The body: the editor, and until the living text has come the text as it was stored. */
-export function BodyField({ unreadable }: { unreadable: string }) {
-  const { draft, article, editor, errors, facts, known, learn, canWrite, setEditor } = useArticleScreen();
+export function BodyField() {
+  const { draft, article, editor, errors, facts, known, learn, canWrite, unreadable, setEditor } =
+    useArticleScreen();
   const isOpened = useLiveState(article, (state) => state.isOpened, false);
   const isGivenUp = useLiveState(article, (state) => state.phase === 'refused', false);
   const raw = useLiveState(article, (state) => state.raw, '');

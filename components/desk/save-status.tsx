@@ -6,9 +6,15 @@ import { useArticleScreen } from './article-screen.tsx';
 
 /** Where the typed text stands, in a few words; reads exactly "Saved" once all of it is stored. */
 export function SaveStatus() {
-  const { article, signIn } = useArticleScreen();
+  const { article, unreadable, signIn } = useArticleScreen();
   const sign = useSaveSign(article);
   const { phase } = sign;
+  if (unreadable)
+    return (
+      <span className="save-status">
+        <span role="status">Open for reading only</span>
+      </span>
+    );
   return (
     <span
       className={`save-status save-${phase}`}
