@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { compressAssets } from './compressed-assets.ts';
 import { runNode } from './run-child.ts';
 import { sourceHash } from './source-hash.ts';
 
@@ -37,6 +38,8 @@ export async function build(folder: string, onLine?: (line: string) => void): Pr
     env: { NIGHTDESK_BUILD: folder, NODE_ENV: 'production' },
     ...(onLine ? { onLine } : {}),
   });
+  onLine?.('compressing scripts and styles');
+  await compressAssets(folder);
   writeFileSync(stampOf(folder), hash);
 }
 

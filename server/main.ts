@@ -48,10 +48,13 @@ async function prepare(): Promise<Settings> {
 }
 
 async function buildIfChanged(note: (words: string) => void): Promise<void> {
-  const folder = environment().NIGHTDESK_BUILD ?? '.next';
-  const made = !isBuilt(folder);
-  if (made) await build(folder, note);
+  const made = !isBuilt(buildFolder());
+  if (made) await build(buildFolder(), note);
   note(made ? 'made' : 'as before');
+}
+
+function buildFolder(): string {
+  return environment().NIGHTDESK_BUILD ?? '.next';
 }
 
 // Cut short, it carries on at the next start where it stopped.
@@ -71,6 +74,7 @@ async function serve(settings: Settings): Promise<void> {
     const delivery = await startDelivery({
       port: settings.PORT,
       socketPath,
+      build: buildFolder(),
       processes: settings.DELIVERY_PROCESSES,
     });
     onStop(() => delivery.stop());

@@ -1,17 +1,21 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { gzip } from 'node:zlib';
+import { brotli } from './brotli.ts';
 import type { Encoding } from './negotiate-encoding.ts';
 import type { Answer, Page, Variant } from './types.ts';
 import { makeWire } from './wire.ts';
 
-const toBrotli = promisify(brotliCompress);
 const toGzip = promisify(gzip);
 
 const textual =
   /^(text\/|application\/(json|feed\+json|ld\+json|xml|rss\+xml|atom\+xml|javascript|manifest\+json)|image\/svg)/;
 // Below this a compressed form saves no packet.
 const leastBytes = 512;
+const quickQuality = 5;
+
+/** Finds the brotli form of a body that was made beforehand, if one was. */
+export type ReadyMade = (body: Buffer) => Promise<Buffer | undefined>;
 
 /** Makes a page of an answer, with its identity form. */
 export function finishPage(answer: Answer): Page {
@@ -24,28 +28,19 @@ export function finishPage(answer: Answer): Page {
 }
 
 /** Makes the page's form for the encoding; where compressing gains nothing the identity form stands in. */
-export async function makeEncoding(page: Page, encoding: Encoding): Promise<Variant> {
+export async function makeEncoding(page: Page, encoding: Encoding, readyMade?: ReadyMade): Promise<Variant> {
   const identity = page.variants.identity ?? makeVariant(page, page.answer.body, 'identity');
   if (encoding === 'identity' || !page.compressible) return identity;
-  const { body } = page.answer;
+  const { answer } = page;
   const compressed =
-    encoding === 'br' ? await brotli(body, qualityFor(page.answer)) : await toGzip(body, { level: 6 });
+    encoding === 'br' ? await toBrotli(answer, readyMade) : await toGzip(answer.body, { level: 6 });
   return makeVariant(page, compressed, encoding);
 }
 
-// A script or a stylesheet is compressed once and sent for as long as its build lasts; a page, each time it changes.
-function qualityFor({ headers }: Answer): number {
-  return headers['cache-control']?.includes('immutable') ? 10 : 5;
-}
-
-function brotli(body: Buffer, quality: number): Promise<Buffer> {
-  return toBrotli(body, {
-    params: {
-      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-      [constants.BROTLI_PARAM_QUALITY]: quality,
-      [constants.BROTLI_PARAM_SIZE_HINT]: body.byteLength,
-    },
-  });
+// What lasts as long as its build was compressed with it, and better than there is time for now.
+async function toBrotli({ headers, body }: Answer, readyMade?: ReadyMade): Promise<Buffer> {
+  const made = headers['cache-control']?.includes('immutable') ? await readyMade?.(body) : undefined;
+  return made ?? brotli(body, quickQuality);
 }
 
 function makeVariant(page: Page, body: Buffer, encoding: Encoding): Variant {

@@ -1,3 +1,4 @@
+import { brotliDecompressSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { PageCache } from './page-cache.ts';
@@ -187,4 +188,29 @@ test('a page not found is asked for again after the next public change', async (
   published = true;
   cache.drop(['article:1', 'archive'], { takesAway: false });
   expect((await cache.fetch('/a1')).page.answer.status).toBe(200);
+});
+
+test('a script is sent as it was compressed with its build, a page as it is compressed now', async () => {
+  const body = Buffer.from('The council voted late on Thursday. '.repeat(40));
+  const cache = new PageCache({
+    capacity: 100_000,
+    now: () => 0,
+    readyMade: async () => Buffer.from('compressed with the build'),
+    render: async (key) => ({
+      status: 200,
+      headers: {
+        'content-type': 'text/javascript',
+        'cache-control': key === '/desk.js' ? 'public, max-age=31536000, immutable' : 'max-age=60',
+      },
+      names: [],
+      body,
+      keep: 'until-dropped',
+    }),
+  });
+  const sent = async (key: string) => {
+    const { page } = await cache.fetch(key);
+    return (await cache.encoded(key, page, 'br')).bytes;
+  };
+  expect(String(await sent('/desk.js'))).toBe('compressed with the build');
+  expect(brotliDecompressSync(await sent('/a1'))).toEqual(body);
 });

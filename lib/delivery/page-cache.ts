@@ -1,5 +1,5 @@
 import { DropHistory } from './drop-history.ts';
-import { finishPage, makeEncoding } from './finish-page.ts';
+import { finishPage, makeEncoding, type ReadyMade } from './finish-page.ts';
 import type { Encoding } from './negotiate-encoding.ts';
 import { PageStore } from './page-store.ts';
 import type { Answer, Page, Variant } from './types.ts';
@@ -10,6 +10,7 @@ type Settings = {
   render: (key: string) => Promise<Answer>;
   /** Milliseconds that only go forward. */
   now: () => number;
+  readyMade?: ReadyMade;
   /** Told of every page rendered here and kept until it is dropped, so that others may adopt it. */
   onKept?: (key: string, answer: Answer) => void;
 };
@@ -71,7 +72,7 @@ export class PageCache {
     this.#encodings.set(page, pending);
     const known = pending.get(encoding);
     if (known !== undefined) return known;
-    const making = makeEncoding(page, encoding).then((variant) => {
+    const making = makeEncoding(page, encoding, this.#settings.readyMade).then((variant) => {
       page.variants[encoding] = variant;
       this.#pages.recount(key, page);
       this.#brief.recount(key, page);

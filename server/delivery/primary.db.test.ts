@@ -30,7 +30,7 @@ beforeAll(async () => {
   const socketPath = join(folder, 'app.sock');
   await new Promise<void>((resolve) => application.listen(socketPath, resolve));
   port = await freeLocalPort();
-  delivery = await startDelivery({ port, socketPath, processes: 2 });
+  delivery = await startDelivery({ port, socketPath, build: '.next', processes: 2 });
 });
 
 afterAll(async () => {

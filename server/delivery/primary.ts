@@ -11,6 +11,8 @@ type Settings = {
   port: number;
   /** The application's unix socket. */
   socketPath: string;
+  /** The folder of the production build. */
+  build: string;
   /** How many workers; one per core unless told. */
   processes?: number;
 };
@@ -24,10 +26,10 @@ const forgottenAfter = '1 hour';
  * Starts the delivery workers and keeps their pages true to the events table. Resolves when the port is open; rejects
  * with the system's code (EADDRINUSE) when it cannot be. The database and the application may come and go.
  */
-export async function startDelivery({ port, socketPath, processes }: Settings): Promise<Delivery> {
+export async function startDelivery({ port, socketPath, build, processes }: Settings): Promise<Delivery> {
   const { PUBLIC_URL, DELIVERY_CACHE_MB, DELIVERY_PROCESSES, DATABASE_URL } = env();
   const cacheBytes = DELIVERY_CACHE_MB * 1024 * 1024;
-  const pool = new WorkerPool({ port, socketPath, publicUrl: PUBLIC_URL, cacheBytes });
+  const pool = new WorkerPool({ port, socketPath, publicUrl: PUBLIC_URL, cacheBytes, build });
   await pool.start(processes ?? DELIVERY_PROCESSES ?? availableParallelism());
   const instance = randomUUID();
   const follower = new EventFollower({

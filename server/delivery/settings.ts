@@ -7,6 +7,8 @@ export type WorkerSettings = {
   /** The site's own origin: readers' pages are rendered for its host, whatever Host was asked for. */
   publicUrl: string;
   cacheBytes: number;
+  /** The folder of the production build. */
+  build: string;
 };
 
 /** From the primary to a worker: drop what shows these names ('all': everything), then say so. Turns count the drops. */

@@ -45,7 +45,12 @@ beforeEach(async () => {
   });
   const socketPath = join(folder, 'app.sock');
   await new Promise<void>((resolve) => application.listen(socketPath, resolve));
-  site = makeSite({ socketPath, publicUrl: 'https://news.example.org', cacheBytes: 4_000_000 });
+  site = makeSite({
+    socketPath,
+    publicUrl: 'https://news.example.org',
+    cacheBytes: 4_000_000,
+    build: folder,
+  });
   await new Promise<void>((resolve) => site.server.listen(0, '127.0.0.1', resolve));
   port = (site.server.address() as AddressInfo).port;
 });

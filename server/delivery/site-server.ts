@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { PageCache } from '#lib/delivery/page-cache.ts';
 import type { Answer } from '#lib/delivery/types.ts';
 import { keepAliveSeconds } from '#lib/delivery/wire.ts';
+import { compressedIn } from '#server/compressed-assets.ts';
 import { answerPlainly } from '#server/plain-answer.ts';
 import { readerUpstream } from './ask-application.ts';
 import { FastLane } from './fast-lane.ts';
@@ -23,6 +24,7 @@ export function makeSite(
     capacity: settings.cacheBytes,
     render: readerUpstream(settings.socketPath, settings.publicUrl),
     now: () => performance.now(),
+    readyMade: compressedIn(settings.build),
     onKept,
   });
   const answerReader = readerHandler(cache);

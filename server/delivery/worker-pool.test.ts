@@ -11,6 +11,7 @@ test('a port that is taken is an error with its code, and no worker is left', as
     socketPath: '/nowhere',
     publicUrl: 'http://localhost',
     cacheBytes: 1_000_000,
+    build: '.next',
   });
   await expect(pool.start(2)).rejects.toMatchObject({ code: 'EADDRINUSE' });
   await new Promise((resolve) => other.close(resolve));
