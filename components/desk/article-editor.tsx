@@ -14,11 +14,11 @@ import {
 import { fetched } from '#components/ui/fetched.tsx';
 import type { DraftView, PersonRef, TermRef } from '#lib/articles/types.ts';
 import type { FieldErrors } from '#lib/platform/errors.ts';
-import { type ArticleScreen, ArticleScreenProvider, type Me } from './article-screen.tsx';
+import { type ArticleScreen, ArticleScreenProvider, type EditorDialog, type Me } from './article-screen.tsx';
 import { BodyField } from './body-field.tsx';
 import { BylineField } from './byline-field.tsx';
 import type { DeskActions } from './desk-actions.ts';
-import { type EditorDialog, EditorHeader } from './editor-header.tsx';
+import { EditorHeader } from './editor-header.tsx';
 import { EditorNotices } from './editor-notices.tsx';
 import { FieldMarks } from './field-marks.tsx';
 import { goToField, isInDetails } from './field-places.ts';

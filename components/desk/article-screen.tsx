@@ -6,11 +6,13 @@ import type { Facts, LiveArticle } from '#components/editor/live/live-article.ts
 import type { Presence } from '#components/editor/live/presence.ts';
 import type { DraftView, TermRef } from '#lib/articles/types.ts';
 import type { FieldErrors } from '#lib/platform/errors.ts';
-import type { EditorDialog } from './editor-header.tsx';
 import type { Known } from './known.ts';
 
 /** Who sits at this screen. */
 export type Me = { id: string; name: string; email: string };
+
+/** The dialogs of the article's next steps. */
+export type EditorDialog = 'publish' | 'withdraw' | 'hand-over';
 
 /** What every part of the article's screen reaches for. It changes when something is chosen, never with a key. */
 export type ArticleScreen = {

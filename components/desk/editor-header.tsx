@@ -10,8 +10,6 @@ import { SaveStatus } from './save-status.tsx';
 import { StageChip } from './stage.tsx';
 import { SuggestSwitch } from './suggestions/suggest-switch.tsx';
 
-export type EditorDialog = 'publish' | 'withdraw' | 'hand-over';
-
 type EditorHeaderProps = {
   publicState: PublicState;
   verb: 'Publish' | 'Update';

@@ -6,31 +6,10 @@ import { LanguageOptions } from '#components/desk/language-options.tsx';
 import { ToldField } from '#components/desk/told-field.tsx';
 import { Field, type FieldControl } from '#components/ui/field.tsx';
 import { namesIn } from '#lib/articles/story/names.ts';
-import type { FieldErrors } from '#lib/platform/errors.ts';
+import type { StoryFormProps } from './story-form-props.ts';
 import { StoryKeeping } from './story-keeping.tsx';
 import { StoryOrigin } from './story-origin.tsx';
-import type { NewsroomOfForm, StoryField, StoryValues } from './story-values.ts';
-import type { ReadStory } from './use-story.ts';
-
-export type StoryFormProps = {
-  read: ReadStory;
-  newsroom: NewsroomOfForm;
-  mayCreate: { tags: boolean; authors: boolean };
-  errors: FieldErrors | undefined;
-  change: (patch: Partial<StoryValues>) => void;
-  giveBack: (field: StoryField) => void;
-  lookAgain: () => void;
-  /** What an article says already that is filled from the story; nothing when the article is yet to be made. */
-  keeping?: Keeping;
-};
-
-/** For each field, what stands there now and whether it is given up. */
-export type Keeping = {
-  present: StoryValues;
-  replaced: StoryField[];
-  isContested: (field: StoryField) => boolean;
-  toggle: (field: StoryField) => void;
-};
+import type { StoryField } from './story-values.ts';
 
 /** What was read out of the text, each field with where it came from, to be corrected before anything is made. */
 export function StoryForm(props: StoryFormProps) {

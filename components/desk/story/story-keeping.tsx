@@ -1,7 +1,7 @@
 'use client';
 
 import { wordsOfTold } from '#lib/articles/first-published.ts';
-import type { StoryFormProps } from './story-form.tsx';
+import type { StoryFormProps } from './story-form-props.ts';
 import type { StoryField } from './story-values.ts';
 
 type StoryKeepingProps = { field: StoryField; form: Pick<StoryFormProps, 'keeping' | 'newsroom'> };

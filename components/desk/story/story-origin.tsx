@@ -1,6 +1,6 @@
 'use client';
 
-import type { StoryFormProps } from './story-form.tsx';
+import type { StoryFormProps } from './story-form-props.ts';
 import type { StoryField } from './story-values.ts';
 
 type StoryOriginProps = {

@@ -1,7 +1,8 @@
 'use client';
 
 import type { AssetView } from '#lib/media/types.ts';
-import { Box, type StoryFormProps } from './story-form.tsx';
+import { Box } from './story-form.tsx';
+import type { StoryFormProps } from './story-form-props.ts';
 
 type PhotoWordsProps = { form: StoryFormProps; asset: AssetView | null };
 

@@ -4,7 +4,7 @@ import { ImagePlus } from 'lucide-react';
 import { useRef } from 'react';
 import { Picture } from '#components/document/picture.tsx';
 import { Button } from '#components/ui/button.tsx';
-import type { StoryFormProps } from './story-form.tsx';
+import type { StoryFormProps } from './story-form-props.ts';
 import { PhotoWords } from './story-photo-words.tsx';
 import type { useStoryPhoto } from './use-story-photo.ts';
 

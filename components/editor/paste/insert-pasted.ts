@@ -11,7 +11,7 @@ import { NightdeskError } from '#lib/platform/errors.ts';
 import { dataFile } from './data-file.ts';
 import { domTree } from './dom-tree.ts';
 import { insertBlocks, isInFlow, type Where } from './insert-blocks.ts';
-import type { Pasted, PasteHands } from './paste-text.ts';
+import type { Pasted, PasteHands } from './paste-hands.ts';
 
 /** Reads what was pasted and puts it in at the caret; photos that came along are stored, and of the others it is said. */
 export async function insertPasted(view: EditorView, pasted: Pasted, hands: PasteHands): Promise<void> {

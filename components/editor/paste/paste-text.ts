@@ -1,21 +1,9 @@
 import { Extension } from '@tiptap/core';
 import { Plugin, TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
-import type { PhotoStore } from '#components/editor/photo-uploads.ts';
 import { fromPlainText } from '#lib/document/from-plain-text.ts';
 import { insertBlocks } from './insert-blocks.ts';
-
-/** What pasting reaches for outside the text. */
-export type PasteHands = {
-  store: PhotoStore;
-  /** Tells the writer what became of something. */
-  say: (what: string) => void;
-  /** Offers to fill the article from a file. */
-  openFile: (file: File) => void;
-};
-
-/** What came with a paste or a drop. */
-export type Pasted = { html: string; text: string; files: File[] };
+import type { Pasted, PasteHands } from './paste-hands.ts';
 
 // Text that was copied in an editor is read by the schema itself.
 const own = /data-pm-slice\b/;
