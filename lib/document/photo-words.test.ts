@@ -28,6 +28,14 @@ test.each([
   ['Порт зимой. ТАСС', 'Порт зимой.', 'ТАСС'],
   ['Порт зимой. Анна Клименко / Коммерсантъ', 'Порт зимой.', 'Анна Клименко / Коммерсантъ'],
   ['Jane Doe / AP / TASS', '', 'Jane Doe / AP / TASS'],
+  ['Spokesman Ivan Orlov.Sergei Ilin / TASS', 'Spokesman Ivan Orlov.', 'Sergei Ilin / TASS'],
+  ['The governor. vvorlov / Telegram', 'The governor.', 'vvorlov / Telegram'],
+  ['The president signs.\nKremlin.ru', 'The president signs.', 'Kremlin.ru'],
+  ['The landing. Yulia Petrova for The Courier', 'The landing.', 'Yulia Petrova for The Courier'],
+  ['The court. Moskva News Agency', 'The court.', 'Moskva News Agency'],
+  ['Порт зимой. Анатолий Ким, Коммерсантъ', 'Порт зимой.', 'Анатолий Ким, Коммерсантъ'],
+  ['Пётр Ким/ТАСС. Порт зимой', 'Порт зимой', 'Пётр Ким/ТАСС'],
+  ['Screenshot: YouTube', '', 'YouTube'],
 ])('%j', (words, caption, credit) => {
   expect(splitPhotoWords(words)).toEqual({ caption, credit });
 });
@@ -37,6 +45,9 @@ test.each([
   'The minister, left, and the mayor (right).',
   'He/she left.',
   'They met in Paris.',
+  'Credits — and debts — rose.',
+  'He left. She waited for him',
+  'The price of bread, milk and oil. It rose for Ann',
 ])('%j has no credit', (words) => {
   expect(splitPhotoWords(words)).toEqual({ caption: words, credit: '' });
 });

@@ -18,6 +18,13 @@ export function partsOfAddress(address: string): { path: string; number: number 
   return { path: pathname, number: number ? Number(number) : null };
 }
 
+/** The day that stands in an address or in its path ("/2025/02/13/any-slug"); null when there is none. */
+export function dayOfAddress(address: string): string | null {
+  const [, year, month, day] =
+    /^(?:https?:\/)?\/\S*?\/?(20\d\d|19\d\d)\/(0[1-9]|1[0-2])\/([0-2]\d|3[01])\/\S/.exec(address) ?? [];
+  return year ? `${year}-${month}-${day}` : null;
+}
+
 // What can stand in an address and hardly in a sentence: no capitals after a space, no full stop at its end.
 function isPiece(piece: string): boolean {
   return /^[a-z0-9%/?=&#_~+.,:;@!$'()*-]+$/.test(piece) && !/[.!?,;]$/.test(piece) && piece.length <= 300;

@@ -7,11 +7,12 @@ const fullName = new RegExp(
   'u',
 );
 const lead =
-  /^(?:by|written by|text by|story by|reported by|reporting by|words by|author[s]?|автор[ыа]?|текст|подготовил[аи]?|корреспондент|von|par)(?:\s*:\s*|\s+)/iu;
+  /^(?:by|written by|text by|story by|reported by|reporting by|words by|author[s]?|автор[ыа]?|автори|текст|подготовил[аи]?|корреспондент|von|par)(?:\s*:\s*|\s+)/iu;
 const role =
-  /^(?:(?:senior |staff |associated press |chief |special |foreign |political |science |economics )*(?:writer|correspondent|reporter|editor|columnist|staff|contributor)s?|(?:собственный |специальный )?(?:корреспондент|обозреватель|редактор|журналист)|special (?:to|for) .+|for (?:the )?\p{Lu}.+|специально для .+|photos? by .+)$/iu;
+  /^(?:(?:[\p{L}’'-]+ ){0,4}(?:writer|correspondent|reporter|editor|columnist|staff|contributor|bureau chief)s?(?: (?:at|for|in|of) .+)?|(?:[\p{L}-]+ ){0,3}(?:корреспондент|обозреватель|редактор|журналист)(?: \S+){0,3}|special (?:to|for) .+|for (?:the )?\p{Lu}.+|специально для .+|(?:photo(?:graph)?s?|pictures|images) by .+)$/iu;
+const contacts = /\(?(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w/])@\w{2,30})\)?/gu;
 const agencies =
-  /^(?:reuters|afp|ap|the associated press|associated press|dpa|epa|ansa|apa|tass|тасс|риа новости|интерфакс|interfax|bloomberg|agence france-presse|xinhua|nightdesk|staff(?: and agencies)?|agencies|редакция)$/iu;
+  /^(?:reuters|afp|ap|the associated press|associated press|dpa|epa|ansa|apa|tass|тасс|риа новости|интерфакс|interfax|bloomberg|getty(?: images)?|shutterstock|bbc(?: news)?|cnn|agence france-presse|xinhua|anadolu|pap|efe|ukrinform|укринформ|nightdesk|staff(?: and agencies)?|agencies|редакция)$/iu;
 const parts = /\s*(?:[,;]| & | and | und | et | и |\s\/\s|\s\+\s|\band\b)\s*/iu;
 
 // Names alone have no full stop behind them, but for "Jr." and initials.
@@ -24,6 +25,7 @@ export type Byline = { names: string[]; place: string | null };
 export function bylineOf(line: string, isBare: boolean): Byline | null {
   const text = line
     .replace(/^[—–-]\s*/, '')
+    .replace(contacts, '')
     .replace(/\s+/g, ' ')
     .trim();
   const led = lead.exec(text);
@@ -32,19 +34,36 @@ export function bylineOf(line: string, isBare: boolean): Byline | null {
   const given = text.slice(led?.[0].length ?? 0).replace(/[,;]$|(?<=\p{L}{3})\.$/u, '');
   if (given === '' || /[!?…:]/.test(given)) return null;
   if (isAgency(given)) return { names: [given], place: null };
+  if (led && isBare && isDesk(given)) return { names: [given], place: null };
   const names: string[] = [];
   let place: string | null = null;
   for (const part of given.split(parts).filter(Boolean)) {
-    const [name = '', town] = part.split(/\s+(?:in|from|aus|из|в)\s+(?=\p{Lu})/u);
-    if (names.length > 0 && role.test(part)) continue;
+    const [name = '', town] = partsOfName(part);
+    if (names.length > 0 && (role.test(part) || isTheirAgency(part, names))) continue;
     // "By Ann Oak, Brno": one word behind a whole name is where she wrote it.
     const isTown = led !== null && names.some((one) => one.includes(' ')) && !/[ \u00a0]/.test(name);
-    if (isName(name, led !== null) && !isTown) names.push(properCase(name));
+    if ((led && isDesk(name)) || (isName(name, led !== null) && !isTown)) names.push(properCase(name));
     else if (names.length > 0 && /^\p{Lu}[\p{L} .-]{2,40}$/u.test(part) && place === null) place = part;
     else return null;
     if (town) place ??= town;
   }
   return names.length > 0 && names.length <= 12 ? { names: [...new Set(names)], place } : null;
+}
+
+// "Anna Schmidt und Peter Maier, dpa": for whom they work.
+function isTheirAgency(part: string, names: string[]): boolean {
+  return isAgency(part) && names.some((name) => !isAgency(name));
+}
+
+// "Liga Ozola (Riga)", "Jane Doe in Kyiv"
+function partsOfName(part: string): string[] {
+  const [, name = '', town = ''] = /^(.+?)\s*\((\p{Lu}[\p{L} .-]{2,30})\)$/u.exec(part) ?? [];
+  return town === '' ? part.split(/\s+(?:in|from|aus|из|в)\s+(?=\p{Lu})/u) : [name, town];
+}
+
+// "By The Harbour Courier"
+function isDesk(given: string): boolean {
+  return /^The(?: \p{Lu}[\p{L}’'.-]*){1,4}$/u.test(given);
 }
 
 /** Whether a byline's name is that of an agency. */

@@ -6,8 +6,12 @@ import {
   type HtmlElement,
   type HtmlNode,
   isElement,
+  mapChildren,
   wordsOf,
 } from '#lib/document/from-html/tree.ts';
+
+import { dateLine } from './dates.ts';
+import { labelOf } from './labels.ts';
 
 /** A page with its story alone: what it says about the story stands there as lines with labels, as in a text from a wire. */
 export type StoryPage = { root: HtmlElement; leftOut: string[] };
@@ -16,29 +20,36 @@ const roles: { label: string; classes: RegExp; isWhole?: boolean }[] = [
   {
     label: 'Section',
     classes:
-      /^(?:kicker|eyebrow|rubric|overline|section-(?:name|label)|category(?:-name)?|article-section)$/i,
+      /^(?:(?:[\w-]+[-_])?(?:kicker|eyebrow|rubric|overline)|section[-_](?:name|label)|cat(?:egory)?(?:[-_](?:name|links?))?|article_*-?(?:section|label|category|kicker))$/i,
   },
   {
     label: 'Standfirst',
     classes:
-      /^(?:(?:[\w-]+-)?(?:dek|deck|standfirst|subtitle|sub-?headline|strapline|article-(?:lead|lede|summary|intro)))$/i,
+      /^(?:(?:[\w-]+[-_])?(?:dek|deck|standfirst|subtitle|sub-?headline|strapline|article[-_]+(?:lead|lede|summary|intro)))$/i,
   },
-  { label: 'Tags', classes: /^(?:(?:[\w-]+-)?tags?(?:-list|-links|s)?|keywords|topics|article-topics)$/i },
+  {
+    label: 'Tags',
+    classes: /^(?:(?:[\w-]+[-_])?tags?(?:-list|-links|s)?|keywords|topics|article[-_]+topics)$/i,
+  },
   {
     label: 'Related article',
-    classes: /^(?:(?:[\w-]+-)?related(?:-[\w-]+)?|read-?(?:also|more|next)|see-also|more-on-this)$/i,
+    classes: /^(?:(?:[\w-]+[-_])?related(?:[-_][\w-]+)?|read-?(?:also|more|next)|see-also|more-on-this)$/i,
   },
 ];
 
+const dates = /^(?:[\w-]+[-_])?(?:pub-?date|date|timestamp|date-?time|posted-on|published)$/i;
+
 const strangers =
-  /(?:^|[-_])(?:share|sharing|social|advert(?:isement)?|ads?|adslot|promo|newsletter|subscribe|comments?|cookie|breadcrumbs?|paywall|sidebar|recirc|toolbar)(?:$|[-_])/i;
+  /(?:^|[-_])(?:share|sharing|sharedaddy|social|advert(?:isement)?|ads?|adslot|promo|newsletter|subscribe|comments?|cookie|breadcrumbs?|paywall|sidebar|recirc|toolbar|topbar|navbar|menu|masthead|logo|skip|trending|jp-relatedposts)(?:$|[-_])|^(?:site-?(?:header|footer|nav)|most-?(?:read|popular))$/i;
+const siteNames = /^(?:(?:[\w-]+[-_])?logo|site-?(?:title|name))$/i;
 
 /** Finds the story in a page: the article if it has one, without what invites to share, subscribe or comment. */
 export function readPage(root: HtmlElement): StoryPage {
   const scope = storyIn(root);
   const leftOut: string[] = [];
   if (scope !== root) leftOut.push(...wordsOutside(root, scope));
-  const children = scope.children.flatMap((child) => labelled(child, leftOut));
+  const named = withoutSiteName(scope, root, leftOut);
+  const children = named.children.flatMap((child) => labelled(child, leftOut));
   return { root: { ...root, children: [...headOf(root), ...children] }, leftOut };
 }
 
@@ -54,6 +65,18 @@ function storyIn(root: HtmlElement): HtmlElement {
   return only.length === 1 && only[0] ? only[0] : root;
 }
 
+// A site writes its own name as a heading above the story's, whose words the page has for its title.
+function withoutSiteName(scope: HtmlElement, root: HtmlElement, leftOut: string[]): HtmlElement {
+  const title = wordsOf([...elementsOf(root)].find(({ tag }) => tag === 'title') ?? { text: '' });
+  const headings = [...elementsOf(scope)].filter(({ tag }) => tag === 'h1');
+  const at = headings.findIndex((heading) => wordsOf(heading) !== '' && title.startsWith(wordsOf(heading)));
+  const others = headings.slice(0, Math.max(at, 0));
+  leftOut.push(...others.map(wordsOf).filter(Boolean));
+  return mapChildren(scope, (node) =>
+    isElement(node, 'h1') && others.some((one) => wordsOf(one) === wordsOf(node)) ? [] : [node],
+  );
+}
+
 // What a page says of itself for machines only counts where nothing of it stands in the text.
 function headOf(root: HtmlElement): HtmlNode[] {
   return [...elementsOf(root)].filter(({ tag }) => tag === 'link' || tag === 'base' || tag === 'meta');
@@ -62,6 +85,7 @@ function headOf(root: HtmlElement): HtmlNode[] {
 function labelled(node: HtmlNode, leftOut: string[]): HtmlNode[] {
   if (!isElement(node)) return [node];
   if (isHidden(node)) return [];
+  if (node.tag === 'figure') return [node];
   const words = wordsOf(node);
   if (isStranger(node)) {
     if (words !== '') leftOut.push(words);
@@ -76,10 +100,25 @@ function labelled(node: HtmlNode, leftOut: string[]): HtmlNode[] {
 function roleOf(element: HtmlElement): string | undefined {
   const { attributes, tag } = element;
   if (tag === 'time' || attributes.itemprop === 'datePublished') return 'Date';
+  if (attributes.itemprop === 'dateModified') return 'Updated';
   if (attributes.itemprop === 'alternativeHeadline') return 'Standfirst';
   const names = classesOf(element);
+  if (names.some((name) => dates.test(name)) && !hasTime(element) && dateLine(wordsOf(element)))
+    return 'Date';
+  if (names.includes('dateline') && /^[\p{Lu}][\p{L} ,.'-]{2,40}$/u.test(wordsOf(element))) return 'Dateline';
+  if (tag === 'aside' && isPointer(element)) return 'Related article';
   if (isByline(element, names)) return 'By';
   return roles.find(({ classes }) => names.some((name) => classes.test(name)))?.label;
+}
+
+function hasTime(element: HtmlElement): boolean {
+  return [...elementsOf(element)].some(({ tag }) => tag === 'time');
+}
+
+// A box beside the text that is one link and nothing else.
+function isPointer(element: HtmlElement): boolean {
+  const links = [...elementsOf(element)].filter(({ tag }) => tag === 'a');
+  return links.length === 1 && links[0] !== undefined && wordsOf(links[0]) === wordsOf(element);
 }
 
 function isByline({ tag, attributes }: HtmlElement, names: string[]): boolean {
@@ -92,21 +131,26 @@ function isByline({ tag, attributes }: HtmlElement, names: string[]): boolean {
 
 function linesOf(role: string, element: HtmlElement): HtmlNode[] {
   if (role === 'By') return bylineOf(element);
-  if (role === 'Date') {
+  if (role === 'Date' || role === 'Updated') {
+    const isUpdate = role === 'Updated' || classesOf(element).some((name) => /updated|modified/i.test(name));
     const machine = element.attributes.datetime ?? element.attributes.content;
     // The machine's time is the more exact one; it stands behind the words that readers saw.
-    return [line([{ text: `Date: ${wordsOf(element)}${machine ? ` [${machine}]` : ''}` }])];
+    return [
+      line([
+        { text: `${isUpdate ? 'Updated' : 'Date'}: ${wordsOf(element)}${machine ? ` [${machine}]` : ''}` },
+      ]),
+    ];
   }
   const links = [...elementsOf(element)].filter(({ tag }) => tag === 'a');
   if (role === 'Tags') {
     const names = links.length > 0 ? links.map(wordsOf).filter(Boolean).join(', ') : wordsOf(element);
-    return [line([{ text: `Tags: ${names.replace(/^tags?\s*:\s*/i, '')}` }])];
+    return [line([{ text: `Tags: ${labelOf(names)?.kind === 'tags' ? labelOf(names)?.rest : names}` }])];
   }
   if (role === 'Related article') {
     if (links.length === 0) return [element];
     return links
       .filter((link) => wordsOf(link) !== '')
-      .map((link) => line([{ text: 'Related article: ' }, link]));
+      .map((link) => line([{ text: 'Related article: ' }, { ...link, children: [{ text: wordsOf(link) }] }]));
   }
   return [line([{ text: `${role}: ${wordsOf(element)}` }])];
 }
@@ -117,7 +161,7 @@ function bylineOf(element: HtmlElement): HtmlNode[] {
   const words = wordsOf(element);
   const without = times.reduce((text, time) => text.replace(wordsOf(time), ' '), words);
   const names = without
-    .replace(/^by\s+/i, '')
+    .replace(/^(?:(?:words|text|story|written) )?by\s+/i, '')
     .replace(/[\s|·•,—–-]+$/, '')
     .trim();
   return [
@@ -132,6 +176,7 @@ function line(children: HtmlNode[]): HtmlElement {
 
 function isStranger(element: HtmlElement): boolean {
   if (isElement(element, 'nav', 'form', 'button', 'dialog')) return true;
+  if (classesOf(element).some((name) => siteNames.test(name))) return true;
   if (isElement(element, 'html', 'body', 'article', 'main', 'p', 'h1', 'h2', 'h3', 'figure', 'img'))
     return false;
   return classesOf(element).some((name) => strangers.test(name));

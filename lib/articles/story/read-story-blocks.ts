@@ -1,13 +1,15 @@
-import { photoRequestOf } from '#lib/document/from-html/photo-requests.ts';
 import type { DocumentNode } from '#lib/document/types.ts';
-import { isForNobody, isJoint, isRemnant, isRightsLine, isRule, isSlugLine } from './asides.ts';
+import { isForNobody, isJoint, isRemnant, isRightsLine, isRole, isRule, isSlugLine } from './asides.ts';
 import { textOf } from './blocks.ts';
+import { openingOf } from './dateline.ts';
+import { headGoesOn } from './head-goes-on.ts';
 import { labelOf } from './labels.ts';
 import { type Byline, bylineOf } from './names.ts';
 import { newReading, nextBlock, type Reading, storyOf } from './reading.ts';
 import { addByline, takeHeadLine, takeHeadline } from './take-head.ts';
 import { takeLabelled } from './take-labelled.ts';
 import { takeOpening } from './take-opening.ts';
+import { takePhoto } from './take-photo.ts';
 import type { Story } from './types.ts';
 
 /** Reads a story from blocks: line by line from the top until the body begins; labels are understood wherever they stand. */
@@ -30,25 +32,13 @@ function takeBlock(reading: Reading, block: DocumentNode): boolean {
   if (block.type === 'paragraph' && text !== '' && takeAside(reading, text)) return true;
   if (takeLabelled(reading, block, text)) return true;
   if (!reading.isHead) return takeLate(reading, block, text);
-  if (!reading.story.headline) return takeHeadline(reading, block, text);
-  if (takeHeadLine(reading, block, text)) return true;
+  if (!reading.story.headline) {
+    if (takeHeadline(reading, block, text)) return true;
+    if (block.type !== 'paragraph') return false;
+  } else if (takeHeadLine(reading, block, text)) return true;
+  else if (headGoesOn(reading) && !openingOf(text)) return false;
   reading.isHead = false;
   return takeOpening(reading, block, text);
-}
-
-// The first photo of a story stands over it; the words that it brought along are its own.
-function takePhoto(reading: Reading, block: DocumentNode): boolean {
-  const photo = photoRequestOf(block);
-  const before = reading.body.filter(({ type }) => type === 'paragraph').length;
-  if (!photo || reading.photo.source !== null || before > 2) return false;
-  reading.photo = {
-    source: photo.source,
-    caption: photo.caption || reading.photo.caption,
-    credit: photo.credit || reading.photo.credit,
-    alt: photo.alt || reading.photo.alt,
-  };
-  reading.photoWhy ||= 'the first photograph of the text';
-  return true;
 }
 
 // A page that gives its title above and in the text.
@@ -64,6 +54,7 @@ function takeAside(reading: Reading, text: string): boolean {
   }
   const isLeft =
     isForNobody(text) ||
+    (reading.isHead && reading.story.authors !== null && isRole(text)) ||
     (!reading.isHead && isRightsLine(text)) ||
     (reading.isHead && isRemnant(text)) ||
     (reading.isHead && !reading.story.headline && isSlugLine(text) && nextBlock(reading) !== null);

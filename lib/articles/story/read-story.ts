@@ -3,9 +3,11 @@ import { fromHtml, ownAddress } from '#lib/document/from-html/from-html.ts';
 import { markdownHtml } from '#lib/document/from-markdown.ts';
 import { fromPlainText } from '#lib/document/from-plain-text.ts';
 import { isMarkdown } from '#lib/document/is-markdown.ts';
+import { addressLine } from './addresses.ts';
 import { cleanSource } from './clean-source.ts';
 import { frontMatter } from './front-matter.ts';
 import { withHeadOfPage } from './head-of-page.ts';
+import { labelOf } from './labels.ts';
 import { readPage } from './read-page.ts';
 import { readStoryBlocks } from './read-story-blocks.ts';
 import { separateLines } from './separate-lines.ts';
@@ -25,7 +27,7 @@ export function readStory(text: string, parse: ParseHtml): Story {
   const source = separateLines(rest.replace(/&amp;(?=(?:#\d{2,6}|#x[\da-f]{2,5}|[a-z]{2,6});)/gi, '&'));
   const isMarked = isMarkdown(source) || /\\[$"'*_#[\]().!&-]|<\/?[uib]>/i.test(source);
   const plain = isMarked ? source : withoutEntities(source);
-  const blocks = isMarked ? fromHtml(parse(markdownHtml(source)), null) : fromPlainText(plain);
+  const blocks = isMarked ? fromHtml(parse(markdownHtml(source)), originalIn(source)) : fromPlainText(plain);
   return readStoryBlocks([...fromPlainText(lines.join('\n\n')), ...splitLines(blocks)], leftOut);
 }
 
@@ -42,21 +44,34 @@ export function readStoryPage(page: HtmlPage): Story {
 // What a page marks was read through a label of ours, which nobody wrote.
 function asMarked(story: Story): Story {
   const bare = <Value>(from: Taken<Value> | null): Taken<Value> | null => {
-    const label = from && /^(?:Standfirst|Section|Tags|Date|By)(?=[: ])/.exec(from.source)?.[0];
+    const label =
+      from && /^(?:Standfirst|Section|Tags|Date|Updated|Dateline|By)(?=[: ])/.exec(from.source)?.[0];
     if (!from || !label || !/^a line that|^the byline/.test(from.why)) return from;
     const source = from.source
-      .replace(/^(?:Standfirst|Section|Tags|Date|By):? /gm, '')
+      .replace(/^(?:Standfirst|Section|Tags|Date|Updated|Dateline|By):? /gm, '')
       .replace(/ ?\[[\d:T.+Z-]+\]/g, '');
     return { ...from, source, why: 'what the page marks as such' };
   };
-  const { standfirst, section, tags, authors, dates } = story;
+  const { standfirst, section, dateline, tags, authors, dates } = story;
   const marked = {
     standfirst: bare(standfirst),
     section: bare(section),
+    dateline: bare(dateline),
     tags: bare(tags),
     authors: bare(authors),
   };
   return { ...story, ...marked, dates: dates.map((date) => bare(date) ?? date) };
+}
+
+// Links of an old site have no host; the story's own address tells it.
+function originalIn(source: string): string | null {
+  const lines = source
+    .split('\n')
+    .map((line) => line.replace(/^[#>*_\s]+|[*_\s]+$/g, ''))
+    .filter(Boolean);
+  const at = lines.findIndex((line) => labelOf(line)?.kind === 'original');
+  const said = labelOf(lines[at] ?? '')?.rest || lines[at + 1];
+  return at < 0 || !said ? null : addressLine(said);
 }
 
 function isHtml(text: string): boolean {

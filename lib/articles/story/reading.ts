@@ -1,4 +1,5 @@
 import type { DocumentNode } from '#lib/document/types.ts';
+import { dayOfAddress } from './addresses.ts';
 import { textOf } from './blocks.ts';
 import type { Story, StoryPhoto, Taken } from './types.ts';
 
@@ -49,9 +50,17 @@ export function nextBlock(reading: Reading): { block: DocumentNode; text: string
   return block && text !== '' ? { block, text } : null;
 }
 
+/** Adds the day that stands in a story's address ("/2025/02/13/…") when the story gives none with its year. */
+export function addDayOfAddress({ dates }: Pick<Story, 'dates'>, address: string): void {
+  const iso = dayOfAddress(address);
+  if (iso && !dates.some(({ value }) => value.iso !== null))
+    dates.push(taken({ text: iso, iso }, 'the day in the original address', address));
+}
+
 /** What was read. The language is that of most of its letters; null when nothing tells. */
 export function storyOf(reading: Reading): Story {
   const { story, body, photo, photoWhy, photoSource } = reading;
+  if (story.original) addDayOfAddress(story, story.original.value);
   const text = [story.headline?.value ?? '', ...body.map(textOf)].join(' ');
   return {
     ...story,

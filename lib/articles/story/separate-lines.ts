@@ -1,5 +1,5 @@
 import { addressLine } from './addresses.ts';
-import { isForNobody, isSlugLine } from './asides.ts';
+import { isForNobody, isKicker, isSlugLine } from './asides.ts';
 import { openingOf } from './dateline.ts';
 import { dateLine } from './dates.ts';
 import { labelOf } from './labels.ts';
@@ -30,7 +30,7 @@ export function separateLines(text: string): string {
 }
 
 function linesApart(given: string[], isHead: boolean): string {
-  const lines = joinedPointers(isHead ? joinedPhotoWords(headlineApart(given)) : given);
+  const lines = joinedPointers(labelsToLines(isHead ? joinedPhotoWords(headlineApart(given)) : given));
   return lines
     .map((line, place) => {
       // The text begins with its place, whatever stands right above it.
@@ -53,7 +53,7 @@ export function isAboutTheStory(line: string, isHead: boolean): boolean {
   if (label && (label.rest !== '' || /:$/.test(label.label))) return true;
   if (isForNobody(text)) return true;
   if (!isHead || text.length > longestShort) return false;
-  if (isSlugLine(text)) return true;
+  if (isSlugLine(text) || isKicker(text)) return true;
   return bylineOf(text, true) !== null || text.split(/\s+[|•·]\s+/).every((part) => dateLine(part) !== null);
 }
 
@@ -87,6 +87,29 @@ function isCreditLine(line: string): boolean {
   return (
     label.rest.length <= 120 && (bylineOf(label.rest, true) !== null || /^[^.]+\/[^.]+$/.test(label.rest))
   );
+}
+
+// "Read also:" above a list of headlines, "Tags" above names, "Published" above a day: each line gets the label.
+function labelsToLines(lines: string[]): string[] {
+  const at = lines.findIndex((line) => line.trim() !== '' && isLabelAlone(line));
+  const below = lines.slice(at + 1).map((line) => line.trim());
+  const label = at < 0 ? '' : (lines[at] ?? '').trim().replace(/:?$/, ':');
+  const kind = labelOf(label)?.kind;
+  const isList = below.some((line) => /^(?:[-*•]|\d+[.)])\s/.test(line));
+  if (below.length === 0 || below.length > 12 || below.includes('') || isList) return lines;
+  const before = lines.slice(0, at);
+  if (kind === 'date') {
+    const isDay = dateLine(below[0] ?? '') !== null;
+    return isDay ? [...before, `${label} ${below[0]}`, ...labelsToLines(lines.slice(at + 2))] : lines;
+  }
+  if (below.some((line) => line.length > longestShort || /\p{L}{3}[.!?:;,]$/u.test(line))) return lines;
+  if (kind === 'tags') return [...before, `${label} ${below.join(', ')}`];
+  if (kind !== 'related') return lines;
+  return [...before, ...below.map((line) => (addressLine(line) === null ? `${label} ${line}` : line))];
+}
+
+function isLabelAlone(line: string): boolean {
+  return /^\p{Lu}/u.test(line) && labelOf(line.trim())?.rest === '';
 }
 
 // "Related: …" and its address on the line below it.

@@ -1,6 +1,6 @@
 import { splitPhotoWords } from '#lib/document/photo-words.ts';
 import type { DocumentNode } from '#lib/document/types.ts';
-import { isForNobody } from './asides.ts';
+import { isForNobody, isKicker } from './asides.ts';
 import { isMarked } from './blocks.ts';
 import { openingOf } from './dateline.ts';
 import { dateLine, isUpdate } from './dates.ts';
@@ -24,10 +24,9 @@ export function takeHeadline(reading: Reading, block: DocumentNode, text: string
   const next = nextBlock(reading);
   if (
     story.section === null &&
-    next?.block.type === 'heading' &&
+    next &&
     block.type === 'paragraph' &&
-    text.split(' ').length <= 3 &&
-    text.length <= 40
+    (isKicker(text) || (next.block.type === 'heading' && text.split(' ').length <= 3 && text.length <= 40))
   ) {
     story.section = taken(text, 'a word above the headline', text);
     return true;
@@ -36,7 +35,6 @@ export function takeHeadline(reading: Reading, block: DocumentNode, text: string
     story.headline = taken(text, block.type === 'heading' ? 'the first heading' : 'the first line', text);
     return true;
   }
-  reading.isHead = false;
   return false;
 }
 

@@ -1,12 +1,12 @@
 import { splitPhotoWords } from '#lib/document/photo-words.ts';
 import type { DocumentNode } from '#lib/document/types.ts';
-import { addressLine } from './addresses.ts';
+import { addressLine, dayOfAddress } from './addresses.ts';
 import { addressesOf, textOf } from './blocks.ts';
 import { dateLine, findDate, isUpdate } from './dates.ts';
 import { type LabelKind, labelOf } from './labels.ts';
 import { bylineOf, namesIn } from './names.ts';
-import { nextBlock, type Reading, taken } from './reading.ts';
-import { addByline, addDate } from './take-head.ts';
+import { addDayOfAddress, nextBlock, type Reading, taken } from './reading.ts';
+import { addByline, addDate, townInByline } from './take-head.ts';
 
 type Labelled = { block: DocumentNode; text: string; label: string; rest: string };
 type Take = (reading: Reading, line: Labelled) => boolean;
@@ -33,8 +33,7 @@ const takes: Record<LabelKind, Take> = {
   section: words('section'),
   author: (reading, { rest, text }) => {
     const byline =
-      bylineOf(rest, true) ??
-      (rest !== '' && rest.length < 160 ? { names: namesIn(rest), place: null } : null);
+      bylineOf(`By ${rest}`, true) ?? (isNames(rest) ? { names: namesIn(rest), place: null } : null);
     if (!byline || (!reading.isHead && reading.story.authors)) return false;
     addByline(reading, byline, text);
     return true;
@@ -44,14 +43,18 @@ const takes: Record<LabelKind, Take> = {
     const said = machine?.[1] || rest;
     const date = (machine?.[2] && findDate(machine[2])) || dateLine(rest) || dateLine(text);
     if (!date || !(reading.isHead || dateLine(said))) return false;
-    addDate(reading, { ...date, text: isUpdate(text) ? text : said }, text);
+    addDate(reading, { ...date, text: isUpdate(text) ? text.replace(/\s*\[[^\]]+\]$/, '') : said }, text);
     return true;
   },
   photo: (reading, { rest, text }) => {
     const words = splitPhotoWords(rest);
+    const source = addressLine(rest);
+    if (source && reading.photo.source === null)
+      return photoWords(reading, { source }, text, 'a line that says “Photo”');
     if (rest === '' || reading.photo.caption !== '' || (!reading.isHead && reading.photo.source !== null))
       return false;
-    const isOnlyName = words.credit === '' && reading.photo.credit === '' && bylineOf(rest, true) !== null;
+    const isName = bylineOf(rest, true) !== null || /^[^.!?]{2,80}\/[^.!?/]{2,40}$/.test(rest);
+    const isOnlyName = words.credit === '' && reading.photo.credit === '' && isName;
     return photoWords(
       reading,
       isOnlyName ? { credit: rest } : withCredit(reading, words),
@@ -65,7 +68,7 @@ const takes: Record<LabelKind, Take> = {
     photoWords(reading, withCredit(reading, splitPhotoWords(rest)), text, 'a line that says “Caption”'),
   credit: (reading, { rest, text }) =>
     rest !== '' &&
-    reading.photo.credit === '' &&
+    (reading.photo.credit === '' || reading.photo.credit === rest) &&
     photoWords(reading, { credit: rest }, text, 'a line that says “Credit”'),
   alt: (reading, { rest, text }) =>
     rest !== '' &&
@@ -76,7 +79,9 @@ const takes: Record<LabelKind, Take> = {
       .split(/[,;#|•·]/)
       .map((tag) => tag.trim())
       .filter(Boolean);
-    if (tags.length === 0 || tags.length > 30 || tags.some((tag) => tag.length > 80)) return false;
+    const isSentence = /[^.]{30}[.!?]$/.test(rest);
+    if (isSentence || tags.length === 0 || tags.length > 30 || tags.some((tag) => tag.length > 80))
+      return false;
     addTags(reading, tags, 'a line that says “Tags”', text);
     return true;
   },
@@ -86,6 +91,12 @@ const takes: Record<LabelKind, Take> = {
     const here = addressLine(rest) ?? (link && link.words === rest ? addressLine(link.href) : null);
     const next = here === null && rest === '' ? nextBlock(reading) : null;
     const address = here ?? (next ? addressLine(next.text) : null);
+    // Without its host an address leads nowhere; its day may be the story's.
+    if (!address && dayOfAddress(rest)) {
+      addDayOfAddress(reading.story, rest);
+      reading.story.leftOut.push(text);
+      return true;
+    }
     if (!address || reading.story.original) return false;
     if (next) reading.at += 1;
     reading.story.original = taken(
@@ -99,7 +110,9 @@ const takes: Record<LabelKind, Take> = {
 
 function words(field: 'headline' | 'standfirst' | 'slug' | 'dateline' | 'section'): Take {
   return (reading, { rest, text, label }) => {
-    if (rest === '' || reading.story[field] || !reading.isHead || rest.length > 600) return false;
+    const isGuess = reading.story[field]?.why === townInByline;
+    if (rest === '' || (reading.story[field] && !isGuess) || !reading.isHead || rest.length > 600)
+      return false;
     reading.story[field] = taken(rest, `a line that says “${label.replace(/:$/, '')}”`, text);
     return true;
   };
@@ -110,6 +123,7 @@ function takeRelated(reading: Reading, { block, text, rest }: Labelled): boolean
   if (rest !== '') {
     if (rest.length > 300) return false;
     const link = addressesOf(block)[0];
+    if (isSentenceOfText(block, rest)) return false;
     const [, headline = rest, behind] = /^(.{3,}?)\s+<?(https?:\/\/[^\s<>]+)>?$/i.exec(rest) ?? [];
     const address = addressLine(behind ?? rest) ?? link?.href ?? null;
     addRelated(reading, { headline, address }, text);
@@ -130,6 +144,15 @@ function takeRelated(reading: Reading, { block, text, rest }: Labelled): boolean
   for (const { href, words } of links)
     addRelated(reading, { headline: words, address: href }, `${text} ${words}`);
   return true;
+}
+
+// "Related: that is the word they used." A headline begins with a capital and ends without a full stop.
+function isSentenceOfText(block: DocumentNode, rest: string): boolean {
+  return (
+    addressesOf(block).length === 0 &&
+    !/https?:/i.test(rest) &&
+    (/^\p{Ll}/u.test(rest) || /[^.]{60}\p{L}{3}\.$/u.test(rest))
+  );
 }
 
 function takeRelatedList(reading: Reading, label: string, list: DocumentNode): boolean {
@@ -192,6 +215,16 @@ function addTags(reading: Reading, tags: string[], why: string, source: string):
     [...new Set([...(before?.value ?? []), ...tags])],
     why,
     [before?.source, source].filter(Boolean).join('\n'),
+  );
+}
+
+// Names that are spelt in a way of their own, and no sentence.
+function isNames(rest: string): boolean {
+  return (
+    rest !== '' &&
+    rest.length < 160 &&
+    !/\p{L}{3}[.!?…]$/u.test(rest) &&
+    namesIn(rest).every((name) => /^[\p{Lu}\d@]/u.test(name) && name.split(' ').length <= 5)
   );
 }
 

@@ -4,6 +4,7 @@ import { NightdeskError } from '#lib/platform/errors.ts';
 import { targetOf } from './addresses.ts';
 import type { HtmlPage } from './build-tree.ts';
 import { bulletLines } from './bullet-lines.ts';
+import { captioned } from './captioned.ts';
 import { cleanTree } from './clean.ts';
 import { fitBlocks } from './fit-blocks.ts';
 import { flatLists } from './flat-lists.ts';
@@ -20,7 +21,8 @@ import { wordLists } from './word-lists.ts';
  * among them as requests (photo-requests.ts). Throws `too_large` for more than a body can hold.
  */
 export function fromHtml(page: HtmlPage, base: string | null = ownAddress(page.root)): DocumentNode[] {
-  const clean = footnotes(flatLists(wordLists(readyOwn(cleanTree(page.root)), page.rules)));
+  const own = captioned(readyOwn(cleanTree(page.root)));
+  const clean = footnotes(flatLists(wordLists(own, page.rules)));
   const isGoogle = [...elementsOf(page.root)].some(({ attributes }) =>
     attributes.id?.startsWith('docs-internal-guid'),
   );

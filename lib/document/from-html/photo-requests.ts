@@ -41,7 +41,8 @@ function bareCredit(credit: string): string {
   return splitPhotoWords(bare).credit || bare;
 }
 
-function isCredit(element: HtmlElement): boolean {
+/** Whether an element says who made a picture. */
+export function isCredit(element: HtmlElement): boolean {
   if (element.attributes.itemprop?.match(/^(?:author|copyrightHolder|creditText|creator)$/)) return true;
   return classesOf(element).some((name) =>
     /(?:^|[-_])(?:credits?|copyright|photographer|source|author|photo-?by)(?:$|[-_])/i.test(name),
@@ -60,12 +61,31 @@ function without(element: HtmlElement, parts: Set<HtmlElement>): HtmlElement {
 }
 
 function sourceOf({ attributes }: HtmlElement, base: string | null): string | null {
-  const waiting = attributes['data-src'] ?? attributes['data-original'] ?? attributes['data-lazy-src'];
-  const given = (waiting ?? attributes.src ?? attributes.srcset?.split(/[\s,]/)[0] ?? '').trim();
+  const waiting = ['data-src', 'data-original', 'data-lazy-src'].map((name) => attributes[name]);
+  const sets = [attributes['data-srcset'], attributes.srcset].map(largestOf);
+  // What a page loads later stands beside a picture of nothing.
+  for (const given of [...waiting, attributes.src, ...sets]) {
+    const source = usable(given?.trim() ?? '', base);
+    if (source !== null) return source;
+  }
+  return null;
+}
+
+function usable(given: string, base: string | null): string | null {
   if (/^data:image\/(?!svg)[a-z0-9.+-]+;base64,/i.test(given) && given.length > 300) return given;
   if (/^(?:blob|file):/i.test(given)) return given;
   // Where an address without a host stands is not known, but there was a photo, and it has words.
   return targetOf(given, base) ?? (/^[\w./-][^:]*$/.test(given) ? given : null);
+}
+
+// "small.jpg 400w, large.jpg 1600w"
+function largestOf(set: string | undefined): string | undefined {
+  const offers = (set ?? '').split(/,\s+/).map((offer) => offer.trim().split(/\s+/));
+  const sizes = offers.map(([address = '', size = '1x']) => ({
+    address,
+    size: Number.parseFloat(size) || 0,
+  }));
+  return sizes.toSorted((a, b) => b.size - a.size)[0]?.address;
 }
 
 function isFileName(words: string): boolean {

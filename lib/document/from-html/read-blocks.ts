@@ -3,9 +3,9 @@ import { footnoteTag } from './footnotes.ts';
 import { linesOf, type Part } from './line.ts';
 import { type Marks, marksIn, noMarks } from './marks.ts';
 import { ownBlock, tkTag } from './own-html.ts';
-import { captionIn, photoOf, photoRequest } from './photo-requests.ts';
+import { captionIn, isCredit, photoOf, photoRequest } from './photo-requests.ts';
 import { tableOf } from './table.ts';
-import { elementsOf, type HtmlElement, type HtmlNode, isElement, wordsOf } from './tree.ts';
+import { elementOf, elementsOf, type HtmlElement, type HtmlNode, isElement, wordsOf } from './tree.ts';
 import { embedIn, headingLevel, isBlock, isCaption, isFigure, isLayout, isPullQuote } from './what-is-it.ts';
 
 /** What is known about the place of a node while it is read. */
@@ -154,14 +154,29 @@ function readTable(element: HtmlElement, page: Page, setting: Setting): void {
 
 function readFigure(element: HtmlElement, page: Page, setting: Setting): void {
   flush(page);
-  const caption = [...elementsOf(element)].find((part) => part !== element && isCaption(part));
-  const blocks = readBlocks((caption ? without(element, caption) : element).children, setting);
+  const parts = captionParts(element);
+  const caption = parts.length > 0 ? elementOf('div', parts) : null;
+  const blocks = readBlocks(without(element, ...parts).children, setting);
   page.blocks.push(...blocks);
   if (!caption) return;
   const shown = blocks.find(({ type }) => type === photoRequest || type === 'table');
   if (shown?.type === photoRequest) shown.attrs = { ...shown.attrs, ...captionIn(caption) };
   else if (shown?.type === 'table' && !shown.attrs?.caption) shown.attrs = { caption: wordsOf(caption) };
   else page.blocks.push(...readBlocks(caption.children, setting));
+}
+
+// Caption and credit stand beside each other on some pages, one within the other on most.
+function captionParts(figure: HtmlElement): HtmlElement[] {
+  const isPhoto = hasPicture(figure);
+  const parts = [...elementsOf(figure)].filter(
+    (part) => part !== figure && (isCaption(part) || (isPhoto && isCredit(part))) && !hasPicture(part),
+  );
+  const inner = new Set(parts.flatMap((part) => [...elementsOf(part)].slice(1)));
+  return parts.filter((part) => !inner.has(part));
+}
+
+function hasPicture(element: HtmlElement): boolean {
+  return [...elementsOf(element)].some(({ tag }) => tag === 'img' || tag === 'table');
 }
 
 function readQuote(element: HtmlElement, page: Page, setting: Setting): void {
@@ -196,10 +211,10 @@ function textBlocksOf(block: DocumentNode): DocumentNode[] {
   return (block.content ?? []).flatMap(textBlocksOf);
 }
 
-function without(element: HtmlElement, part: HtmlElement): HtmlElement {
+function without(element: HtmlElement, ...parts: HtmlNode[]): HtmlElement {
   const children = element.children
-    .filter((child) => child !== part)
-    .map((child) => (isElement(child) ? without(child, part) : child));
+    .filter((child) => !parts.includes(child))
+    .map((child) => (isElement(child) ? without(child, ...parts) : child));
   return { ...element, children };
 }
 

@@ -56,7 +56,10 @@ export function isFigure(element: HtmlElement): boolean {
 
 /** Whether an element is the words under a picture. */
 export function isCaption(element: HtmlElement): boolean {
-  return element.tag === 'figcaption' || classesOf(element).includes('wp-caption-text');
+  return (
+    element.tag === 'figcaption' ||
+    classesOf(element).some((name) => /^(?:[\w-]+[-_])?(?:caption|cutline)(?:[-_]?text)?s?$/i.test(name))
+  );
 }
 
 /** Whether a block is a sentence lifted out of the story. */
