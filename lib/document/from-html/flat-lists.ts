@@ -2,8 +2,8 @@ import { type FlatItem, nestedItems } from './nested-items.ts';
 import { classesOf, type HtmlElement, type HtmlNode, isBlank, isElement } from './tree.ts';
 
 /**
- * Lists that say their levels beside the tree (Word Online writes one list for each item, Google Docs puts lists straight
- * into lists) become lists within lists; well-formed ones stay as they are.
+ * Lists that say their levels beside the tree (Word Online and Slack write one list for each level, Google Docs puts lists
+ * straight into lists, Quill counts in classes) become lists within lists; well-formed ones stay as they are.
  */
 export function flatLists(element: HtmlElement): HtmlElement {
   const children: HtmlNode[] = [];
@@ -37,10 +37,22 @@ function listIn(element: HtmlElement): HtmlElement | null {
 }
 
 function saysLevels(list: HtmlElement): boolean {
+  if (levelOfList(list) !== null) return isFlat(list);
   return list.children.some(
     (child) =>
-      isElement(child, 'ul', 'ol') || (isElement(child, 'li') && levelOf(child) !== null && isFlat(list)),
+      isElement(child, 'ul', 'ol') ||
+      (isElement(child, 'li') &&
+        (levelOf(child) !== null || 'data-list' in child.attributes) &&
+        isFlat(list)),
   );
+}
+
+// Slack: data-indent="1"; Dropbox Paper: class="listindent2".
+function levelOfList({ attributes }: HtmlElement): number | null {
+  const paper = /\blistindent(\d)\b/.exec(attributes.class ?? '')?.[1];
+  const slack = /^\d$/.exec(attributes['data-indent'] ?? '')?.[0];
+  if (paper) return Math.max(Number(paper), 1);
+  return slack ? Number(slack) + 1 : null;
 }
 
 // Levels that agree with the tree need no help.
@@ -51,37 +63,42 @@ function isFlat(list: HtmlElement): boolean {
 }
 
 function levelOf(item: HtmlElement): number | null {
-  const said = item.attributes['data-aria-level'] ?? item.attributes['aria-level'];
+  const quill = /\bql-indent-(\d)\b/.exec(item.attributes.class ?? '')?.[1];
+  const said =
+    item.attributes['data-aria-level'] ?? item.attributes['aria-level'] ?? (quill && `${Number(quill) + 1}`);
   const level = Number(said);
   return said && Number.isInteger(level) && level > 0 ? Math.min(level, 12) : null;
 }
 
 function itemsOf(list: HtmlElement, depth: number, id: string): FlatItem[] {
   const items: FlatItem[] = [];
-  const isOrdered = list.tag === 'ol';
+  const own = levelOfList(list);
   const start = list.attributes.start;
-  let number = isOrdered && start !== undefined && /^\d{1,9}$/.test(start) ? Number(start) : null;
+  let number = list.tag === 'ol' && start !== undefined && /^\d{1,9}$/.test(start) ? Number(start) : null;
   for (const child of list.children) {
     if (isElement(child, 'ul', 'ol')) {
       items.push(...itemsOf(child, depth + 1, id));
     } else if (isElement(child, 'li')) {
-      const level = levelOf(child) ?? depth;
-      const own = child.children.filter((one) => !isElement(one, 'ul', 'ol'));
+      const level = levelOf(child) ?? own ?? depth;
+      const kind = child.attributes['data-list'];
+      const isOrdered = kind ? kind === 'ordered' : list.tag === 'ol';
+      const words = child.children.filter((one) => !isElement(one, 'ul', 'ol'));
       const within = child.children.filter((one) => isElement(one, 'ul', 'ol'));
-      const from = child.attributes['data-listid'] ?? (levelOf(child) === null ? id : 'levels');
+      const from =
+        child.attributes['data-listid'] ?? (levelOf(child) === null && own === null ? id : 'levels');
       items.push({
         level,
         isOrdered,
         number,
         list: from,
-        children: own.map((one) => (isElement(one) ? flatLists(one) : one)),
+        children: words.map((one) => (isElement(one) ? flatLists(one) : one)),
       });
       number = null;
       for (const inner of within) if (isElement(inner)) items.push(...itemsOf(inner, level + 1, id));
     } else if (!isBlank(child)) {
       const last = items.at(-1);
       if (last) last.children.push(child);
-      else items.push({ level: depth, isOrdered, number, list: id, children: [child] });
+      else items.push({ level: depth, isOrdered: list.tag === 'ol', number, list: id, children: [child] });
     }
   }
   return items;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { appleSamples } from '#lib/testing/clipboard/apple.ts';
+import { editorSamples } from '#lib/testing/clipboard/editors.ts';
 import { googleDocsSamples } from '#lib/testing/clipboard/google-docs.ts';
 import { libreOfficeSamples } from '#lib/testing/clipboard/libreoffice.ts';
 import { mailSamples } from '#lib/testing/clipboard/mail.ts';
@@ -18,6 +19,7 @@ const samples = [
   ...mailSamples,
   ...appleSamples,
   ...webSamples,
+  ...editorSamples,
 ];
 
 test.each(samples)('$from', ({ html, outline }) => {

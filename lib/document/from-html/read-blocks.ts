@@ -129,12 +129,16 @@ function readImage(element: HtmlElement, page: Page, setting: Setting): void {
 
 function readList(element: HtmlElement, page: Page, setting: Setting): void {
   flush(page);
-  const content = element.children.flatMap((child): DocumentNode[] => {
+  const content: DocumentNode[] = [];
+  for (const child of element.children) {
     const blocks = isElement(child, 'li')
       ? readBlocks(child.children, settingIn(child, setting))
       : readBlocks([child], setting);
-    return blocks.length > 0 ? [{ type: 'listItem', content: blocks }] : [];
-  });
+    const before = content.at(-1)?.content;
+    // Mail programs put a list within a list into an item without words.
+    if (before && blocks.every(({ type }) => type.endsWith('List'))) before.push(...blocks);
+    else if (blocks.length > 0) content.push({ type: 'listItem', content: blocks });
+  }
   if (content.length === 0) return;
   const start = Number.parseInt(element.attributes.start ?? '1', 10);
   if (element.tag !== 'ol') return void page.blocks.push({ type: 'bulletList', content });

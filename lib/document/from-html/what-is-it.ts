@@ -1,5 +1,5 @@
 import { embedOf } from '#lib/document/embeds.ts';
-import { classesOf, elementsOf, type HtmlElement, isElement, wordsOf } from './tree.ts';
+import { classesOf, elementsOf, type HtmlElement, isBlank, isElement, wordsOf } from './tree.ts';
 
 const blocks = new Set(
   (
@@ -99,6 +99,8 @@ function isGoogleTitle(paragraph: HtmlElement): boolean {
   if (words === '' || words.length > 300) return false;
   return paragraph.children.every(
     (child) =>
-      !isElement(child) || child.tag === 'br' || Number.parseFloat(child.style['font-size'] ?? '') >= 20,
+      (isElement(child) && Number.parseFloat(child.style['font-size'] ?? '') >= 20) ||
+      isElement(child, 'br') ||
+      isBlank(child),
   );
 }

@@ -37,12 +37,18 @@ function itemOf(paragraph: HtmlElement, rules: StyleRules): FlatItem | null {
   const place = /\bl(\d+)\s+level(\d)\b(?:\s+lfo(\d+))?/.exec(paragraph.style['mso-list'] ?? '');
   if (!place) return itemByClass(paragraph);
   const { rest, marker } = withoutMarker(paragraph.children);
-  const level = Number(place[2]);
-  const format = rules.get(`@list l${place[1]}:level${level}`)?.['mso-level-number-format'];
+  const level = Math.max(Number(place[2]), levelOfStyle(paragraph));
+  const format = rules.get(`@list l${place[1]}:level${place[2]}`)?.['mso-level-number-format'];
   const read: Marker | null = marker === '' && format !== 'bullet' && format ? null : markerOf(marker);
   const isOrdered = read ? read.isOrdered && format !== 'bullet' : format !== 'bullet' && format !== 'image';
   const number = isOrdered ? (read?.number ?? null) : null;
   return { level, isOrdered, number, list: `${place[1]} ${place[3] ?? ''}`, children: rest };
+}
+
+// "List Bullet 2" is the first level of a list of its own, and stands below "List Bullet".
+function levelOfStyle(paragraph: HtmlElement): number {
+  const [, level = '1'] = /\bMsoList(?:Bullet|Number)?([2-5])\b/.exec(paragraph.attributes.class ?? '') ?? [];
+  return Number(level);
 }
 
 // A clipboard that went through a mail program keeps the class and the letters but not `mso-list`.

@@ -109,4 +109,13 @@ And so on.`,
 ---
 End.`,
   },
+  {
+    from: 'Google Docs: boxes to tick, items without spans in the third level',
+    html: `<meta charset='utf-8'><b style="font-weight:normal;" id="docs-internal-guid-1"><ul><li dir="ltr" role="checkbox" aria-checked="false" aria-level="1"><img src="data:image/png;base64,iVBORw0KGgo=" width="18px" alt="unchecked"><p style="display:inline-block" role="presentation"><span>Call</span></p></li><li aria-level="1"><p role="presentation"><span>Write</span></p></li><ol><li aria-level="2" style="list-style-type:lower-alpha"><p role="presentation"><span>Lede</span></p></li><ul><li aria-level="3"><p>Short</p></li></ul></ol><li aria-level="1"><p>Send</p></li></ul></b>`,
+    outline: `- Call
+- Write
+  1. Lede
+    - Short
+- Send`,
+  },
 ];

@@ -69,4 +69,13 @@ Kept words`,
 > inner
 [photo https://img.example.org/q.jpg |  |  | ]`,
   },
+  {
+    from: 'A news site: a picture whose caption and credit are divs, another whose caption stands under it',
+    html: `<p>First.</p><div class="b-image"><img src="https://x.example/a.jpg" alt="Bridge"><div class="b-image__caption">The new bridge</div><div class="b-image__credits">Photo: Ann Roe / AP</div></div><p>Second.</p><p><img srcset="https://x.example/s.jpg 400w, https://x.example/l.jpg 1600w" src="data:image/svg+xml;utf8,x" alt=""></p> <p class="image-caption">A train. © Tom Dhondt</p><p>Third.</p>`,
+    outline: `First.
+[photo https://x.example/a.jpg | The new bridge | Ann Roe / AP | Bridge]
+Second.
+[photo https://x.example/l.jpg | A train. | Tom Dhondt | ]
+Third.`,
+  },
 ];

@@ -171,4 +171,11 @@ style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;&nbsp;&nbsp; </span></span></sp
     outline: `## 1.2 Who pays
 Everybody.`,
   },
+  {
+    from: 'Word: the styles “List Bullet” and “List Bullet 2”, each a list of its own',
+    html: `${head('p.MsoListBullet {mso-list:l3 level1 lfo1;} p.MsoListBullet2 {mso-list:l4 level1 lfo2;}')}<p class=MsoListBullet>${bullet('Symbol', '·')}Fish</p><p class=MsoListBullet2>${bullet('Symbol', '·')}Herring</p><p class=MsoListBullet>${bullet('Symbol', '·')}Bread</p>${foot}`,
+    outline: `- Fish
+  - Herring
+- Bread`,
+  },
 ];
