@@ -32,6 +32,8 @@ test('a colleague suggests; readers get the text without that until it is accept
   await editor.keyboard.press('Shift+ArrowLeft');
   await editor.keyboard.press('ControlOrMeta+b');
   await expect(editor.getByText('Only words and paragraphs can be suggested.')).toBeVisible();
+  await editor.getByRole('button', { name: 'Close', exact: true }).click();
+  await expect(editor.getByText('Only words and paragraphs can be suggested.')).toHaveCount(0);
 
   await editor.getByRole('button', { name: 'Publish' }).click();
   const dialog = editor.getByRole('dialog');

@@ -9,7 +9,8 @@ import { useArticleScreen } from './article-screen.tsx';
 
 const FieldHints = fetched(async () => (await import('#components/editor/tools/field-hints.tsx')).FieldHints);
 
-type ToolRoot = 'headline' | 'standfirst' | 'dateline' | 'ledeCaption';
+/** The words beside the body that have the text tools. */
+export type ToolRoot = 'headline' | 'standfirst' | 'dateline' | 'ledeCaption';
 
 /** The text tools at one field, once the body's editor stands: nobody waits for them. */
 export function FieldTools({ id, root }: { id: string; root: ToolRoot }) {

@@ -6,8 +6,8 @@ import { Field } from '#components/ui/field.tsx';
 import type { AssetRef } from '#lib/articles/types.ts';
 import { useArticleScreen } from './article-screen.tsx';
 import { errorAt } from './field-places.ts';
-import { FieldTools } from './field-tools.tsx';
 import { LiveInput, LiveTextarea } from './live-words.tsx';
+import { WordField } from './word-field.tsx';
 
 type LedeWordsProps = {
   asset: AssetRef;
@@ -26,26 +26,13 @@ export function LedeWords({ asset, children }: LedeWordsProps) {
       </div>
       {canWrite ? <div className="lede-buttons">{children}</div> : null}
       <div className="lede-words">
-        <Field
+        <WordField
           id="lede-caption"
           label="Caption"
+          root="ledeCaption"
+          before={before?.caption ?? ''}
           className="lede-caption"
-          error={errorAt(errors, 'lede.caption')}
-        >
-          {(control) => (
-            <>
-              <LiveTextarea
-                {...control}
-                className="input"
-                lang={facts.language}
-                spellCheck
-                root="ledeCaption"
-                before={before?.caption ?? ''}
-              />
-              <FieldTools id="lede-caption" root="ledeCaption" />
-            </>
-          )}
-        </Field>
+        />
         <Field id="lede-credit" label="Credit" error={errorAt(errors, 'lede.credit')}>
           {(control) => (
             <LiveInput

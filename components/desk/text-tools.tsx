@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback } from 'react';
+import type { WordsElement } from '#components/editor/live/shared-words.ts';
 import { fetched } from '#components/ui/fetched.tsx';
 import { useArticleScreen } from './article-screen.tsx';
 
@@ -15,22 +15,21 @@ const fieldIds: Record<string, string> = {
   ledeAlt: 'lede-alt',
 };
 
+function fieldOf(name: string): WordsElement | undefined {
+  const field = document.getElementById(fieldIds[name] ?? name);
+  const isField = field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement;
+  return isField ? field : undefined;
+}
+
 /** The tools that work on the whole article. */
 export function TextTools() {
   const { article, editor, facts, canWrite } = useArticleScreen();
-  const showField = useCallback((name: string, from: number, to: number) => {
-    const field = document.getElementById(fieldIds[name] ?? name);
-    if (!(field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement)) return;
-    field.scrollIntoView({ block: 'center' });
-    field.setSelectionRange(from, to);
-    return field;
-  }, []);
   if (!article || !editor) return null;
   return (
     <ArticleTools
       editor={editor}
       live={article.live}
-      showField={showField}
+      fieldOf={fieldOf}
       language={facts.language}
       isReadOnly={!canWrite}
     />

@@ -1,83 +1,48 @@
 'use client';
 
-import { Field } from '#components/ui/field.tsx';
 import { useArticleScreen } from './article-screen.tsx';
-import { errorAt } from './field-places.ts';
-import { FieldTools } from './field-tools.tsx';
-import { LiveInput, LiveTextarea } from './live-words.tsx';
+import { WordField } from './word-field.tsx';
 
 /** The headline and the standfirst, in the type in which they will be read. */
 export function OpeningFields() {
-  const { draft, errors, facts } = useArticleScreen();
+  const { content } = useArticleScreen().draft;
   return (
     <>
-      <Field
+      <WordField
         id="headline"
         label="Headline"
-        isLabelHidden
-        error={errorAt(errors, 'headline')}
+        root="headline"
+        before={content.headline}
+        placeholder="Headline"
         className="page-headline"
-      >
-        {(control) => (
-          <>
-            <LiveTextarea
-              {...control}
-              className="page-text"
-              root="headline"
-              before={draft.content.headline}
-              placeholder="Headline"
-              lang={facts.language}
-              spellCheck
-              isOneParagraph
-            />
-            <FieldTools id="headline" root="headline" />
-          </>
-        )}
-      </Field>
-      <Field
+        isAsRead
+        isOneParagraph
+      />
+      <WordField
         id="standfirst"
         label="Standfirst"
-        isLabelHidden
-        error={errorAt(errors, 'standfirst')}
+        root="standfirst"
+        before={content.standfirst}
+        placeholder="Standfirst: what the story says, in a sentence or two"
         className="page-standfirst"
-      >
-        {(control) => (
-          <>
-            <LiveTextarea
-              {...control}
-              className="page-text"
-              root="standfirst"
-              before={draft.content.standfirst}
-              placeholder="Standfirst: what the story says, in a sentence or two"
-              lang={facts.language}
-              spellCheck
-            />
-            <FieldTools id="standfirst" root="standfirst" />
-          </>
-        )}
-      </Field>
+        isAsRead
+      />
     </>
   );
 }
 
 /** The place from which a story comes. */
 export function DatelineField() {
-  const { draft, errors, facts } = useArticleScreen();
+  const { content } = useArticleScreen().draft;
   return (
-    <Field id="dateline" label="Dateline" error={errorAt(errors, 'dateline')} className="page-dateline">
-      {(control) => (
-        <>
-          <LiveInput
-            {...control}
-            className="input"
-            root="dateline"
-            before={draft.content.dateline}
-            placeholder="BRUSSELS"
-            lang={facts.language}
-          />
-          <FieldTools id="dateline" root="dateline" />
-        </>
-      )}
-    </Field>
+    <WordField
+      id="dateline"
+      label="Dateline"
+      root="dateline"
+      before={content.dateline}
+      placeholder="BRUSSELS"
+      className="page-dateline"
+      isOneLine
+    />
   );
 }

@@ -2,8 +2,35 @@
 
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
+import {
+  ArrowDownToLine,
+  ArrowLeftToLine,
+  ArrowRightToLine,
+  ArrowUpToLine,
+  type LucideIcon,
+  Minus,
+  PanelLeft,
+  PanelTop,
+  TableCellsMerge,
+  TableCellsSplit,
+  Trash2,
+} from 'lucide-react';
 import type { KeyboardEvent } from 'react';
-import { canDo, doAction, tableActions } from './table-tools.ts';
+import { canDo, doAction, type TableActionName, tableActions } from './table-tools.ts';
+
+const icons: Record<TableActionName, LucideIcon> = {
+  'Row above': ArrowUpToLine,
+  'Row below': ArrowDownToLine,
+  'Delete row': Minus,
+  'Column left': ArrowLeftToLine,
+  'Column right': ArrowRightToLine,
+  'Delete column': Minus,
+  'Header row': PanelTop,
+  'Header column': PanelLeft,
+  'Merge cells': TableCellsMerge,
+  'Split cell': TableCellsSplit,
+  'Delete table': Trash2,
+};
 
 type Props = { editor: Editor; isShown: boolean };
 
@@ -12,7 +39,11 @@ export function TableBar({ editor, isShown }: Props) {
   const possible = useEditorState({
     editor,
     selector: ({ editor }) =>
-      isShown ? tableActions.flat().flatMap((action) => (canDo(editor, action) ? [action.name] : [])) : [],
+      isShown
+        ? tableActions
+            .flatMap(({ actions }) => actions)
+            .flatMap((action) => (canDo(editor, action) ? [action.name] : []))
+        : [],
   });
   if (!isShown) return null;
   return (
@@ -23,21 +54,27 @@ export function TableBar({ editor, isShown }: Props) {
       contentEditable={false}
       onKeyDown={(event) => walk(event, editor)}
     >
-      {tableActions.map((group) => (
-        <span key={group[0]?.name} className="table-bar-group">
-          {group.map((action) => (
-            <button
-              key={action.name}
-              type="button"
-              tabIndex={-1}
-              disabled={!possible.includes(action.name)}
-              // Pressing must not take the selection away from the cells.
-              onPointerDown={(event) => event.preventDefault()}
-              onClick={() => doAction(editor, action)}
-            >
-              {action.name}
-            </button>
-          ))}
+      {tableActions.map(({ on, actions }) => (
+        <span key={on} className="table-bar-group">
+          <span aria-hidden>{on}</span>
+          {actions.map((action) => {
+            const Icon = icons[action.name];
+            return (
+              <button
+                key={action.name}
+                type="button"
+                tabIndex={-1}
+                aria-label={action.name}
+                title={action.name}
+                disabled={!possible.includes(action.name)}
+                // Pressing must not take the selection away from the cells.
+                onPointerDown={(event) => event.preventDefault()}
+                onClick={() => doAction(editor, action)}
+              >
+                <Icon aria-hidden size={16} />
+              </button>
+            );
+          })}
         </span>
       ))}
     </div>

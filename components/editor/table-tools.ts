@@ -20,31 +20,53 @@ import {
 } from '@tiptap/pm/tables';
 import { limits } from '#lib/document/limits.ts';
 
+export type TableActionName =
+  | `Row ${'above' | 'below'}`
+  | `Column ${'left' | 'right'}`
+  | `Header ${'row' | 'column'}`
+  | `Delete ${'row' | 'column' | 'table'}`
+  | 'Merge cells'
+  | 'Split cell';
+
 /** What can be done with the table in which the caret stands. */
-export type TableAction = { name: string; run: Command };
+export type TableAction = { name: TableActionName; run: Command };
 
 const roomForRow: Command = (state) => selectedRect(state).map.height < limits.tableRows;
 const roomForColumn: Command = (state) => selectedRect(state).map.width < limits.tableColumns;
 
-/** The actions on a table, in groups. */
-export const tableActions: TableAction[][] = [
-  [
-    { name: 'Row above', run: where(roomForRow, addRowBefore) },
-    { name: 'Row below', run: where(roomForRow, addRowAfter) },
-    { name: 'Delete row', run: deleteRow },
-  ],
-  [
-    { name: 'Column left', run: where(roomForColumn, addColumnBefore) },
-    { name: 'Column right', run: where(roomForColumn, addColumnAfter) },
-    { name: 'Delete column', run: deleteColumn },
-  ],
-  [
-    { name: 'Header row', run: toggleHeader('row') },
-    { name: 'Header column', run: toggleHeader('column') },
-    { name: 'Merge cells', run: mergeCells },
-    { name: 'Split cell', run: splitCell },
-  ],
-  [{ name: 'Delete table', run: deleteTable }],
+/** The actions on a table, by what they are done to. */
+export const tableActions: { on: string; actions: TableAction[] }[] = [
+  {
+    on: 'Row',
+    actions: [
+      { name: 'Row above', run: where(roomForRow, addRowBefore) },
+      { name: 'Row below', run: where(roomForRow, addRowAfter) },
+      { name: 'Delete row', run: deleteRow },
+    ],
+  },
+  {
+    on: 'Column',
+    actions: [
+      { name: 'Column left', run: where(roomForColumn, addColumnBefore) },
+      { name: 'Column right', run: where(roomForColumn, addColumnAfter) },
+      { name: 'Delete column', run: deleteColumn },
+    ],
+  },
+  {
+    on: 'Header',
+    actions: [
+      { name: 'Header row', run: toggleHeader('row') },
+      { name: 'Header column', run: toggleHeader('column') },
+    ],
+  },
+  {
+    on: 'Cells',
+    actions: [
+      { name: 'Merge cells', run: mergeCells },
+      { name: 'Split cell', run: splitCell },
+    ],
+  },
+  { on: 'Table', actions: [{ name: 'Delete table', run: deleteTable }] },
 ];
 
 const startedKey = new PluginKey('tables');

@@ -5,13 +5,13 @@ import { fetchUntilHere } from './fetch-until-here.ts';
 
 /**
  * A part of the screen whose script is fetched when it is first shown. Without a connection it is missing until there is
- * one: unlike React's `lazy` it never takes the screen around it down.
+ * one: unlike React's `lazy` it never takes the screen around it down. `Waiting` stands in its place meanwhile.
  */
 export function fetched<Props extends object>(
   fetchPart: () => Promise<ComponentType<Props>>,
+  Waiting?: ComponentType<Props>,
 ): ComponentType<Props> {
   let Part: ComponentType<Props> | null = null;
-  // biome-ignore lint/correctness/noComponentHookFactories: called once for each part, when its module is read
   return function Fetched(props: Props) {
     const [isHere, setHere] = useState(Part !== null);
     useEffect(() => {
@@ -21,6 +21,7 @@ export function fetched<Props extends object>(
         setHere(true);
       });
     }, [isHere]);
-    return Part ? <Part {...props} /> : null;
+    const Shown = Part ?? Waiting;
+    return Shown ? <Shown {...props} /> : null;
   };
 }

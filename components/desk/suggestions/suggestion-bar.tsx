@@ -6,7 +6,7 @@ import { usePeopleHere } from '#components/desk/people-here.tsx';
 import { colourOf } from '#components/editor/live/presence.ts';
 import { settle } from '#components/editor/suggesting/settle.ts';
 import { signLetter } from '#components/editor/suggesting/signs.ts';
-import { dispatchSettled, suggesting } from '#components/editor/suggesting/suggesting.ts';
+import { dispatchSettled, forgetRefusal, suggesting } from '#components/editor/suggesting/suggesting.ts';
 import {
   type Suggestion,
   selectedSuggestions,
@@ -31,6 +31,10 @@ function OpenBar({ editor, people }: Props) {
   const all = suggestionsIn(state.doc);
   const here = selectedSuggestions(state);
   const refusals = suggesting(state)?.refusals ?? 0;
+  const close = () => {
+    forgetRefusal(editor);
+    editor.commands.focus();
+  };
   const decide = (chosen: Suggestion[], isAccepted: boolean) => {
     dispatchSettled(editor, settle(editor.state, new Set(chosen.map(({ id }) => id)), isAccepted));
     editor.commands.focus();
@@ -50,9 +54,16 @@ function OpenBar({ editor, people }: Props) {
           countWords(all.length)
         )}
         <span className="suggestion-refusal" aria-live="polite">
-          {refusals > 0
-            ? 'Only words and paragraphs can be suggested. Switch suggesting off to change blocks, photos and formatting.'
-            : ''}
+          {refusals > 0 ? (
+            // Each refusal anew, so that it is read out again.
+            <span key={refusals}>
+              Only words and paragraphs can be suggested. Switch suggesting off to change blocks, photos and
+              formatting.{' '}
+              <button type="button" className="link-button" onClick={close}>
+                Close
+              </button>
+            </span>
+          ) : null}
         </span>
       </p>
       {canWrite && here.length > 0 ? decisions(here, here.length > 1 ? ` these ${here.length}` : '') : null}

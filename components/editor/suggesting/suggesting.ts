@@ -5,10 +5,10 @@ import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import type { asSuggestion } from './as-suggestion.ts';
 import { asIfNobody, drawBreaks } from './signs.ts';
 
-/** Whether what one types is suggested, by whom, and how often something could not be. */
+/** Whether what one types is suggested, by whom, and how often something could not be since the last thing that could. */
 export type Suggesting = { author: string; refusals: number; convert: typeof asSuggestion };
 
-type Change = { start: Omit<Suggesting, 'refusals'> } | { stop: true } | { refuse: true };
+type Change = { start: Omit<Suggesting, 'refusals'> } | { stop: true } | { refuse: boolean };
 
 const key = new PluginKey<Suggesting | null>('suggesting');
 const settled = 'settledSuggestions';
@@ -27,6 +27,11 @@ export async function startSuggesting(editor: Editor, author: string): Promise<v
 /** From now on what is typed is simply written again. */
 export function stopSuggesting(editor: Editor): void {
   tell(editor, { stop: true });
+}
+
+/** What was said of something that cannot be suggested has been read. */
+export function forgetRefusal(editor: Editor): void {
+  tell(editor, { refuse: false });
 }
 
 /** Dispatches a change that takes suggestions up or turns them down, as it is. */
@@ -77,9 +82,11 @@ export const SuggestChanges = Extension.create({
         init: () => null,
         apply: (tr, before) => {
           const change: Change | undefined = tr.getMeta(key);
-          if (!change) return before;
-          if ('start' in change) return { ...change.start, refusals: 0 };
-          return 'stop' in change || !before ? null : { ...before, refusals: before.refusals + 1 };
+          if (change && 'start' in change) return { ...change.start, refusals: 0 };
+          if (!before || (change && 'stop' in change)) return null;
+          if (change?.refuse) return { ...before, refusals: before.refusals + 1 };
+          const isOver = change !== undefined || (tr.docChanged && !tr.getMeta(ySyncPluginKey));
+          return isOver && before.refusals > 0 ? { ...before, refusals: 0 } : before;
         },
       },
       props: {

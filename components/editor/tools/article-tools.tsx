@@ -5,30 +5,32 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { LiveText } from '#components/editor/live/live-text.ts';
 import { fetched } from '#components/ui/fetched.tsx';
 import { isKey } from '#components/ui/keys.ts';
+import type { FindBarProps } from './find-bar.tsx';
 import { liveFields } from './live-fields.ts';
 import { renewStyleBooks } from './style-book.ts';
 import { onToolCall } from './tool-calls.ts';
 import { setLayers } from './tool-layers.ts';
-import type { ShowField } from './use-find.ts';
+import type { FieldOf } from './use-find.ts';
 import { useFocusMode } from './use-focus-mode.ts';
 import { whenIdle } from './when-idle.ts';
 
 // Each comes when it is called for, or when the browser has nothing else to do.
-const FindBar = fetched(async () => (await import('./find-bar.tsx')).FindBar);
+const FindBar = fetched(async () => (await import('./find-bar.tsx')).FindBar, FindBarToCome);
 const StyleHintCard = fetched(async () => (await import('./style-hint-card.tsx')).StyleHintCard);
 
 type ArticleToolsProps = {
   editor: Editor;
   live: LiveText;
-  showField: ShowField;
+  fieldOf: FieldOf;
   language: string;
   isReadOnly: boolean;
 };
 
 /** The tools that work on the whole article, and their keys. */
-export function ArticleTools({ editor, live, showField, language, isReadOnly }: ArticleToolsProps) {
+export function ArticleTools({ editor, live, fieldOf, language, isReadOnly }: ArticleToolsProps) {
   const [called, setCalled] = useState({ times: 0, toReplace: false });
   const [isFinding, setFinding] = useState(false);
+  const early = useRef('');
   const [said, setSaid] = useState('');
   const hasRested = useRested();
   const fields = useMemo(() => liveFields(editor, live.doc), [editor, live]);
@@ -38,6 +40,7 @@ export function ArticleTools({ editor, live, showField, language, isReadOnly }: 
   useEffect(() => live.onChanged((what) => what === 'house-style' && renewStyleBooks()), [live]);
 
   const find = (toReplace: boolean) => {
+    early.current = '';
     setFinding(true);
     setSaid('');
     setCalled((before) => ({
@@ -94,9 +97,10 @@ export function ArticleTools({ editor, live, showField, language, isReadOnly }: 
       ) : null}
       {isFinding ? (
         <FindBar
+          early={early}
           editor={editor}
           fields={fields}
-          showField={showField}
+          fieldOf={fieldOf}
           isReadOnly={isReadOnly}
           called={called}
           onClose={() => setFinding(false)}
@@ -105,6 +109,29 @@ export function ArticleTools({ editor, live, showField, language, isReadOnly }: 
       {hasRested ? <StyleHintCard editor={editor} language={language} isReadOnly={isReadOnly} /> : null}
     </>
   );
+}
+
+/** Takes the keyboard at once, so that what is looked for is not typed into the story. */
+function FindBarToCome({ editor, early, onClose }: FindBarProps) {
+  return (
+    <input
+      ref={focusOnce}
+      className="visually-hidden"
+      aria-label="Find"
+      onChange={(event) => {
+        early.current = event.target.value;
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        onClose();
+        editor.commands.focus();
+      }}
+    />
+  );
+}
+
+function focusOnce(input: HTMLInputElement | null): void {
+  input?.focus({ preventScroll: true });
 }
 
 function saidOf(count: number): string {

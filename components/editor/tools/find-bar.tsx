@@ -2,18 +2,20 @@
 
 import type { Editor } from '@tiptap/core';
 import { ArrowDown, ArrowUp, CaseSensitive, Regex, WholeWord, X } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { isKey } from '#components/ui/keys.ts';
 import type { Search } from '#lib/document/find.ts';
 import { spanOf } from './matches.ts';
 import type { FieldTexts } from './text-places.ts';
-import { type ShowField, useFind } from './use-find.ts';
+import { type FieldOf, useFind } from './use-find.ts';
 
-type FindBarProps = {
+export type FindBarProps = {
   editor: Editor;
   fields: FieldTexts;
-  showField: ShowField;
+  fieldOf: FieldOf;
   isReadOnly: boolean;
+  /** What was typed into the search before this bar was there. */
+  early: RefObject<string>;
   /** Grows with each call for the bar, so that it takes the keyboard again. */
   called: { times: number; toReplace: boolean };
   onClose: () => void;
@@ -26,9 +28,9 @@ const options = [
 ] as const;
 
 /** Find and replace, over the headline, the body and everything else that is read. */
-export function FindBar({ editor, fields, showField, isReadOnly, called, onClose }: FindBarProps) {
+export function FindBar({ editor, early, fields, fieldOf, isReadOnly, called, onClose }: FindBarProps) {
   const [search, setSearch] = useState<Search>(() => ({
-    words: selectedWords(editor),
+    words: early.current || selectedWords(editor),
     isCaseSensitive: false,
     isWholeWord: false,
     isRegExp: false,
@@ -36,20 +38,27 @@ export function FindBar({ editor, fields, showField, isReadOnly, called, onClose
   const [template, setTemplate] = useState('');
   const [said, setSaid] = useState('');
   const input = useRef<HTMLInputElement>(null);
-  const { matches, problem, at, current, go, replace } = useFind(editor, fields, search, showField);
+  const { matches, problem, at, current, go, replace } = useFind(editor, fields, search, fieldOf);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each call takes the keyboard again
-  useEffect(() => {
+  useLayoutEffect(() => {
+    input.current?.focus();
+    if (early.current) {
+      input.current?.setSelectionRange(early.current.length, early.current.length);
+      early.current = '';
+      return;
+    }
     const words = selectedWords(editor);
     if (words) setSearch((before) => ({ ...before, words }));
-    input.current?.focus();
     input.current?.select();
   }, [called.times, editor]);
 
   const close = () => {
     onClose();
     if (current?.place.kind === 'field') {
-      showField(current.place.name, current.found.from, current.found.to)?.focus();
+      const field = fieldOf(current.place.name);
+      field?.setSelectionRange(current.found.from, current.found.to);
+      field?.focus();
       return;
     }
     if (current?.place.kind === 'block') {

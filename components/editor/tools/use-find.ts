@@ -3,6 +3,7 @@
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { WordsElement } from '#components/editor/live/shared-words.ts';
 import { suggesting } from '#components/editor/suggesting/suggesting.ts';
 import { afterRest } from '#components/ui/after-rest.ts';
 import { replacementFor, type Search } from '#lib/document/find.ts';
@@ -12,15 +13,15 @@ import { drawMatches, showMatch } from './found-places.ts';
 import { isStruck, type Match, matchAfter, matchesOf, sameMatch } from './matches.ts';
 import { type FieldTexts, placesOf } from './text-places.ts';
 
-/** Brings a place of a field before the eyes and selects it; answers with the field, to be given the keyboard. */
-export type ShowField = (name: string, from: number, to: number) => HTMLElement | undefined;
+/** The element in which a field of the article is written, when it is on the screen. */
+export type FieldOf = (name: string) => WordsElement | undefined;
 
 type Outcome = { matches: Match[]; problem: string | null };
 
 const nothing: Outcome = { matches: [], problem: null };
 
 /** A search through the whole article that follows the text while it changes. */
-export function useFind(editor: Editor, fields: FieldTexts, search: Search, showField: ShowField) {
+export function useFind(editor: Editor, fields: FieldTexts, search: Search, fieldOf: FieldOf) {
   const [outcome, setOutcome] = useState(nothing);
   const [at, setAt] = useState(0);
   const turn = useRef(0);
@@ -30,6 +31,14 @@ export function useFind(editor: Editor, fields: FieldTexts, search: Search, show
     editor,
     selector: ({ editor }) => suggesting(editor.state) !== null,
   });
+
+  const show = useCallback(
+    (match: Match | undefined) => {
+      if (match?.place.kind === 'field') fieldOf(match.place.name)?.scrollIntoView({ block: 'center' });
+      else if (match) showMatch(editor.view, match);
+    },
+    [editor, fieldOf],
+  );
 
   // Answers with the matches when they are those of the text as it stands.
   const look = useCallback(async (): Promise<Match[] | null> => {
@@ -56,10 +65,13 @@ export function useFind(editor: Editor, fields: FieldTexts, search: Search, show
   useEffect(() => {
     const timer = setTimeout(async () => {
       const matches = await look();
-      if (matches) setAt(matchAfter(matches, editor.state.selection.from));
+      if (!matches) return;
+      const first = matchAfter(matches, editor.state.selection.from);
+      setAt(first);
+      show(matches[first]);
     }, 60);
     return () => clearTimeout(timer);
-  }, [look, editor]);
+  }, [look, editor, show]);
 
   useEffect(() => {
     const later = afterRest(200, () => void look());
@@ -71,15 +83,14 @@ export function useFind(editor: Editor, fields: FieldTexts, search: Search, show
   }, [look, editor]);
 
   useDrawing(editor, outcome.matches, current);
+  useFoundField(current, fieldOf);
 
   const go = (to: number) => {
     const count = outcome.matches.length;
     if (count === 0) return;
     const next = ((to % count) + count) % count;
     setAt(next);
-    const match = outcome.matches[next];
-    if (match?.place.kind === 'field') showField(match.place.name, match.found.from, match.found.to);
-    else if (match) showMatch(editor.view, match);
+    show(outcome.matches[next]);
   };
   // Looked for again before, as others may have typed since.
   const replace = async (what: 'all' | 'current', template: string) => {
@@ -88,10 +99,23 @@ export function useFind(editor: Editor, fields: FieldTexts, search: Search, show
     const chosen = what === 'all' ? fresh : one ? [one] : [];
     const count = changePlaces(editor.view, fields, editsOf(chosen, template, search.isRegExp));
     const left = await look();
-    if (left) setAt((before) => Math.min(before, Math.max(0, left.length - 1)));
+    if (!left) return count;
+    const next = Math.min(at, Math.max(0, left.length - 1));
+    setAt(next);
+    show(left[next]);
     return count;
   };
   return { ...outcome, at: Math.min(at, Math.max(0, outcome.matches.length - 1)), current, go, replace };
+}
+
+/** The letters of a field cannot be marked while the keyboard is elsewhere: the field is. */
+function useFoundField(current: Match | undefined, fieldOf: FieldOf): void {
+  const name = current?.place.kind === 'field' ? current.place.name : null;
+  useEffect(() => {
+    const field = name === null ? undefined : fieldOf(name);
+    field?.classList.add('has-found');
+    return () => field?.classList.remove('has-found');
+  }, [name, fieldOf]);
 }
 
 /** The body's matches are drawn, again when another part of it comes into view. */
