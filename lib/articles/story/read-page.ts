@@ -10,8 +10,10 @@ import {
   wordsOf,
 } from '#lib/document/from-html/tree.ts';
 
+import { isRemnant } from './asides.ts';
 import { dateLine } from './dates.ts';
 import { labelOf } from './labels.ts';
+import { bylineOf } from './names.ts';
 
 /** A page with its story alone: what it says about the story stands there as lines with labels, as in a text from a wire. */
 export type StoryPage = { root: HtmlElement; leftOut: string[] };
@@ -37,6 +39,8 @@ const roles: { label: string; classes: RegExp; isWhole?: boolean }[] = [
   },
 ];
 
+const shortest = 12;
+const longestHead = 100;
 const dates = /^(?:[\w-]+[-_])?(?:pub-?date|date|timestamp|date-?time|posted-on|published)$/i;
 
 const strangers =
@@ -49,7 +53,9 @@ export function readPage(root: HtmlElement): StoryPage {
   const leftOut: string[] = [];
   if (scope !== root) leftOut.push(...wordsOutside(root, scope));
   const named = withoutSiteName(scope, root, leftOut);
-  const children = named.children.flatMap((child) => labelled(child, leftOut));
+  const most = Math.max(wordsOf(named).length / 2, 200);
+  const scan: Scan = { leftOut, most, seen: new Set(), letters: 0 };
+  const children = named.children.flatMap((child) => labelled(child, scan));
   return { root: { ...root, children: [...headOf(root), ...children] }, leftOut };
 }
 
@@ -82,19 +88,55 @@ function headOf(root: HtmlElement): HtmlNode[] {
   return [...elementsOf(root)].filter(({ tag }) => tag === 'link' || tag === 'base' || tag === 'meta');
 }
 
-function labelled(node: HtmlNode, leftOut: string[]): HtmlNode[] {
+/** How far one has come in a page: which parts of its head were met, and how much of its text has come. */
+type Scan = { leftOut: string[]; most: number; seen: Set<string>; letters: number };
+
+function labelled(node: HtmlNode, scan: Scan): HtmlNode[] {
   if (!isElement(node)) return [node];
   if (isHidden(node)) return [];
   if (node.tag === 'figure') return [node];
   const words = wordsOf(node);
-  if (isStranger(node)) {
-    if (words !== '') leftOut.push(words);
+  // What holds most of the words is the story, whatever its class says ("with-sidebar").
+  const isPart = words.length <= scan.most;
+  if (isPart && isStranger(node)) {
+    if (words !== '') scan.leftOut.push(words);
     return [];
   }
-  const role = isElement(node, 'body', 'html', 'h1') ? undefined : roleOf(node);
-  if (role && words.length < 1200) return linesOf(role, node);
-  const children = node.children.flatMap((child) => labelled(child, leftOut));
+  const role = isPart && !isElement(node, 'body', 'html', 'h1') ? roleOf(node) : undefined;
+  if (role && words.length < 1200 && isExpected(role, scan)) {
+    scan.seen.add(role);
+    return linesOf(role, node);
+  }
+  if (isSentence(node)) {
+    scan.letters += words.length;
+    return [node];
+  }
+  const children = node.children.flatMap((child) => labelled(child, scan));
   return [{ ...node, children }];
+}
+
+// Under its head, a story has no other standfirst; a name and a day may stand at its end when none stood above.
+function isExpected(role: string, { seen, letters }: Scan): boolean {
+  const hasText = letters > longestHead;
+  if (role === 'Tags' || role === 'Related article') return true;
+  const isOnce = role === 'Standfirst' || role === 'Section' || role === 'Dateline';
+  return isOnce ? !hasText && !seen.has(role) : !hasText || !seen.has(role);
+}
+
+// A day, a name or a tag within a sentence is a word of it.
+function isSentence(element: HtmlElement): boolean {
+  if (element.tag === 'blockquote') return true;
+  if (!isElement(element, 'p', 'li', 'td', 'h2', 'h3', 'h4', 'h5', 'h6')) return false;
+  const rest = wordsOf(withoutAsides(element));
+  if (rest.length <= shortest || isRemnant(rest)) return false;
+  return bylineOf(rest, true) === null && dateLine(rest) === null && labelOf(rest) === null;
+}
+
+function withoutAsides(element: HtmlElement): HtmlElement {
+  const children = element.children
+    .filter((child) => !isElement(child) || !(roleOf(child) || isStranger(child)))
+    .map((child) => (isElement(child) ? withoutAsides(child) : child));
+  return { ...element, children };
 }
 
 function roleOf(element: HtmlElement): string | undefined {
@@ -130,7 +172,7 @@ function isByline({ tag, attributes }: HtmlElement, names: string[]): boolean {
 }
 
 function linesOf(role: string, element: HtmlElement): HtmlNode[] {
-  if (role === 'By') return bylineOf(element);
+  if (role === 'By') return bylinesOf(element);
   if (role === 'Date' || role === 'Updated') {
     const isUpdate = role === 'Updated' || classesOf(element).some((name) => /updated|modified/i.test(name));
     const machine = element.attributes.datetime ?? element.attributes.content;
@@ -156,7 +198,7 @@ function linesOf(role: string, element: HtmlElement): HtmlNode[] {
 }
 
 // Names are links or parts of a byline; a date that stands among them is read by itself.
-function bylineOf(element: HtmlElement): HtmlNode[] {
+function bylinesOf(element: HtmlElement): HtmlNode[] {
   const times = [...elementsOf(element)].filter(({ tag }) => tag === 'time');
   const words = wordsOf(element);
   const without = times.reduce((text, time) => text.replace(wordsOf(time), ' '), words);

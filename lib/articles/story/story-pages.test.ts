@@ -49,3 +49,25 @@ test('a page without marks for machines: a date by its class, a place by its cla
     leftOut: ['The Courier'],
   });
 });
+
+test('a day, a name or a tag within a sentence is a word of it; parts like those of a head further down are text', () => {
+  const page = `<html><body class="post with-sidebar"><div class="content with-sidebar"><article><h1>Bridge opens</h1><p class="byline">By Jane Doe</p>
+<p class="meta">Posted on <time datetime="2025-02-13">13 February 2025</time></p>
+<p>The council met on <time datetime="2025-02-12">Wednesday</time> and again on <time datetime="2025-02-13">Thursday</time>, until late at night.</p>
+<p>As <span class="author">Ann Roe</span> wrote in <a rel="author" href="/x">her book</a>, it rains.</p><h3 class="subtitle">A second look</h3>
+<p>Words <a class="tag" href="/t">with a tag</a> inside.</p><div class="kicker">Later kicker</div><blockquote>Rain <footer class="author">Tom Obi</footer></blockquote></article></div></body></html>`;
+  expect(readOfStory(page)).toMatchObject({
+    standfirst: undefined,
+    authors: ['Jane Doe'],
+    dates: ['2025-02-13'],
+    section: undefined,
+    tags: undefined,
+    body: `The council met on Wednesday and again on Thursday, until late at night.
+As Ann Roe wrote in her book, it rains.
+#### A second look
+Words with a tag inside.
+Later kicker
+> Rain
+> Tom Obi`,
+  });
+});
