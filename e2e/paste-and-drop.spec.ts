@@ -102,6 +102,7 @@ test('dropped files offer to fill the article: .docx, .md, .html, .txt; broken o
     { text: 'OSLO — The cranes are still.' },
     { text: 'Fish', level: 0 },
     { text: 'Herring', level: 1 },
+    { text: 'We wait.', style: 'Quote' },
   ]);
   await dropFiles(bodyOf(page), { name: 'port.docx', type: '', bytes: docx });
   const dialog = page.getByRole('dialog');
@@ -110,6 +111,7 @@ test('dropped files offer to fill the article: .docx, .md, .html, .txt; broken o
   await expect(page.getByLabel('Headline')).toHaveValue('The quiet port');
   await expect(page.getByLabel('Dateline')).toHaveValue('OSLO');
   await expect(bodyOf(page).locator('ul ul')).toHaveText('Herring');
+  await expect(bodyOf(page).locator('blockquote')).toHaveText('We wait.');
 
   for (const [name, text] of [
     ['a.md', '# Other\n\nFrom **Markdown**.'],
