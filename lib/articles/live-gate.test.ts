@@ -53,6 +53,28 @@ const paragraph = (text: string, formats?: object) =>
 const list = (depth: number): Y.XmlElement =>
   element('bulletList', {}, element('listItem', {}, depth > 0 ? list(depth - 1) : element('paragraph')));
 
+/** Marks that begin and hold no letters: no editor makes them. */
+function addFormats(doc: Y.Doc, count: number, key: string, value: (at: number) => object | null): void {
+  const first = doc.getXmlFragment('body').get(0);
+  const text = first instanceof Y.XmlElement ? first.get(0) : null;
+  doc.transact((transaction) => {
+    for (let at = 0; at < count && text instanceof Y.XmlText; at += 1) {
+      const id = Y.createID(doc.clientID, Y.getState(doc.store, doc.clientID));
+      const right = text._start;
+      const format = new Y.ContentFormat(key, value(at) as object);
+      new Y.Item(id, null, null, right, right?.id ?? null, text, null, format).integrate(transaction, 0);
+    }
+  });
+}
+
+const aLongLink = (at: number) => ({ href: `https://example.org/${at}/${'x'.repeat(1900)}` });
+
+function addEmptyTexts(doc: Y.Doc): void {
+  const paragraph = doc.getXmlFragment('body').get(0);
+  const texts = Array.from({ length: 9000 }, () => new Y.XmlText());
+  if (paragraph instanceof Y.XmlElement) paragraph.insert(1, texts);
+}
+
 test.each<[string, (doc: Y.Doc) => void]>([
   ['letters', writeAtStart('typed ')],
   ['a headline', (doc) => doc.getText('headline').insert(0, 'New: ')],
@@ -96,6 +118,7 @@ test.each<[string, (doc: Y.Doc) => void]>([
   ],
   ['a link without an address', paragraph('x', { link: {} })],
   ['an unknown mark', paragraph('x', { highlight: {} })],
+  ['the end of an unknown mark', (doc) => addFormats(doc, 1, 'highlight', () => null)],
   ['a suggestion with something else in it', paragraph('x', { insertion: { id: 'a', html: '<b>' } })],
   ['an endless suggestion', paragraph('x', { insertion: { id: 'a'.repeat(201) } })],
   ['an unknown fact', (doc) => doc.getMap('facts').set('role', 'admin')],
@@ -125,6 +148,47 @@ test('what stands on something unknown waits for it', async () => {
   expect(await gate.check(first)).toMatchObject(passes);
   expect(await gate.check(second)).toMatchObject(passes);
   expect(await gate.check(second)).toEqual({ passes: true, news: null });
+});
+
+test.each<[string, (doc: Y.Doc) => void]>([
+  ['places for letters', addEmptyTexts],
+  ['marks', (doc) => addFormats(doc, 250, 'link', aLongLink)],
+])('%s that nobody reads cannot grow without end', async (_what, add) => {
+  const { gate, browser } = aGate();
+  expect(await gate.check(typed(browser, add))).toMatchObject(passes);
+  const verdicts = [];
+  for (let turn = 0; turn < 15; turn += 1) verdicts.push(await gate.check(typed(browser, add)));
+  expect(verdicts.find((verdict) => !verdict.passes)).toMatchObject({ reason: 'too-large' });
+});
+
+test('what passes is taken in as it is, and nothing is cleared away that nobody is told of', async () => {
+  const { gate, browser } = aGate();
+  const [one, other] = [browser, openLive([Y.encodeStateAsUpdate(browser)])];
+  const bold = (doc: Y.Doc) => {
+    const paragraph = doc.getXmlFragment('body').get(0);
+    if (paragraph instanceof Y.XmlElement) (paragraph.get(0) as Y.XmlText).format(0, 3, { bold: {} });
+  };
+  const [first, second] = [typed(one, bold), typed(other, bold)];
+  for (const update of [first, second]) expect(await gate.check(update)).toMatchObject(passes);
+  const changes: Uint8Array[] = [];
+  one.on('update', (update: Uint8Array) => changes.push(update));
+  Y.applyUpdate(one, second);
+  // The browser that hears of the second clears its marks away; that is news to all others.
+  expect(changes).toHaveLength(2);
+  expect(await gate.check(changes[1] ?? second)).toMatchObject(passes);
+});
+
+test('nobody writes as a writer who is somebody else', async () => {
+  const { gate, browser } = aGate();
+  const other = openLive([Y.encodeStateAsUpdate(browser)]);
+  const forged = typed(browser, writeAtStart('forged '));
+  const mayWriteAs = (writer: number) => writer !== browser.clientID;
+  expect(await gate.check(forged, mayWriteAs)).toMatchObject({ reason: 'not-theirs' });
+  const own = typed(other, writeAtStart('own '));
+  expect(await gate.check(own, mayWriteAs)).toMatchObject(passes);
+  expect(gate.adopt(forged)).toEqual([browser.clientID]);
+  // What is known already is nobody's forgery: a browser that is asked for all answers with it.
+  expect(await gate.check(Y.mergeUpdates([forged, own]), mayWriteAs)).toEqual({ passes: true, news: null });
 });
 
 test('bytes that are no update are refused', async () => {

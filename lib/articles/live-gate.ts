@@ -5,7 +5,7 @@ import type { DocumentNode } from '#lib/document/types.ts';
 import { letOthersRun } from '#lib/platform/let-others-run.ts';
 import { liveTextRoots } from './live-fields.ts';
 import { noSuchRoot, problemOfItem } from './live-rules.ts';
-import { nodesOfLive, openLive } from './live-text.ts';
+import { keepAsTold, nodesOfLive, openLive } from './live-text.ts';
 
 /** What an update may hold at most, before it is looked at any closer. */
 const most = { bytes: 4_000_000, pieces: 40_000, deletions: 40_000, fieldLetters: 20_000 };
@@ -16,13 +16,23 @@ const smallBytes = 200_000;
 /** What an element costs in a stored body, beside its letters; a guess that only says when to count. */
 const elementBytes = 60;
 
+/** What a piece of a living text costs, whatever it holds; and how much more than its draft a living text may weigh. */
+const pieceBytes = 20;
+const heavier = 3;
+
 /** An update of more bytes takes long enough to be looked at that others are to have their turns before it. */
 const largeUpdate = 20_000;
 
 const snapshotAfter = 200;
 
-/** Why an update does not pass. `gap`: it stands on something that is not known here, and may pass once that is. */
-export type Refusal = { reason: 'not-allowed' | 'too-large' | 'gap'; message: string };
+/**
+ * Why an update does not pass. `gap`: it stands on something that is not known here, and may pass once that is; so may
+ * what is `not-theirs`: somebody else's typing that is not known here.
+ */
+export type Refusal = { reason: 'not-allowed' | 'too-large' | 'gap' | 'not-theirs'; message: string };
+
+/** Whether an update may bring something new that this writer (a number of Yjs) has written. */
+export type MayWriteAs = (writer: number) => boolean;
 
 /** What becomes of an update: what is new in it, if anything is, or why it does not pass. */
 export type Verdict = { passes: true; news: Uint8Array | null } | ({ passes: false } & Refusal);
@@ -41,41 +51,47 @@ export class LiveGate {
   #size: Size | null = null;
 
   constructor(updates: readonly Uint8Array[]) {
-    this.#doc = openLive(updates);
+    this.#doc = aCopy(updates);
     this.#base = updates;
   }
 
-  /** Takes in what was stored already, unasked. */
-  adopt(update: Uint8Array): void {
+  /** Takes in what was stored already, unasked; answers with the writers of what is new in it. */
+  adopt(update: Uint8Array): number[] {
+    const writers: number[] = [];
+    this.#doc.once('afterTransaction', (transaction: Y.Transaction) =>
+      writers.push(...writersOf(transaction)),
+    );
     Y.applyUpdate(this.#doc, update);
     this.#remember(update);
+    return writers;
   }
 
   /** Whether the update may pass. Of one that may not, nothing stays. Between looking at a large one and trying it others have their turns. */
-  async check(update: Uint8Array): Promise<Verdict> {
+  async check(update: Uint8Array, mayWriteAs: MayWriteAs = () => true): Promise<Verdict> {
     const isLarge = update.byteLength > largeUpdate;
     if (isLarge) await letOthersRun();
     const pieces = problemOfPieces(update);
     if (pieces) return { passes: false, ...pieces };
     if (isLarge) await letOthersRun();
-    return this.#check(update);
+    return this.#check(update, mayWriteAs);
   }
 
-  #check(update: Uint8Array): Verdict {
+  #check(update: Uint8Array, mayWriteAs: MayWriteAs): Verdict {
     const news: Uint8Array[] = [];
     const hear = (one: Uint8Array) => news.push(one);
     this.#doc.on('update', hear);
     const size = this.#size;
-    const refusal = this.#try(update);
+    const refusal = this.#try(update, mayWriteAs);
     this.#doc.off('update', hear);
     if (refusal) this.#rebuild(size);
     else for (const one of news) this.#remember(one);
     return refusal ? { passes: false, ...refusal } : { passes: true, news: news[0] ?? null };
   }
 
-  #try(update: Uint8Array): Refusal | null {
-    const found: { problem: string | null; added: Size } = { problem: null, added: { nodes: 0, bytes: 0 } };
+  #try(update: Uint8Array, mayWriteAs: MayWriteAs): Refusal | null {
+    const found = { problem: null as string | null, isTheirs: true, added: { nodes: 0, bytes: 0 } };
     this.#doc.once('afterTransaction', (transaction: Y.Transaction) => {
+      found.isTheirs = writersOf(transaction).every(mayWriteAs);
       for (const item of newItems(transaction)) {
         found.problem ??= problemOfItem(item);
         addTo(found.added, item);
@@ -86,6 +102,7 @@ export class LiveGate {
     } catch {
       return notAnUpdate;
     }
+    if (!found.isTheirs) return notTheirs;
     if (found.problem) return { reason: 'not-allowed', message: found.problem };
     const { pendingStructs, pendingDs } = this.#doc.store;
     if (pendingStructs || pendingDs) return { reason: 'gap', message: 'Something before this is missing.' };
@@ -116,12 +133,19 @@ export class LiveGate {
 
   #rebuild(size: Size | null): void {
     this.#doc.destroy();
-    this.#doc = openLive([...this.#base, ...this.#since]);
+    this.#doc = aCopy([...this.#base, ...this.#since]);
     this.#size = size;
   }
 }
 
+function aCopy(updates: readonly Uint8Array[]): Y.Doc {
+  const doc = openLive(updates);
+  keepAsTold(doc);
+  return doc;
+}
+
 const notAnUpdate: Refusal = { reason: 'not-allowed', message: 'This is no update of a text.' };
+const notTheirs: Refusal = { reason: 'not-theirs', message: 'It writes in the place of somebody else.' };
 const tooManyParts = `The text would have more than ${limits.nodes} parts; it can have no more.`;
 const tooManyBytes = `The text would be larger than ${limits.bytes / 1_000_000} MB.`;
 
@@ -152,6 +176,12 @@ function isElement(struct: object): boolean {
   );
 }
 
+function writersOf({ beforeState, afterState }: Y.Transaction): number[] {
+  return [...afterState].flatMap(([writer, clock]) =>
+    clock > (beforeState.get(writer) ?? 0) ? [writer] : [],
+  );
+}
+
 function* newItems({ doc, beforeState, afterState }: Y.Transaction): Generator<Y.Item> {
   for (const [client, clock] of afterState) {
     const before = beforeState.get(client) ?? 0;
@@ -165,17 +195,25 @@ function* newItems({ doc, beforeState, afterState }: Y.Transaction): Generator<Y
 }
 
 function addTo(size: Size, { content }: Y.Item): void {
+  size.bytes += pieceBytes;
   if (content instanceof Y.ContentType) {
     size.nodes += 1;
     size.bytes += elementBytes;
   }
   if (content instanceof Y.ContentString) size.bytes += content.str.length * 2;
+  if (content instanceof Y.ContentFormat) size.bytes += JSON.stringify([content.key, content.value]).length;
   if (content instanceof Y.ContentAny) size.bytes += JSON.stringify(content.arr).length;
 }
 
+// What a draft would hold of it; and what stands in the living text alone must not grow without end either.
 function sizeOf(doc: Y.Doc): Size {
   const content = nodesOfLive(doc);
-  return { nodes: 1 + countNodes(content), bytes: Buffer.byteLength(JSON.stringify(content)) };
+  const whole = { nodes: 0, bytes: 0 };
+  for (const structs of doc.store.clients.values()) {
+    for (const struct of structs) if (struct instanceof Y.Item && !struct.deleted) addTo(whole, struct);
+  }
+  const bytes = Math.max(Buffer.byteLength(JSON.stringify(content)), whole.bytes / heavier);
+  return { nodes: 1 + countNodes(content), bytes };
 }
 
 function countNodes(nodes: DocumentNode[]): number {

@@ -78,9 +78,9 @@ function problemInText({ content, parentSub }: Y.Item): string | null {
 }
 
 function problemOfMark(mark: string, value: unknown): string | null {
-  if (value === null) return null;
   const rules = markRules.get(mark);
   if (!rules && !isSuggestionMark(mark)) return `There is no mark “${name(mark)}”.`;
+  if (value === null) return null;
   if (typeof value !== 'object' || Array.isArray(value)) return `The mark “${name(mark)}” cannot be that.`;
   for (const [key, one] of Object.entries(value)) {
     const problem = rules ? problemOfAttribute(rules, key, one) : problemOfSuggestion(key, one);

@@ -57,6 +57,16 @@ export function openLive(updates: readonly Uint8Array[]): Y.Doc {
   return doc;
 }
 
+/**
+ * Has a text that the server holds say what it was told, and no more: where others' changes come in, Yjs clears away marks
+ * that seem to hold nothing, and what it took out here would be taken out nowhere else. Browsers do it, and send it.
+ */
+export function keepAsTold(doc: Y.Doc): void {
+  doc.on('beforeObserverCalls', (transaction: Y.Transaction) => {
+    transaction.local = true;
+  });
+}
+
 /** Gives every root of a living text its type: as long as nobody has named a root, the first to name it would decide. */
 export function nameRoots(doc: Y.Doc): void {
   doc.getXmlFragment('body');

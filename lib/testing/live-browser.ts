@@ -87,8 +87,8 @@ export class LiveBrowser {
     });
   }
 
-  askForText(): void {
-    this.#sendStep(0, Y.encodeStateVector(this.doc));
+  askForText(doc = this.doc): void {
+    this.#sendStep(0, Y.encodeStateVector(doc));
   }
 
   /** Changes the text here and sends the change, without waiting for anything. */

@@ -9,6 +9,7 @@ import { aTicket, LiveBrowser } from '#lib/testing/live-browser.ts';
 import { aUser } from '#lib/testing/people.ts';
 import { aBody } from '#lib/testing/stories.ts';
 import { withDatabase } from '#lib/testing/with-database.ts';
+import { liveLimits } from './limits.ts';
 import { type AloneServer, serveAlone } from './serve-alone.ts';
 
 withDatabase();
@@ -60,6 +61,16 @@ test('a flood of pastes that are far too large leaves nothing in memory, and oth
   expect(await codeOf(hostile)).toBeGreaterThan(1000);
   // What its sender had not got rid of yet is in the same process.
   await expect.poll(() => megabytes() - before).toBeLessThan(20);
+});
+
+test('who asks for the whole text without end is sent away, from all pages together', async () => {
+  const pages = [await somebody(), await somebody(), await somebody()];
+  const empty = new Y.Doc();
+  for (let turn = 0; turn < liveLimits.questions; turn += 1) {
+    for (const page of pages) page.askForText(empty);
+  }
+  for (const page of pages) expect(await codeOf(page)).toBe(1013);
+  editor = await signedIn(await aUser('editor'));
 });
 
 test('thousands of frames without sense leave nothing in memory', async () => {

@@ -8,6 +8,9 @@ export const liveLimits = {
   /** Bytes: this many at once, and then so many a second. */
   burstBytes: 8_000_000,
   bytesPerSecond: 1_000_000,
+  /** Times that one person asks for a whole text: this many at once, and then so many a second. */
+  questions: 60,
+  questionsPerSecond: 2,
   /** Bytes that wait to be sent to somebody who does not read. */
   unread: 16_000_000,
   /** Refused updates, after which the socket is closed. */

@@ -10,6 +10,7 @@ import { messageYjsSyncStep1, messageYjsSyncStep2, messageYjsUpdate } from 'y-pr
 import { z } from 'zod';
 import type { Verdict } from '#lib/articles/live-gate.ts';
 import { type LiveHolder, type LiveRight, liveRights } from '#lib/articles/live-rights.ts';
+import { letOthersRun } from '#lib/platform/let-others-run.ts';
 import { log } from '#lib/platform/log.ts';
 import { liveLimits } from './limits.ts';
 import type { LiveRoom } from './live-room.ts';
@@ -57,7 +58,9 @@ export async function takeIn(
 ): Promise<void> {
   const { socket } = context;
   connection.readOnly = true;
-  if (type === messageYjsSyncStep1 || socket.isClosed || !room) return;
+  // The answer is the whole text: others have their turns before it is put together.
+  if (type === messageYjsSyncStep1) return letOthersRun();
+  if (socket.isClosed || !room) return;
   if (socket.claims?.mode !== 'edit') {
     if (type === messageYjsUpdate) refuse(connection, socket, onlyReads);
     return;

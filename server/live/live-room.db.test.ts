@@ -72,3 +72,26 @@ test('what there was no room to wait for is stored when it comes again, and not 
   room.close();
   await room.settler.settle();
 });
+
+test('nobody writes in the place of what a colleague types next', async () => {
+  const number = await aLiveArticle({ body: aBody('As it was.') });
+  const room = await LiveRoom.open(number, new Document(`article:${number}`));
+  const [hostile, colleague] = [await aSocketOf(number), await aSocketOf(number)];
+  const [doc, forged] = [await storedLive(number), await storedLive(number)];
+  const first = typed(doc, () => lettersOf(doc).insert(0, 'Mine. '));
+  expect(await room.receive(first, colleague)).toEqual({ applies: true });
+  Y.applyUpdate(forged, first);
+  forged.clientID = doc.clientID;
+  const instead = typed(forged, () => lettersOf(forged).insert(0, 'Not mine, and longer. '));
+  expect(await room.receive(instead, hostile)).toMatchObject({ verdict: { reason: 'not-theirs' } });
+  const next = typed(doc, () => lettersOf(doc).insert(0, 'Important. '));
+  expect(await room.receive(next, colleague)).toEqual({ applies: true });
+  expect(lettersOf(await storedLive(number)).toString()).toBe('Important. Mine. As it was.');
+  for (const socket of [hostile, colleague]) socket.close('done', 'the test is over');
+  room.close();
+  await room.settler.settle();
+});
+
+async function aSocketOf(number: number): Promise<LiveSocket> {
+  return aSocket(await signedIn(await aUser('editor')), number);
+}

@@ -3,7 +3,7 @@ import type { Document } from '@hocuspocus/server';
 import * as Y from 'yjs';
 import { LiveGate, type Verdict } from '#lib/articles/live-gate.ts';
 import { readLive, readLiveSince, type StoredLive } from '#lib/articles/live-store.ts';
-import { nameRoots } from '#lib/articles/live-text.ts';
+import { keepAsTold, nameRoots } from '#lib/articles/live-text.ts';
 import { openLiveText } from '#lib/articles/open-live-text.ts';
 import { systemActor } from '#lib/permissions/actor.ts';
 import { db } from '#lib/platform/db.ts';
@@ -11,6 +11,7 @@ import type { ErrorCode } from '#lib/platform/errors.ts';
 import { newId } from '#lib/platform/ids.ts';
 import { letOthersRun } from '#lib/platform/let-others-run.ts';
 import { log } from '#lib/platform/log.ts';
+import { Hands } from './hands.ts';
 import type { LiveSocket } from './live-socket.ts';
 import { LiveWriter } from './live-writer.ts';
 import { Settler } from './settler.ts';
@@ -30,6 +31,7 @@ export class LiveRoom {
   readonly document: Document;
   readonly writer: LiveWriter;
   readonly settler: Settler;
+  readonly #hands: Hands;
   #gate: LiveGate;
   #last: bigint;
   #reading: Promise<void> | null = null;
@@ -40,6 +42,7 @@ export class LiveRoom {
   static async open(number: number, document: Document): Promise<LiveRoom> {
     const stored = await readStored(number);
     nameRoots(document);
+    keepAsTold(document);
     document.transact(() => {
       for (const update of stored.updates) Y.applyUpdate(document, update, fromStore);
     }, fromStore);
@@ -52,6 +55,7 @@ export class LiveRoom {
   private constructor(number: number, document: Document, stored: StoredLive) {
     this.number = number;
     this.document = document;
+    this.#hands = new Hands(document.awareness);
     this.#gate = new LiveGate(stored.updates);
     this.#last = stored.seq;
     this.writer = new LiveWriter(number, this.id, (socket, code) => this.#refuse(socket, code));
@@ -62,10 +66,11 @@ export class LiveRoom {
   async receive(update: Uint8Array, socket: LiveSocket): Promise<Received> {
     // A refusal costs the gate a new copy: several in a row must leave the others their turns.
     if (socket.refusals > 0) await letOthersRun();
-    let verdict = await this.#gate.check(update);
-    if (!verdict.passes && verdict.reason === 'gap') {
+    const isTheirs = (writer: number) => this.#hands.take(writer, socket.claims?.userId ?? '');
+    let verdict = await this.#gate.check(update, isTheirs);
+    if (!verdict.passes && (verdict.reason === 'gap' || verdict.reason === 'not-theirs')) {
       await this.catchUp();
-      verdict = await this.#gate.check(update);
+      verdict = await this.#gate.check(update, isTheirs);
     }
     if (!verdict.passes) return { applies: false, verdict };
     // What is known already may still be on its way to the database.
@@ -123,15 +128,19 @@ export class LiveRoom {
         });
         if (live && live.seq > last) {
           const stored = await readLive(tx, this.number);
-          return (stored?.updates ?? []).map((update) => ({ update, seq: stored?.seq ?? last }));
+          return (stored?.updates ?? []).map((update) => ({
+            update,
+            seq: stored?.seq ?? last,
+            userId: null,
+          }));
         }
         return await readLiveSince(tx, this.number, last);
       },
       { isolationLevel: 'RepeatableRead' },
     );
     if (this.#isClosed) return;
-    for (const { update, seq } of updates) {
-      this.#gate.adopt(update);
+    for (const { update, seq, userId } of updates) {
+      for (const writer of this.#gate.adopt(update)) if (userId) this.#hands.take(writer, userId);
       Y.applyUpdate(this.document, update, fromStore);
       if (seq > this.#last) this.#last = seq;
     }

@@ -8,6 +8,7 @@ import { LiveFollower, type LiveNotice } from './live-follower.ts';
 import { admit, checkPlaces, hearStateless, type LiveContext, takeIn } from './live-hooks.ts';
 import { LiveRoom } from './live-room.ts';
 import { LiveSocket, type RawSocket } from './live-socket.ts';
+import { TokenBucket } from './token-bucket.ts';
 
 const stopWithin = 4000;
 const largestId = 9_223_372_036_854_775_807n;
@@ -17,6 +18,8 @@ type OpenArticle = { room: LiveRoom; far: FarPlaces };
 /** The living texts of this process: who is at which, and what the database says of them. */
 export class LiveServer {
   readonly #sockets = new Set<LiveSocket>();
+  /** How often each person may still ask for a whole text. */
+  readonly #questions = new Map<string, TokenBucket>();
   readonly #open = new Map<number, OpenArticle>();
   readonly #hocuspocus: Hocuspocus<LiveContext>;
   /** Texts that everybody has left, while the last of them is written down. */
@@ -91,10 +94,18 @@ export class LiveServer {
   #admit(socket: LiveSocket, request: Request) {
     const own = [...this.#sockets].filter(({ claims }) => claims?.userId === socket.claims?.userId);
     if (own.length <= liveLimits.socketsOfUser) {
+      socket.questions = this.#questionsOf(socket.claims?.userId ?? '');
       return this.#hocuspocus.handleConnection(socket.asWebSocket(), request, { socket });
     }
     socket.close('tryLater', 'too many open texts');
     return null;
+  }
+
+  #questionsOf(userId: string): TokenBucket {
+    const { questions, questionsPerSecond } = liveLimits;
+    const known = this.#questions.get(userId) ?? new TokenBucket(questions, questionsPerSecond);
+    this.#questions.set(userId, known);
+    return known;
   }
 
   async #load(number: number, document: LiveRoom['document']): Promise<void> {

@@ -1,5 +1,6 @@
 import { type Hocuspocus, MessageType, type WebSocketLike } from '@hocuspocus/server';
 import { createDecoder, readVarString, readVarUint } from 'lib0/decoding';
+import { messageYjsSyncStep1 } from 'y-protocols/sync';
 import { liveSchemaVersion } from '#lib/articles/live-suggestions.ts';
 import { openTicket, type TicketClaims } from '#lib/articles/live-ticket.ts';
 import { type CloseReason, closeCodes, liveLimits } from './limits.ts';
@@ -37,6 +38,8 @@ export class LiveSocket {
   /** Something it sent is not in the text: what it asks after is not answered until it has sent all again. */
   isBehind = false;
   readonly marks: unknown[] = [];
+  /** How often its person may still ask for a whole text; all sockets of one person share it. */
+  questions = new TokenBucket(liveLimits.questions, liveLimits.questionsPerSecond);
   readonly #raw: RawSocket;
   readonly #admit: Admit;
   readonly #messages = new TokenBucket(liveLimits.burst, liveLimits.perSecond);
@@ -74,6 +77,7 @@ export class LiveSocket {
     else if (head.type === MessageType.Auth) return;
     else if (head.article !== this.claims.article || !fromBrowsers.has(head.type))
       this.close('policy', 'not understood');
+    else if (asksForText(head) && !this.questions.take(1)) this.close('tryLater', 'too many questions');
     else this.#connection?.handleMessage(data);
   }
 
@@ -122,6 +126,11 @@ function readHead(data: Uint8Array): Head | null {
   } catch {
     return null;
   }
+}
+
+function asksForText({ type, decoder }: Head): boolean {
+  const isSync = type === MessageType.Sync || type === MessageType.SyncReply;
+  return isSync && decoder.arr[decoder.pos] === messageYjsSyncStep1;
 }
 
 function ticketIn({ decoder }: Head): TicketClaims | null {
