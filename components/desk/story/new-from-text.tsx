@@ -26,7 +26,11 @@ export function NewFromText({ newsroom, mayCreate }: NewFromTextProps) {
   const [isOver, setOver] = useState(false);
   const [isMaking, setMaking] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const body = useMemo(() => read && storyBody(read.story, read.values, read.known, read.returned), [read]);
+  const hasPhoto = photo.asset !== null;
+  const body = useMemo(
+    () => read && storyBody(read.story, read.values, read.known, read.returned, hasPhoto),
+    [read, hasPhoto],
+  );
   // biome-ignore lint/correctness/useExhaustiveDependencies: a file left by the list is taken once
   useEffect(() => {
     const file = takeFile();

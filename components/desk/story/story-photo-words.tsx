@@ -10,9 +10,17 @@ type PhotoWordsProps = { form: StoryFormProps; asset: AssetView | null };
 export function PhotoWords({ form, asset }: PhotoWordsProps) {
   const { values } = form.read;
   const [needsCredit, needsAlt] = [asset && values.credit === '', asset && values.alt === ''];
+  // An article that is only filled keeps them at its fields.
+  const isUnder = !asset && !form.keeping && (values.caption !== '' || values.credit !== '');
   return (
     <>
-      <Box field="caption" label="Caption" form={form} isLong />
+      <Box
+        field="caption"
+        label="Caption"
+        form={form}
+        isLong
+        note={isUnder ? 'Without the image, caption and credit stand under the text. ' : null}
+      />
       <Box
         field="credit"
         label="Credit"

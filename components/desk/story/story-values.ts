@@ -77,17 +77,19 @@ export function relatedOf(story: Story, known: KnownOfStory | null): BodyWords['
   }));
 }
 
-/** The body that the article will have. */
+/** The body that the article will have; without the photo over the story its words stand under the text. */
 export function storyBody(
   story: Story,
   values: StoryValues,
   known: KnownOfStory | null,
   returned: string[],
+  hasPhoto: boolean,
 ): DocumentJson {
   return bodyOfStory(story.body, {
     related: relatedOf(story, known),
     returned,
     language: values.language,
+    ...(!hasPhoto && { photo: values }),
   });
 }
 

@@ -7,7 +7,14 @@ export function addressLine(line: string): string | null {
   const [first = '', ...more] = text.split(/\s+/);
   if (!more.every((piece) => isPiece(piece))) return null;
   const whole = `${first}${more.join('')}`.replace(/^www\./i, 'https://www.');
-  return isSafeLink(whole) ? whole : null;
+  return isSafeLink(whole) ? withoutTracking(whole) : null;
+}
+
+// What mails and networks hang on an address to count who followed it.
+function withoutTracking(address: string): string {
+  return address
+    .replace(/(?<=[?&])(?:utm_\w+|fbclid|gclid|yclid|mc_[ce]id|_openstat)=[^&#]*&?/gi, '')
+    .replace(/[?&](?=#|$)/, '');
 }
 
 /** The last part of a story's address that may be its number ("…-b10442", "…/88120/"), and its path; null when it is no address. */

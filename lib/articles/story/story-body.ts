@@ -12,6 +12,8 @@ export type BodyWords = {
   /** Lines that go back into the text, above it. */
   returned: string[];
   language: string;
+  /** The words of the photograph over the story, when it did not come along: they stand under the text. */
+  photo?: { caption: string; credit: string };
 };
 
 const pointers: Record<string, string> = {
@@ -26,7 +28,8 @@ export function bodyOfStory(blocks: DocumentNode[], given: BodyWords): DocumentJ
     const photo = photoRequestOf(block);
     return photo ? photoWords(photo.caption, photo.credit) : [block];
   });
-  return bodyOf([...given.returned.map(paragraphOf), ...content]);
+  const under = given.photo ? photoWords(given.photo.caption, given.photo.credit) : [];
+  return bodyOf([...given.returned.map(paragraphOf), ...content, ...under]);
 }
 
 /** A story's blocks with its pointers as cards or as links; its photos are requests still. */

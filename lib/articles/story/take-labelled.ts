@@ -74,7 +74,7 @@ const takes: Record<LabelKind, Take> = {
     rest !== '' &&
     reading.photo.alt === '' &&
     photoWords(reading, { alt: rest }, text, 'a line that says “Alt text”'),
-  tags: (reading, { rest, text }) => {
+  tags: (reading, { rest, text, label }) => {
     const tags = rest
       .split(/[,;#|•·]/)
       .map((tag) => tag.trim())
@@ -82,7 +82,7 @@ const takes: Record<LabelKind, Take> = {
     const isSentence = /[^.]{30}[.!?]$/.test(rest);
     if (isSentence || tags.length === 0 || tags.length > 30 || tags.some((tag) => tag.length > 80))
       return false;
-    addTags(reading, tags, 'a line that says “Tags”', text);
+    addTags(reading, tags, `a line that says “${label.replace(/:$/, '')}”`, text);
     return true;
   },
   related: takeRelated,
