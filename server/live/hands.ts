@@ -16,11 +16,16 @@ export class Hands {
     this.#awareness = awareness;
   }
 
+  /** Whether this writer is this person's already. */
+  has(writer: number, userId: string): boolean {
+    return this.#owners.get(writer) === userId;
+  }
+
   /** Whether this person may write as this writer; a writer whom nobody has is theirs from then on. */
   take(writer: number, userId: string): boolean {
+    if (this.has(writer, userId)) return true;
     const owner = this.#owners.get(writer) ?? this.#awareness.getStates().get(writer)?.user?.id ?? userId;
     if (owner !== userId) return false;
-    if (this.#owners.has(writer)) return true;
     const pages = (this.#pages.get(userId) ?? 0) + 1;
     if (pages > mostPages) return false;
     this.#pages.set(userId, pages);

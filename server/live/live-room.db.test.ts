@@ -92,6 +92,34 @@ test('nobody writes in the place of what a colleague types next', async () => {
   await room.settler.settle();
 });
 
+test('what a colleague stored at another instance stays theirs, whoever brings it here first', async () => {
+  const number = await aLiveArticle({ body: aBody('As it was.') });
+  const [there, here] = [
+    await LiveRoom.open(number, newDocument(number)),
+    await LiveRoom.open(number, newDocument(number)),
+  ];
+  const [colleague, friend] = [await aSocketOf(number), await aSocketOf(number)];
+  const [doc, friends] = [await storedLive(number), await storedLive(number)];
+  const first = typed(doc, () => lettersOf(doc).insert(0, 'Mine. '));
+  expect(await there.receive(first, colleague)).toEqual({ applies: true });
+  Y.applyUpdate(friends, first);
+  lettersOf(friends).insert(0, 'A friend’s. ');
+  const all = Y.encodeStateAsUpdate(friends, Y.encodeStateVector(here.document));
+  expect(await here.receive(all, friend)).toEqual({ applies: true });
+  const next = typed(doc, () => lettersOf(doc).insert(0, 'Important. '));
+  expect(await here.receive(next, colleague)).toEqual({ applies: true });
+  expect(lettersOf(await storedLive(number)).toString()).toMatch(/Important\. .*Mine\. As it was\./);
+  for (const socket of [colleague, friend]) socket.close('done', 'the test is over');
+  for (const room of [there, here]) {
+    room.close();
+    await room.settler.settle();
+  }
+});
+
+function newDocument(number: number): Document {
+  return new Document(`article:${number}`);
+}
+
 async function aSocketOf(number: number): Promise<LiveSocket> {
   return aSocket(await signedIn(await aUser('editor')), number);
 }

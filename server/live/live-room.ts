@@ -66,11 +66,12 @@ export class LiveRoom {
   async receive(update: Uint8Array, socket: LiveSocket): Promise<Received> {
     // A refusal costs the gate a new copy: several in a row must leave the others their turns.
     if (socket.refusals > 0) await letOthersRun();
-    const isTheirs = (writer: number) => this.#hands.take(writer, socket.claims?.userId ?? '');
-    let verdict = await this.#gate.check(update, isTheirs);
+    const userId = socket.claims?.userId ?? '';
+    let verdict = await this.#gate.check(update, (writer) => this.#hands.has(writer, userId));
     if (!verdict.passes && (verdict.reason === 'gap' || verdict.reason === 'not-theirs')) {
+      // Only a writer of whom nothing is stored, at another instance either, is the first comer's.
       await this.catchUp();
-      verdict = await this.#gate.check(update, isTheirs);
+      verdict = await this.#gate.check(update, (writer) => this.#hands.take(writer, userId));
     }
     if (!verdict.passes) return { applies: false, verdict };
     // What is known already may still be on its way to the database.
