@@ -36,6 +36,7 @@ test.each([
   ['Порт зимой. Анатолий Ким, Коммерсантъ', 'Порт зимой.', 'Анатолий Ким, Коммерсантъ'],
   ['Пётр Ким/ТАСС. Порт зимой', 'Порт зимой', 'Пётр Ким/ТАСС'],
   ['Screenshot: YouTube', '', 'YouTube'],
+  ['Порт зимой. Фото Алексея Кима / «Вестник»', 'Порт зимой.', 'Алексея Кима / «Вестник»'],
 ])('%j', (words, caption, credit) => {
   expect(splitPhotoWords(words)).toEqual({ caption, credit });
 });
@@ -47,6 +48,8 @@ test.each([
   'They met in Paris.',
   'Credits — and debts — rose.',
   'He left. She waited for him',
+  'No. 12/2025',
+  'Фото Марса впервые передали на Землю',
   'The price of bread, milk and oil. It rose for Ann',
 ])('%j has no credit', (words) => {
   expect(splitPhotoWords(words)).toEqual({ caption: words, credit: '' });

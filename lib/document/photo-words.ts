@@ -51,6 +51,10 @@ const rules: Rule[] = [
     credit: first,
   },
   { at: /(?:^|\s)(?:©|\(c\)|Copyright)\s*((?:\d{4}\s+)?[^\n©]{2,200}?)\.?$/iu, credit: first },
+  {
+    at: new RegExp(String.raw`(?:[.!?…»”"')]\s+|\n)Фото (${names}(?:\s*/\s*[«"]?${names}[»"]?)?)\.?$`, 'u'),
+    credit: first,
+  },
   // A site's full stop and its credit are often glued together.
   {
     at: new RegExp(String.raw`(?:${before}|(?<=\p{Ll})[.!?](?=\p{Lu}))(${chain})\.?$`, 'u'),
@@ -77,7 +81,7 @@ export function splitPhotoWords(words: string): PhotoWords {
   for (const { at, credit } of rules) {
     const match = at.exec(text);
     const found = match && credit(match).trim();
-    if (!match || !found) continue;
+    if (!match || !found || /^(?:no|nr|№)\.?\s*\d/iu.test(found)) continue;
     const opening = /^[.!?…»”"')]/u.exec(match[0])?.[0] ?? '';
     const isBracket = /^[([]/.test(match[0]);
     const caption = text.slice(0, match.index) + (isBracket ? '' : opening);

@@ -97,6 +97,31 @@ Mumbai, Mar 4 (PTI) The bridge over the creek reopened on Wednesday.`,
     { dateline: 'Mumbai', dates: ['Mar 4'], body: 'The bridge over the creek reopened on Wednesday.' },
   ],
   [
+    'an office’s release: what it calls itself is nobody’s name, its number no credit',
+    `PRESS RELEASE
+No. 12/2025
+FOR IMMEDIATE RELEASE
+
+New timetable from 1 March
+
+London, 13 February 2025: The office announced a new timetable for all lines.`,
+    {
+      authors: undefined,
+      photo: null,
+      dateline: 'London',
+      dates: ['2025-02-13'],
+    },
+  ],
+  [
+    'a name together with an agency',
+    `Ferry sinks; 12 rescued
+
+*By Maria Lopez and the AP*
+
+ATHENS, Greece (AP) — A ferry sank early Sunday.`,
+    { standfirst: undefined, authors: ['Maria Lopez'], dateline: 'ATHENS, Greece' },
+  ],
+  [
     'days and their labels on lines of their own, hours of half a day with a zone',
     `Chip stocks slide as curbs loom
 By Ian Kell and Debby Wu

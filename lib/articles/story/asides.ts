@@ -15,7 +15,8 @@ const signOff =
   /^(?:[-–—(]\s*)?(?:30|ends?|конец|more|mfl|endit)(?:\s*[-–—)])?$|^#(?:\s*#)+$|^\(\(.{3,200}\)\)$/i;
 const readingTime =
   /^(?:\d{1,3}\s*(?:min(?:ute)?s?\.?\s*read|мин(?:ут[аы]?)?\.?(?:\s+чтения)?)|reading time\s*:?.{1,20}|время чтения\s*:?.{1,20})$/i;
-const contact = /^(?:\S+@\S+\.\p{L}{2,}|@\w{2,30})$/u;
+const contact =
+  /^(?:(?:twitter|x|telegram|facebook|e-?mail|tel|contact)\s*:\s*)?(?:\S+@\S+\.\p{L}{2,}|@\w{2,30})$/iu;
 const bodyLabel = /^(?:body|content|markdown content|article|story|текст статьи)\s*:$/i;
 const rights = /^(?:©|\(c\)|copyright\b|all rights reserved|все права защищены)/i;
 const rule = /^(?:[_*=~•·–—-]\s*){3,}$/;

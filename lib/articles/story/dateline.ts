@@ -34,6 +34,11 @@ const shapes: Shape[] = [
     at: new RegExp(String.raw`^(?<place>${mixed}),\s*(?<more>[^—–()/]{2,40}?)${agency}${dash}`, 'u'),
     needsDate: true,
   },
+  // An office: "London, 4 March 2026: Text"
+  {
+    at: new RegExp(String.raw`^(?<place>${mixed}),\s*(?<more>[^—–()/:]{5,40}?):\s+(?=\p{Lu})`, 'u'),
+    needsDate: true,
+  },
   // PTI, ANI: "Mumbai, Mar 4 (PTI) Text", "Mumbai [India], March 4 (ANI): Text"
   {
     at: new RegExp(

@@ -9,10 +9,11 @@ const fullName = new RegExp(
 const lead =
   /^(?:by|written by|text by|story by|reported by|reporting by|words by|author[s]?|автор[ыа]?|автори|текст|подготовил[аи]?|корреспондент|von|par)(?:\s*:\s*|\s+)/iu;
 const role =
-  /^(?:(?:[\p{L}’'-]+ ){0,4}(?:writer|correspondent|reporter|editor|columnist|staff|contributor|bureau chief)s?(?: (?:at|for|in|of) .+)?|(?:[\p{L}-]+ ){0,3}(?:корреспондент|обозреватель|редактор|журналист)(?: \S+){0,3}|special (?:to|for) .+|for (?:the )?\p{Lu}.+|специально для .+|(?:photo(?:graph)?s?|pictures|images) by .+)$/iu;
+  /^(?:(?:[\p{L}’'-]+ ){0,4}(?:writer|correspondent|reporter|editor|columnist|staff|contributor|bureau chief)s?(?: (?:at|for|in|of) .+)?|(?:[\p{L}-]+ ){0,3}(?:корреспондент|обозреватель|редактор|журналист)(?: \S+){0,3}|special (?:to|for) .+|for (?:the )?\p{Lu}.+|специально для .+|(?:photo(?:graph)?s?|pictures|images) by .+|фото автора)$/iu;
 const contacts = /\(?(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w/])@\w{2,30})\)?/gu;
 const agencies =
-  /^(?:reuters|afp|ap|the associated press|associated press|dpa|epa|ansa|apa|tass|тасс|риа новости|интерфакс|interfax|bloomberg|getty(?: images)?|shutterstock|bbc(?: news)?|cnn|agence france-presse|xinhua|anadolu|pap|efe|ukrinform|укринформ|nightdesk|staff(?: and agencies)?|agencies|редакция)$/iu;
+  /^(?:the )?(?:reuters|afp|ap|the associated press|associated press|dpa|epa|ansa|apa|tass|тасс|риа новости|интерфакс|interfax|bloomberg|getty(?: images)?|shutterstock|bbc(?: news)?|cnn|agence france-presse|xinhua|anadolu|pap|efe|ukrinform|укринформ|nightdesk|staff(?: and agencies)?|agencies|редакция)$/iu;
+const notices = /(?<!\p{L})(?:release|immediate|edition|update|statement|сообщение|пресс-релиз)(?!\p{L})/iu;
 const parts = /\s*(?:[,;]| & | and | und | et | и |\s\/\s|\s\+\s|\band\b)\s*/iu;
 
 // Names alone have no full stop behind them, but for "Jr." and initials.
@@ -79,6 +80,7 @@ export function namesIn(typed: string): string[] {
 
 function isName(name: string, isLed: boolean): boolean {
   if (isAgency(name)) return true;
+  if (!isLed && notices.test(name)) return false;
   if (fullName.test(name)) return !/^(?:The|A|An|In|On|At|New|This|What|Why|How|When)\s/.test(name);
   return isLed && /^\p{Lu}[\p{L}\p{M}’'-]+$/u.test(name);
 }

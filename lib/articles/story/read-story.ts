@@ -25,7 +25,7 @@ export function readStory(text: string, parse: ParseHtml): Story {
   if (isHtml(text)) return readStoryPage(parse(text));
   const { lines, leftOut, rest } = frontMatter(cleanSource(text));
   const source = separateLines(rest.replace(/&amp;(?=(?:#\d{2,6}|#x[\da-f]{2,5}|[a-z]{2,6});)/gi, '&'));
-  const isMarked = isMarkdown(source) || /\\[$"'*_#[\]().!&-]|<\/?[uib]>/i.test(source);
+  const isMarked = isMarkdown(source) || signs.test(source);
   const plain = isMarked ? source : withoutEntities(source);
   const blocks = isMarked ? fromHtml(parse(markdownHtml(source)), originalIn(source)) : fromPlainText(plain);
   return readStoryBlocks([...fromPlainText(lines.join('\n\n')), ...splitLines(blocks)], leftOut);
@@ -73,6 +73,9 @@ function originalIn(source: string): string | null {
   const said = labelOf(lines[at] ?? '')?.rest || lines[at + 1];
   return at < 0 || !said ? null : addressLine(said);
 }
+
+// What old sites write of Markdown: its escapes, small tags, a line between stars.
+const signs = /\\[$"'*_#[\]().!&-]|<\/?[uib]>|^([*_])\p{L}[^*_\n]+\1$/imu;
 
 function isHtml(text: string): boolean {
   return /<(?:!doctype html|html|body|article|main|section|div|p|h1|h2|br|table|ul|span)\b[^>]*>/i.test(

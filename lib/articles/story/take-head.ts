@@ -132,6 +132,7 @@ function isAgencyUnderNames({ story }: Reading, { names }: Byline): boolean {
 
 function isStandfirst(reading: Reading, block: DocumentNode, text: string): boolean {
   if (text.length > longestStandfirst || splitPhotoWords(text).credit !== '') return false;
+  if (/^by\s\p{L}/iu.test(text) && !/[.!?…]$/.test(text)) return false;
   if (block.type === 'heading') return reading.story.authors === null || reading.body.length === 0;
   if (isMarked(block, 'bold', 'italic')) return true;
   const next = nextBlock(reading);
