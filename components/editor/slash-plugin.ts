@@ -1,6 +1,7 @@
 import { type Editor, Extension } from '@tiptap/core';
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
 import { type SlashItem, type SlashOpeners, slashItems } from './slash-items.ts';
+import { closeUndoStep } from './tools/undo-step.ts';
 
 /** The open menu: where the slash and its words stand, what fits them, and which of it is chosen. */
 export type OpenSlash = { from: number; to: number; words: string; items: SlashItem[]; chosen: number };
@@ -24,7 +25,10 @@ export function runSlash(editor: Editor, item: SlashItem, openers: SlashOpeners)
   const open = openSlash(editor.state);
   if (!open) return;
   editor.chain().focus().deleteRange({ from: open.from, to: open.to }).run();
+  // Undo takes back the piece alone, and not what was typed just before or is typed into it.
+  closeUndoStep(editor.state);
   item.run(editor, openers);
+  closeUndoStep(editor.state);
 }
 
 function change(editor: Editor, what: Change): void {

@@ -1,16 +1,17 @@
 import type { AnyExtension } from '@tiptap/core';
-import { Collaboration } from '@tiptap/extension-collaboration';
+
 import { OthersCarets } from './carets.ts';
 import { GuardLength } from './guard-length.ts';
 import { GuardSchema } from './guard-schema.ts';
 import type { LiveText } from './live-text.ts';
+import { SharedBody } from './shared-body.ts';
 import { SmallSteps } from './small-steps.ts';
 import { outdated } from './standing.ts';
 
 /** The body as several people write it: shared, with their carets, guarded, and with an undo of one's own changes alone. */
 export function livingBody(live: LiveText, onTooLong: (why: string) => void): AnyExtension[] {
   return [
-    Collaboration.configure({ fragment: live.doc.getXmlFragment('body') }),
+    SharedBody.configure({ fragment: live.doc.getXmlFragment('body') }),
     SmallSteps,
     OthersCarets.configure({ awareness: live.awareness }),
     GuardSchema.configure({ doc: live.doc, onUnknown: () => live.giveUp(outdated) }),
