@@ -15,10 +15,21 @@ const image = (caption: string) => ({
   type: 'image',
   attrs: { assetId: photo, caption, credit: 'J. Peres', alt: 'A quay' },
 });
-const cell = (type: string, words: string, colspan = 1) => ({
-  ...{ type, attrs: { colspan, rowspan: 1 } },
+const cell = (type: string, words: string, colspan = 1, rowspan = 1) => ({
+  ...{ type, attrs: { colspan, rowspan } },
   content: [paragraph(text(words))],
 });
+
+const embeds = [
+  'https://www.youtube.com/watch?v=dQw4w9WgXcQ&t=90s',
+  'https://vimeo.com/76979871',
+  'https://x.com/nasa/status/1445777340000000000',
+  'https://bsky.app/profile/bsky.app/post/3l6oveex3ii2l',
+  'https://mastodon.social/@Gargron/112345678901234567',
+  'https://www.instagram.com/p/CuE2WaqNWTu/',
+  'https://www.tiktok.com/@scout2015/video/6718335390845095173',
+  'https://t.me/durov/100',
+];
 
 const story = parseDocument({
   type: 'doc',
@@ -31,13 +42,24 @@ const story = parseDocument({
       { type: 'footnote', attrs: { note: 'See https://example.org/report.pdf, “page 3”.' } },
       text(' ports, H'),
       text('2', { type: 'subscript' }),
-      text('O.'),
+      text('O, m'),
+      text('3', { type: 'superscript' }),
+      text(', '),
+      text('struck', { type: 'strike' }),
+      text(' and '),
+      text('lined', { type: 'underline' }, { type: 'italic' }),
+      { type: 'hardBreak' },
+      text('on a line of its own.'),
     ),
-    { type: 'heading', attrs: { level: 2 }, content: [text('Who pays')] },
+    ...[2, 3, 4].map((level) => ({
+      type: 'heading',
+      attrs: { level },
+      content: [text(`Who pays ${level}`)],
+    })),
     {
       type: 'bulletList',
       content: [
-        item(paragraph(text('one'))),
+        item(paragraph(text('one'), { type: 'footnote', attrs: { note: 'In a list.' } })),
         item(paragraph(text('two')), {
           ...{ type: 'orderedList', attrs: { start: 3 } },
           content: [item(paragraph(text('deep')))],
@@ -62,13 +84,23 @@ const story = parseDocument({
       ],
     },
     { type: 'gallery', attrs: { caption: 'Two quays' }, content: [image('East'), image('West')] },
-    { type: 'embed', attrs: { address: 'https://www.youtube.com/watch?v=dQw4w9WgXcQ&t=90s' } },
+    ...embeds.map((address) => ({ type: 'embed', attrs: { address } })),
     {
       type: 'table',
       attrs: { caption: 'Ships a day' },
       content: [
         { type: 'tableRow', content: [cell('tableHeader', 'Quay', 2)] },
-        { type: 'tableRow', content: [cell('tableCell', 'East'), cell('tableCell', '12')] },
+        { type: 'tableRow', content: [cell('tableHeader', 'East'), cell('tableCell', '12')] },
+        { type: 'tableRow', content: [cell('tableCell', 'Both', 1, 2), cell('tableCell', '7')] },
+        {
+          type: 'tableRow',
+          content: [
+            {
+              ...{ type: 'tableCell', attrs: { colspan: 1, rowspan: 1 } },
+              content: [paragraph(text('8'), { type: 'footnote', attrs: { note: 'In a table.' } })],
+            },
+          ],
+        },
       ],
     },
     { type: 'corrections' },

@@ -2,7 +2,7 @@ import type { Editor } from '@tiptap/core';
 import type { Node, NodeType } from '@tiptap/pm/model';
 import { NodeSelection } from '@tiptap/pm/state';
 import { askNote } from './block-state.ts';
-import { goOnAt, insertPiece, placeForPiece } from './insert-piece.ts';
+import { goOnAt, insertPiece, placeForPiece, putNote } from './insert-piece.ts';
 
 /** Puts a divider where the caret is. */
 export function insertDivider(editor: Editor): void {
@@ -46,11 +46,8 @@ export function insertCorrections(editor: Editor): void {
 
 /** Puts a footnote after the words before the caret, and goes on with what it says. */
 export function insertFootnote(editor: Editor): void {
-  const note = editor.schema.nodes.footnote?.create();
-  if (!note) return;
   const { tr } = editor.state;
-  const at = tr.selection.from;
-  tr.insert(at, note).setSelection(NodeSelection.create(tr.doc, at));
+  putNote(tr);
   editor.view.dispatch(tr.scrollIntoView());
   askNote(editor);
 }

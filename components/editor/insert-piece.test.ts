@@ -1,9 +1,9 @@
 import { getSchema } from '@tiptap/core';
 import { Node } from '@tiptap/pm/model';
-import { EditorState } from '@tiptap/pm/state';
+import { EditorState, TextSelection } from '@tiptap/pm/state';
 import { expect, test } from 'vitest';
 import { documentSpecs } from '#lib/document/specs/kit.ts';
-import { goOnAt, insertPiece, placeForPiece } from './insert-piece.ts';
+import { goOnAt, insertPiece, placeForPiece, putNote } from './insert-piece.ts';
 
 const schema = getSchema(documentSpecs);
 const paragraph = (words = '') => ({
@@ -41,4 +41,19 @@ test('at the end there is always a paragraph to go on in', () => {
 test('inside a list the piece comes after the whole list', () => {
   const list = { type: 'bulletList', content: [{ type: 'listItem', content: [paragraph('item')] }] };
   expect(insertedAt(4, list, paragraph('after')).blocks).toEqual(['item', 'divider', 'after']);
+});
+
+test.each([
+  ['The port paid twice ', 'The port paid twice*'],
+  ['The port paid twice', 'The port paid twice*'],
+  [' ', ' *'],
+  ['', '*'],
+])('the mark of a note stands at the word before it: %j', (words, noted) => {
+  const state = EditorState.create({
+    doc: Node.fromJSON(schema, { type: 'doc', content: [paragraph(words)] }),
+  });
+  const { tr } = state;
+  putNote(tr.setSelection(TextSelection.create(tr.doc, words.length + 1)));
+  expect(tr.doc.textBetween(0, tr.doc.content.size, '\n', '*')).toBe(noted);
+  expect(tr.selection.$from.nodeAfter?.type.name).toBe('footnote');
 });

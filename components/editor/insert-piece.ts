@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
-import { TextSelection, type Transaction } from '@tiptap/pm/state';
+import { NodeSelection, TextSelection, type Transaction } from '@tiptap/pm/state';
 
 /** Where a piece goes that is asked for at a position: before the block there when it is empty, else after it. A gallery takes it in. */
 export function placeForPiece(doc: Node, position: number): number {
@@ -43,4 +43,14 @@ export function leavePiece(editor: Editor, position: number | undefined): void {
 /** Puts the caret into the block that begins at a place. */
 export function goOnAt(tr: Transaction, place: number): Transaction {
   return tr.setSelection(TextSelection.near(tr.doc.resolve(place), 1)).scrollIntoView();
+}
+
+/** Puts a footnote at the caret and selects it. Its mark stands at the word: the space that the menu asks for is taken away. */
+export function putNote(tr: Transaction): void {
+  const { footnote } = tr.doc.type.schema.nodes;
+  if (!footnote) return;
+  const { from, $from } = tr.selection;
+  const at = /\S $/.test($from.nodeBefore?.text ?? '') ? from - 1 : from;
+  tr.replaceWith(at, from, footnote.create());
+  tr.setSelection(NodeSelection.create(tr.doc, at));
 }

@@ -4,16 +4,26 @@ import type { TextEdit } from './text-edits.ts';
 export type TypographyLanguage = 'en' | 'ru';
 
 type Level = 'outer' | 'inner';
-type Reading = { edits: TextEdit[]; open: Level[]; text: string; letters: string[] };
+type Reading = {
+  language: TypographyLanguage;
+  edits: TextEdit[];
+  open: Level[];
+  text: string;
+  letters: string[];
+};
 
-const opensAfter = /^[\s([{«„“‘—–\-/\uFFFC]?$/u;
+const opensAfter = {
+  en: /^[\s([{«„“‘—–\-/\uFFFC]?$/u,
+  // There “ closes.
+  ru: /^[\s([{«„‘—–\-/\uFFFC]?$/u,
+};
 const letter = /^[\p{L}\p{N}]$/u;
 // Words that begin with an apostrophe: it is no opening quote.
 const clipped = /^(?:\d0s|tis|twas|em|til|cause|round|bout|n(?=['’]))(?![\p{L}\p{N}])/iu;
 
 /** Straight quotation marks and apostrophes as the language writes them. Marks of feet and inches stay. */
 export function quoteEdits(text: string, language: TypographyLanguage): TextEdit[] {
-  const reading: Reading = { edits: [], open: [], text, letters: [...text.split('')] };
+  const reading: Reading = { language, edits: [], open: [], text, letters: [...text.split('')] };
   const read = language === 'ru' ? readRussian : readEnglish;
   for (let at = 0; at < text.length; at += 1) read(reading, at, text[at] ?? '');
   return reading.edits;
@@ -80,8 +90,8 @@ function readRussianQuote(reading: Reading, at: number, mark: string): void {
   } else if (mark !== '"' || !isMeasure(reading, at)) put(reading, at, open.pop() === 'inner' ? '“' : '»');
 }
 
-function isOpening({ letters }: Reading, at: number): boolean {
-  return opensAfter.test(letters[at - 1] ?? '');
+function isOpening({ language, letters }: Reading, at: number): boolean {
+  return opensAfter[language].test(letters[at - 1] ?? '');
 }
 
 /** Between two spaces nothing tells which way a mark looks. */

@@ -55,6 +55,9 @@ function isRange(from: string, to: string): boolean {
   return from.length <= 3 && to.length <= 3 && to.length - from.length <= 1 && Number(from) < Number(to);
 }
 
+/** An apostrophe before a word that has lost its beginning, which only the word tells from an opening quote. */
+export const clippedWords = rule(/(?<=^|[\s(“—–-])‘(?=(?:\d0s|tis|twas|n’)(?![\p{L}\p{N}]))/giu, '’');
+
 const signs = rule(/(?<=[№§]) ?(?=\d)/g, nbsp);
 
 const initials = rule(/(?<=(?<![\p{L}\p{N}])\p{Lu}\.) (?=\p{Lu}(?:\.|\p{Ll}))/gu, nbsp);

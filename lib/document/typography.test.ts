@@ -29,6 +29,7 @@ test.each([
 
 test.each([
   ['Он сказал: "Это "Правда", и точка"', 'Он сказал: «Это „Правда“, и~точка»'],
+  ['("Роман "Война и мир"")', '(«Роман „Война и~мир“»)'],
   ['Газета “Правда” вышла', 'Газета «Правда» вышла'],
   ['Москва - столица', 'Москва~— столица'],
   ['Москва — столица -- и всё', 'Москва~— столица~— и~всё'],
@@ -122,6 +123,8 @@ function typed(letters: string, language: string): string {
 test.each([
   ['en', 'She said "it\'s over" - or not--and 10 km on...', 'She said “it’s over” – or not—and 10~km on…'],
   ['ru', 'Он - "наш "лучший" друг" из №5 ', 'Он~— «наш „лучший“ друг» из~№~5 '],
+  ['ru', '("Роман "Мир""), ', '(«Роман „Мир“»), '],
+  ['en', "'Twas rock 'n' roll in the '90s, 'tis 'so' ", '’Twas rock ’n’ roll in the ’90s, ’tis ‘so’ '],
 ])('typed in %s: %s', (language, letters, text) => {
   expect(typed(letters, language)).toBe(text);
 });

@@ -1,6 +1,12 @@
 import { applyEdits, editAgain, editsSince, type TextEdit, unedited } from './text-edits.ts';
 import { quoteEdits, type TypographyLanguage } from './typography-quotes.ts';
-import { bindingRules, type TypographyRule, visibleRules, wholeTextRules } from './typography-rules.ts';
+import {
+  bindingRules,
+  clippedWords,
+  type TypographyRule,
+  visibleRules,
+  wholeTextRules,
+} from './typography-rules.ts';
 
 // What a rule changes can be what another waits for; in practice two rounds settle it.
 const mostRounds = 4;
@@ -48,7 +54,8 @@ export function typedEdits(text: string, language: string): { visible: TextEdit[
   const known = typographyLanguageOf(language);
   const visible = [...dashesAtEnd(text, known), ...quotesAtEnd(text, known)];
   if (visible.length > 0) return { visible, silent: [] };
-  const silent = nearEnd(text, nearReach, bindingRules(known));
+  const rules = known === 'en' ? [clippedWords, ...bindingRules(known)] : bindingRules(known);
+  const silent = nearEnd(text, nearReach, rules);
   return { visible, silent: silent.filter((edit) => edit.to > text.length - bindingReach) };
 }
 
