@@ -4,6 +4,7 @@ import { limits } from '#lib/document/limits.ts';
 import type { DocumentNode } from '#lib/document/types.ts';
 import { letOthersRun } from '#lib/platform/let-others-run.ts';
 import { liveTextRoots } from './live-fields.ts';
+import { type LostWords, lostWords, putLostWordsBack } from './live-lost-words.ts';
 import { noSuchRoot, problemOfItem } from './live-rules.ts';
 import { keepAsTold, nodesOfLive, openLive } from './live-text.ts';
 
@@ -34,8 +35,10 @@ export type Refusal = { reason: 'not-allowed' | 'too-large' | 'gap' | 'not-their
 /** Whether an update may bring something new that this writer (a number of Yjs) has written. */
 export type MayWriteAs = (writer: number) => boolean;
 
-/** What becomes of an update: what is new in it, if anything is, or why it does not pass. */
-export type Verdict = { passes: true; news: Uint8Array | null } | ({ passes: false } & Refusal);
+/** What becomes of an update: what is new in it, if anything is, and whose words it leaves without a place; or why it does not pass. */
+export type Verdict =
+  | { passes: true; news: Uint8Array | null; lost: LostWords[] }
+  | ({ passes: false } & Refusal);
 
 type Size = { nodes: number; bytes: number };
 
@@ -81,11 +84,24 @@ export class LiveGate {
     const hear = (one: Uint8Array) => news.push(one);
     this.#doc.on('update', hear);
     const size = this.#size;
+    const lost: LostWords[] = [];
+    this.#doc.once('afterTransaction', (transaction: Y.Transaction) =>
+      lost.push(...lostWords(transaction, update)),
+    );
     const refusal = this.#try(update, mayWriteAs);
     this.#doc.off('update', hear);
     if (refusal) this.#rebuild(size);
     else for (const one of news) this.#remember(one);
-    return refusal ? { passes: false, ...refusal } : { passes: true, news: news[0] ?? null };
+    return refusal ? { passes: false, ...refusal } : { passes: true, news: news[0] ?? null, lost };
+  }
+
+  /** Puts lost words back, as suggestions of their authors; answers with the change that does it. */
+  putBack(lost: readonly { author: string; words: string }[]): Uint8Array {
+    const before = Y.encodeStateVector(this.#doc);
+    this.#doc.transact(() => putLostWordsBack(this.#doc, lost, Date.now()));
+    const update = Y.encodeStateAsUpdate(this.#doc, before);
+    this.#remember(update);
+    return update;
   }
 
   #try(update: Uint8Array, mayWriteAs: MayWriteAs): Refusal | null {

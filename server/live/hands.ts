@@ -24,12 +24,16 @@ export class Hands {
   /** Whether this person may write as this writer; a writer whom nobody has is theirs from then on. */
   take(writer: number, userId: string): boolean {
     if (this.has(writer, userId)) return true;
-    const owner = this.#owners.get(writer) ?? this.#awareness.getStates().get(writer)?.user?.id ?? userId;
-    if (owner !== userId) return false;
+    if ((this.ownerOf(writer) ?? userId) !== userId) return false;
     const pages = (this.#pages.get(userId) ?? 0) + 1;
     if (pages > mostPages) return false;
     this.#pages.set(userId, pages);
     this.#owners.set(writer, userId);
     return true;
+  }
+
+  /** Whose this writer is, as far as it is known. */
+  ownerOf(writer: number): string | undefined {
+    return this.#owners.get(writer) ?? this.#awareness.getStates().get(writer)?.user?.id;
   }
 }

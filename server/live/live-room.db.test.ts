@@ -2,9 +2,11 @@ import { Document } from '@hocuspocus/server';
 import pg from 'pg';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
+import { bodyOfLive, nodesOfLive } from '#lib/articles/live-text.ts';
 import { openTicket } from '#lib/articles/live-ticket.ts';
+import { plainText } from '#lib/document/extract.ts';
 import { environment } from '#lib/platform/env.ts';
-import { aLiveArticle, signedIn, storedLive, type Typist, typed } from '#lib/testing/live.ts';
+import { aLiveArticle, signedIn, storedLive, type Typist, typed, writeAtStart } from '#lib/testing/live.ts';
 import { aTicket } from '#lib/testing/live-browser.ts';
 import { aUser } from '#lib/testing/people.ts';
 import { aBody } from '#lib/testing/stories.ts';
@@ -119,6 +121,29 @@ test('what a colleague stored at another instance stays theirs, whoever brings i
 function newDocument(number: number): Document {
   return new Document(`article:${number}`);
 }
+
+test('words typed into a paragraph that a colleague had deleted come back as their author’s suggestion', async () => {
+  const number = await aLiveArticle({ body: aBody('First.', 'Second.') });
+  const room = await LiveRoom.open(number, new Document(`article:${number}`));
+  const [near, far] = [await aSocketOf(number), await aSocketOf(number)];
+  const [here, away] = [await storedLive(number), await storedLive(number)];
+  const deleted = typed(here, (doc) => doc.getXmlFragment('body').delete(1, 1));
+  expect(await room.receive(deleted, near)).toEqual({ applies: true });
+  const late = typed(away, writeAtStart('Typed in a tunnel. ', 1));
+  expect(await room.receive(late, far)).toEqual({ applies: true });
+  expect(await room.receive(late, far)).toEqual({ applies: true });
+  const stored = await storedLive(number);
+  expect(plainText(bodyOfLive(stored)).trim()).toBe('First.');
+  const suggested = nodesOfLive(stored).filter((node) => JSON.stringify(node).includes('tunnel'));
+  expect(suggested).toMatchObject([
+    { content: [{ marks: [{ type: 'insertion', attrs: { author: far.claims?.userId } }] }] },
+  ]);
+  Y.applyUpdate(room.document, Y.mergeUpdates([deleted, late]));
+  expect(nodesOfLive(room.document)).toEqual(nodesOfLive(stored));
+  for (const socket of [near, far]) socket.close('done', 'the test is over');
+  room.close();
+  await room.settler.settle();
+});
 
 async function aSocketOf(number: number): Promise<LiveSocket> {
   return aSocket(await signedIn(await aUser('editor')), number);

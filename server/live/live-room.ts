@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Document } from '@hocuspocus/server';
 import * as Y from 'yjs';
 import { LiveGate, type Verdict } from '#lib/articles/live-gate.ts';
+import type { LostWords } from '#lib/articles/live-lost-words.ts';
 import { readLive, readLiveSince, type StoredLive } from '#lib/articles/live-store.ts';
 import { keepAsTold, nameRoots } from '#lib/articles/live-text.ts';
 import { openLiveText } from '#lib/articles/open-live-text.ts';
@@ -78,8 +79,17 @@ export class LiveRoom {
     const storing = verdict.news ? this.writer.store(verdict.news, socket) : this.writer.drained();
     if (!storing) this.#forgetUnstored();
     if (!(await storing)) return { applies: false, verdict: null };
+    if (verdict.lost.length > 0) await this.#putBack(verdict.lost, socket);
     if (verdict.news) this.settler.typed();
     return { applies: true };
+  }
+
+  // Somebody has meanwhile deleted, or made anew, what these words were typed into.
+  async #putBack(lost: LostWords[], socket: LiveSocket): Promise<void> {
+    const owned = lost.map(({ writer, words }) => ({ words, author: this.#hands.ownerOf(writer) ?? '' }));
+    const update = this.#gate.putBack(owned);
+    if (await this.writer.store(update, socket)) Y.applyUpdate(this.document, update, fromStore);
+    else this.#forgetUnstored();
   }
 
   /** Another instance, or a command, has stored up to `seq`; or this room itself has. */
