@@ -36,7 +36,7 @@ export function putLostWordsBack(
   const paragraphs = lost.map(({ author, words }) => {
     const paragraph = new Y.XmlElement('paragraph');
     const text = new Y.XmlText();
-    text.insert(0, words, { insertion: { id: newId(), author, at } });
+    text.insert(0, words.trim(), { insertion: { id: newId(), author, at } });
     paragraph.insert(0, [text]);
     return paragraph;
   });
