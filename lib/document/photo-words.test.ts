@@ -54,3 +54,8 @@ test.each([
 ])('%j has no credit', (words) => {
   expect(splitPhotoWords(words)).toEqual({ caption: words, credit: '' });
 });
+
+test('words longer than any caption are left as they are', () => {
+  const words = `${'The bridge — Ann. '.repeat(150)}Photo: Ann Roe`;
+  expect(splitPhotoWords(words)).toEqual({ caption: words, credit: '' });
+});

@@ -72,9 +72,13 @@ const rules: Rule[] = [
 ];
 const signedFirst = new RegExp(String.raw`^(?:(?:${sign})\s*:\s*)?(${chain})\.\s+(\p{Lu}.+)$`, 'u');
 
+// No caption is as long; the rules would look at each dash of it again and again.
+const longest = 1000;
+
 /** A caption and the credit that ends it, in the ways of agencies and newsrooms ("… (Photo by X/AFP)", "… X / Reuters", "Фото: …"). */
 export function splitPhotoWords(words: string): PhotoWords {
   const text = words.replace(/[ \t\u00a0]+/g, ' ').trim();
+  if (text.length > longest) return { caption: text, credit: '' };
   const [, by = '', said = ''] =
     /^(?:photo(?:graph)?|picture|image)s? by ([^:\n]{2,80}):\s+(\S.*)$/iu.exec(text) ?? [];
   if (said !== '') return { caption: said, credit: by };
