@@ -1,5 +1,4 @@
 import type { AnyExtension } from '@tiptap/core';
-
 import { OthersCarets } from './carets.ts';
 import { GuardLength } from './guard-length.ts';
 import { GuardSchema } from './guard-schema.ts';

@@ -9,7 +9,6 @@ import {
   mapChildren,
   wordsOf,
 } from '#lib/document/from-html/tree.ts';
-
 import { isRemnant } from './asides.ts';
 import { dateLine } from './dates.ts';
 import { labelOf } from './labels.ts';
