@@ -45,7 +45,7 @@ it('leaves way for the key that is about to come, and never waits for long', asy
   comes('b');
   comes('c');
   expect(shown).toEqual(['a']);
-  await vi.advanceTimersByTimeAsync(50);
+  await vi.advanceTimersByTimeAsync(70);
   expect(shown).toEqual(['a', 'b', 'c']);
 });
 

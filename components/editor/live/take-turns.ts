@@ -5,7 +5,7 @@ const betweenKeysMs = 50;
 // After such a rest nobody is typing here.
 const restMs = 200;
 // For so long what others typed waits for a better moment.
-const patienceMs = 50;
+const patienceMs = 70;
 
 /** One's own keys first: no work for what others typed comes between a key and the frame that shows it. */
 export type Turns = {
