@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { command } from '#lib/command/command.ts';
-import { emptyDocument } from '#lib/document/types.ts';
 import { type Actor, userIdOf } from '#lib/permissions/actor.ts';
 import { authorize } from '#lib/permissions/can.ts';
 import type { Tx } from '#lib/platform/db.ts';
+import { blankContent } from './blank-content.ts';
 import { headlineInput } from './input.ts';
 import { insertArticle } from './insert-article.ts';
 import type { ArticleContent } from './types.ts';
@@ -28,17 +28,9 @@ async function firstContent(tx: Tx, actor: Actor, headline: string): Promise<Art
   const userId = userIdOf(actor);
   const author = userId ? await tx.author.findUnique({ where: { userId }, select: { id: true } }) : null;
   return {
+    ...blankContent,
     headline,
-    standfirst: '',
-    slug: '',
-    dateline: '',
-    language: newsroom?.language ?? 'en',
-    sectionId: null,
+    language: newsroom?.language ?? blankContent.language,
     authorIds: author ? [author.id] : [],
-    tagIds: [],
-    lede: null,
-    firstPublished: null,
-    originalAddress: '',
-    body: emptyDocument(),
   };
 }

@@ -1,6 +1,6 @@
-import { emptyDocument } from '#lib/document/types.ts';
 import type { Tx } from '#lib/platform/db.ts';
 import { type FieldErrors, NightdeskError } from '#lib/platform/errors.ts';
+import { blankContent } from './blank-content.ts';
 import { parseContent } from './input.ts';
 import type { LiveContent } from './live-text.ts';
 import { assertReferences, withoutLostImages } from './references.ts';
@@ -9,21 +9,6 @@ import type { ArticleContent } from './types.ts';
 type Field = keyof ArticleContent;
 
 const lostImage = 'A photograph in the body is not in the library. Take it out, or upload it.';
-
-const blank: ArticleContent = {
-  headline: '',
-  standfirst: '',
-  slug: '',
-  dateline: '',
-  language: 'en',
-  sectionId: null,
-  authorIds: [],
-  tagIds: [],
-  lede: null,
-  firstPublished: null,
-  originalAddress: '',
-  body: emptyDocument(),
-};
 
 /**
  * What a living text says, as it may be stored in the draft's row. A field that may not be stored as it is keeps what
@@ -39,7 +24,7 @@ export async function fitContent(
   const refused = new Set<Field>();
   for (;;) {
     try {
-      const parsed = parseContent({ ...said, ...pick(blank, refused) });
+      const parsed = parseContent({ ...said, ...pick(blankContent, refused) });
       const content = { ...parsed, body: await withoutLostImages(tx, parsed.body) };
       if (content.body !== parsed.body) unfit.body = lostImage;
       await assertReferences(tx, content);
@@ -65,5 +50,5 @@ function pick(content: ArticleContent, fields: Set<Field>): Partial<ArticleConte
 }
 
 function isField(name: string | undefined): name is Field {
-  return name !== undefined && Object.hasOwn(blank, name);
+  return name !== undefined && Object.hasOwn(blankContent, name);
 }

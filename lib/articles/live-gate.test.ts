@@ -2,23 +2,11 @@ import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { typed, writeAtStart } from '#lib/testing/live.ts';
 import { aBody } from '#lib/testing/stories.ts';
+import { blankContent } from './blank-content.ts';
 import { LiveGate } from './live-gate.ts';
 import { newLiveDoc, openLive } from './live-text.ts';
 
-const content = {
-  headline: 'Harbour tunnel',
-  standfirst: '',
-  slug: '',
-  dateline: '',
-  language: 'en',
-  sectionId: null,
-  authorIds: [],
-  tagIds: [],
-  lede: null,
-  firstPublished: null,
-  originalAddress: '',
-  body: aBody('First.', 'Second.'),
-};
+const content = { ...blankContent, headline: 'Harbour tunnel', body: aBody('First.', 'Second.') };
 
 const passes = { passes: true, news: expect.any(Uint8Array) };
 

@@ -4,23 +4,11 @@ import * as Y from 'yjs';
 import { plainText } from '#lib/document/extract.ts';
 import { typed, writeAtStart } from '#lib/testing/live.ts';
 import { aBody } from '#lib/testing/stories.ts';
+import { blankContent } from './blank-content.ts';
 import { LiveGate } from './live-gate.ts';
 import { bodyOfLive, newLiveDoc, nodesOfLive, openLive } from './live-text.ts';
 
-const content = {
-  headline: '',
-  standfirst: '',
-  slug: '',
-  dateline: '',
-  language: 'en',
-  sectionId: null,
-  authorIds: [],
-  tagIds: [],
-  lede: null,
-  firstPublished: null,
-  originalAddress: '',
-  body: aBody('First.', 'Second.'),
-};
+const content = { ...blankContent, body: aBody('First.', 'Second.') };
 
 /** A gate in front of a text, and the pages of two people who have it. */
 function twoPages() {

@@ -7,6 +7,7 @@ import * as Y from 'yjs';
 import { parseDocument } from '#lib/document/parse-document.ts';
 import { documentSpecs } from '#lib/document/specs/kit.ts';
 import type { DocumentJson, DocumentNode } from '#lib/document/types.ts';
+import { blankContent } from './blank-content.ts';
 import { contentOfLive, makeLiveSay, newLiveDoc, openLive } from './live-text.ts';
 import type { ArticleContent } from './types.ts';
 
@@ -88,20 +89,7 @@ const saying = (doc: Y.Doc) => {
 
 function aText(...paragraphs: string[]): ArticleContent {
   const content = paragraphs.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] }));
-  return {
-    headline: 'Harbour tunnel',
-    standfirst: '',
-    slug: '',
-    dateline: '',
-    language: 'en',
-    sectionId: null,
-    authorIds: [],
-    tagIds: [],
-    lede: null,
-    firstPublished: null,
-    originalAddress: '',
-    body: { type: 'doc', content },
-  };
+  return { ...blankContent, headline: 'Harbour tunnel', body: { type: 'doc', content } };
 }
 
 /** Types letters into a paragraph of the living text, with or without a mark, as an editor does. */

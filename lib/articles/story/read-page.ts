@@ -17,7 +17,7 @@ import { bylineOf } from './names.ts';
 /** A page with its story alone: what it says about the story stands there as lines with labels, as in a text from a wire. */
 export type StoryPage = { root: HtmlElement; leftOut: string[] };
 
-const roles: { label: string; classes: RegExp; isWhole?: boolean }[] = [
+const roles: { label: string; classes: RegExp }[] = [
   {
     label: 'Section',
     classes:

@@ -41,15 +41,15 @@ export function readStoryPage(page: HtmlPage): Story {
   return { ...story, original: { value: address, why: 'the address that the page gives', source: address } };
 }
 
+const ours = '(?:Standfirst|Section|Tags|Date|Updated|Dateline|By)';
+const ourLabel = new RegExp(`^${ours}(?=[: ])`);
+const ourLabels = new RegExp(`^${ours}:? `, 'gm');
+
 // What a page marks was read through a label of ours, which nobody wrote.
 function asMarked(story: Story): Story {
   const bare = <Value>(from: Taken<Value> | null): Taken<Value> | null => {
-    const label =
-      from && /^(?:Standfirst|Section|Tags|Date|Updated|Dateline|By)(?=[: ])/.exec(from.source)?.[0];
-    if (!from || !label || !/^a line that|^the byline/.test(from.why)) return from;
-    const source = from.source
-      .replace(/^(?:Standfirst|Section|Tags|Date|Updated|Dateline|By):? /gm, '')
-      .replace(/ ?\[[\d:T.+Z-]+\]/g, '');
+    if (!from || !ourLabel.test(from.source) || !/^a line that|^the byline/.test(from.why)) return from;
+    const source = from.source.replace(ourLabels, '').replace(/ ?\[[\d:T.+Z-]+\]/g, '');
     return { ...from, source, why: 'what the page marks as such' };
   };
   const { standfirst, section, dateline, tags, authors, dates } = story;
