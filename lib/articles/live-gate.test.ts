@@ -138,6 +138,52 @@ test('what stands on something unknown waits for it', async () => {
   expect(await gate.check(second)).toEqual({ passes: true, news: null, lost: [] });
 });
 
+/** A headline that is far too long: as something is taken out with it, that is found only once it is tried. */
+const endless = (doc: Y.Doc) => {
+  doc.getText('headline').delete(0, 1);
+  doc.getText('headline').insert(0, 'x'.repeat(20_001));
+};
+
+test('whatever is refused between them, all that may pass does, in order, and nothing else stays', async () => {
+  const { gate, browser } = aGate();
+  const good: Uint8Array[] = [];
+  const sent: { update: Uint8Array; isGood: boolean }[] = [];
+  const bad = [
+    endless,
+    (doc: Y.Doc) => doc.getText('diary').insert(0, 'x'),
+    (doc: Y.Doc) => append(element('script'))(doc),
+  ];
+  for (let turn = 0; turn < 12; turn += 1) {
+    const hostile = openLive([Y.encodeStateAsUpdate(browser)]);
+    sent.push({ update: typed(hostile, bad[turn % 3] ?? endless), isGood: false });
+    good.push(typed(browser, writeAtStart(`${turn} `)));
+    sent.push({ update: good.at(-1) ?? new Uint8Array(), isGood: true });
+  }
+  const verdicts = await Promise.all(sent.map(({ update }) => gate.check(update)));
+  expect(verdicts.map(({ passes }) => passes)).toEqual(sent.map(({ isGood }) => isGood));
+  expect(await gate.check(Y.encodeStateAsUpdate(browser))).toEqual({ passes: true, news: null, lost: [] });
+});
+
+test('whoever makes the copy again that was spoiled has a turn of their own', async () => {
+  const { gate, browser } = aGate();
+  const hostile = Array.from({ length: 5 }, () => openLive([Y.encodeStateAsUpdate(browser)]));
+  let round = 0;
+  let isOver = false;
+  const others = () => {
+    round += 1;
+    if (!isOver) setImmediate(others);
+  };
+  setImmediate(others);
+  const rounds = await Promise.all(
+    hostile.map(async (doc) => {
+      expect(await gate.check(typed(doc, endless))).toMatchObject({ reason: 'too-large' });
+      return round;
+    }),
+  );
+  isOver = true;
+  expect(new Set(rounds).size).toBe(5);
+});
+
 test.each<[string, (doc: Y.Doc) => void]>([
   ['places for letters', addEmptyTexts],
   ['marks', (doc) => addFormats(doc, 250, 'link', aLongLink)],

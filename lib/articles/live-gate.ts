@@ -1,25 +1,19 @@
 import { createDecoder, readVarUint } from 'lib0/decoding';
 import * as Y from 'yjs';
 import { limits } from '#lib/document/limits.ts';
-import type { DocumentNode } from '#lib/document/types.ts';
 import { letOthersRun } from '#lib/platform/let-others-run.ts';
+import { lookAhead, type ReadUpdate } from './live-ahead.ts';
 import { liveTextRoots } from './live-fields.ts';
 import { type LostWords, lostWords, putLostWordsBack } from './live-lost-words.ts';
 import { noSuchRoot, problemOfItem } from './live-rules.ts';
-import { keepAsTold, nodesOfLive, openLive } from './live-text.ts';
+import { isWithin, leastOf, mostOf, plus, type Size, sizeOf } from './live-size.ts';
+import { keepAsTold, openLive } from './live-text.ts';
 
 /** What an update may hold at most, before it is looked at any closer. */
 const most = { bytes: 4_000_000, pieces: 40_000, deletions: 40_000, fieldLetters: 20_000 };
 
 /** Up to this many bytes an update cannot hold so much that it would have to be looked at first. */
 const smallBytes = 200_000;
-
-/** What an element costs in a stored body, beside its letters; a guess that only says when to count. */
-const elementBytes = 60;
-
-/** What a piece of a living text costs, whatever it holds; and how much more than its draft a living text may weigh. */
-const pieceBytes = 20;
-const heavier = 3;
 
 /** An update of more bytes takes long enough to be looked at that others are to have their turns before it. */
 const largeUpdate = 20_000;
@@ -40,22 +34,36 @@ export type Verdict =
   | { passes: true; news: Uint8Array | null; lost: LostWords[] }
   | ({ passes: false } & Refusal);
 
-type Size = { nodes: number; bytes: number };
-
 /**
- * The allow-list of the living text. It holds a copy of it, tries every update on the copy first, and looks at what is
- * new: its cost grows with the change and not with the text. What passed is in the copy from then on.
+ * The allow-list of the living text. It holds a copy of it, looks at what an update would bring into the copy, then tries
+ * it there, and looks at what is new: its cost grows with the change and not with the text. What passed is in the copy
+ * from then on; the copy on which something was tried that does not pass is made again.
  */
 export class LiveGate {
-  #doc: Y.Doc;
+  /** Null once something was tried on it that may not stay. */
+  #copy: Y.Doc | null;
   #base: readonly Uint8Array[];
   #since: Uint8Array[] = [];
   /** At most this much stands there; null as long as nobody has counted. */
   #size: Size | null = null;
+  /** What was counted last, as long as nothing has changed since. */
+  #counted: Size | null = null;
 
   constructor(updates: readonly Uint8Array[]) {
-    this.#doc = aCopy(updates);
+    this.#copy = aCopy(updates);
     this.#base = updates;
+  }
+
+  get #doc(): Y.Doc {
+    this.#copy ??= aCopy([...this.#base, ...this.#since]);
+    return this.#copy;
+  }
+
+  // In a round of its own, after which somebody else may spoil it once more.
+  async #renew(): Promise<void> {
+    await letOthersRun();
+    this.#copy = this.#doc;
+    await letOthersRun();
   }
 
   /** Takes in what was stored already, unasked; answers with the writers of what is new in it. */
@@ -69,28 +77,33 @@ export class LiveGate {
     return writers;
   }
 
-  /** Whether the update may pass. Of one that may not, nothing stays. Between looking at a large one and trying it others have their turns. */
+  /** Whether the update may pass. Of one that may not, nothing stays. Between two steps that take long others have their turns. */
   async check(update: Uint8Array, mayWriteAs: MayWriteAs = () => true): Promise<Verdict> {
     const isLarge = update.byteLength > largeUpdate;
     if (isLarge) await letOthersRun();
-    const pieces = problemOfPieces(update);
-    if (pieces) return { passes: false, ...pieces };
+    const read = readUpdate(update);
+    if ('reason' in read) return { passes: false, ...read };
+    if (isLarge) await letOthersRun();
+    while (!this.#copy) await this.#renew();
+    const ahead = this.#problemAhead(read, mayWriteAs);
+    if (ahead) return { passes: false, ...ahead };
     if (isLarge) await letOthersRun();
     return this.#check(update, mayWriteAs);
   }
 
   #check(update: Uint8Array, mayWriteAs: MayWriteAs): Verdict {
+    const doc = this.#doc;
     const news: Uint8Array[] = [];
     const hear = (one: Uint8Array) => news.push(one);
-    this.#doc.on('update', hear);
+    doc.on('update', hear);
     const size = this.#size;
     const lost: LostWords[] = [];
-    this.#doc.once('afterTransaction', (transaction: Y.Transaction) =>
+    doc.once('afterTransaction', (transaction: Y.Transaction) =>
       lost.push(...lostWords(transaction, update)),
     );
     const refusal = this.#try(update, mayWriteAs);
-    this.#doc.off('update', hear);
-    if (refusal) this.#rebuild(size);
+    doc.off('update', hear);
+    if (refusal) this.#spoil(size);
     else for (const one of news) this.#remember(one);
     return refusal ? { passes: false, ...refusal } : { passes: true, news: news[0] ?? null, lost };
   }
@@ -104,14 +117,35 @@ export class LiveGate {
     return update;
   }
 
+  // What is found here costs no new copy; what is not is found once the update is tried.
+  #problemAhead(read: ReadUpdate, mayWriteAs: MayWriteAs): Refusal | null {
+    const ahead = lookAhead(this.#doc, read);
+    if (!ahead) return null;
+    if (ahead === 'gap') return gap;
+    if (ahead === 'broken') return notAnUpdate;
+    if (!ahead.writers.every(mayWriteAs)) return notTheirs;
+    const problem = firstProblem(ahead.items);
+    if (problem) return problem;
+    return read.ds.clients.size === 0 ? this.#problemOfGrowth(ahead.items) : null;
+  }
+
+  #problemOfGrowth(items: Y.Item[]): Refusal | null {
+    for (const [text, letters] of lettersInFields(items)) {
+      if (text.length + letters > most.fieldLetters) return longField;
+    }
+    if (items.length === 0 || (this.#size && isWithin(plus(this.#size, mostOf(items))))) return null;
+    this.#counted ??= sizeOf(this.#doc);
+    this.#size = this.#counted;
+    return problemOfWhole(plus(this.#counted, leastOf(items)));
+  }
+
   #try(update: Uint8Array, mayWriteAs: MayWriteAs): Refusal | null {
-    const found = { problem: null as string | null, isTheirs: true, added: { nodes: 0, bytes: 0 } };
+    const found = { problem: null as Refusal | null, isTheirs: true, added: { nodes: 0, bytes: 0 } };
     this.#doc.once('afterTransaction', (transaction: Y.Transaction) => {
       found.isTheirs = writersOf(transaction).every(mayWriteAs);
-      for (const item of newItems(transaction)) {
-        found.problem ??= problemOfItem(item);
-        addTo(found.added, item);
-      }
+      const items = [...newItems(transaction)];
+      found.problem = firstProblem(items);
+      found.added = mostOf(items);
     });
     try {
       Y.applyUpdate(this.#doc, update);
@@ -119,9 +153,9 @@ export class LiveGate {
       return notAnUpdate;
     }
     if (!found.isTheirs) return notTheirs;
-    if (found.problem) return { reason: 'not-allowed', message: found.problem };
+    if (found.problem) return found.problem;
     const { pendingStructs, pendingDs } = this.#doc.store;
-    if (pendingStructs || pendingDs) return { reason: 'gap', message: 'Something before this is missing.' };
+    if (pendingStructs || pendingDs) return gap;
     if ([...this.#doc.share.keys()].length > liveTextRoots.length + 2) {
       return { reason: 'not-allowed', message: noSuchRoot };
     }
@@ -130,26 +164,26 @@ export class LiveGate {
 
   #problemOfSize(added: Size): Refusal | null {
     const isLong = liveTextRoots.some((root) => this.#doc.getText(root).length > most.fieldLetters);
-    if (isLong) return tooLarge('One of the fields is far too long.');
+    if (isLong) return longField;
     if (added.nodes + added.bytes === 0) return null;
-    const { nodes, bytes } = this.#size ?? { nodes: 0, bytes: limits.bytes };
-    this.#size = { nodes: nodes + added.nodes, bytes: bytes + added.bytes };
-    if (this.#size.nodes <= limits.nodes && this.#size.bytes <= limits.bytes) return null;
+    this.#size = plus(this.#size ?? { nodes: 0, bytes: limits.bytes }, added);
+    if (isWithin(this.#size)) return null;
     this.#size = sizeOf(this.#doc);
-    if (this.#size.nodes > limits.nodes) return tooLarge(tooManyParts);
-    return this.#size.bytes > limits.bytes ? tooLarge(tooManyBytes) : null;
+    return problemOfWhole(this.#size);
   }
 
   #remember(update: Uint8Array): void {
+    this.#counted = null;
     this.#since.push(update);
     if (this.#since.length < snapshotAfter) return;
     this.#base = [Y.encodeStateAsUpdate(this.#doc)];
     this.#since = [];
   }
 
-  #rebuild(size: Size | null): void {
-    this.#doc.destroy();
-    this.#doc = aCopy([...this.#base, ...this.#since]);
+  // It is made again when it is needed, by whoever has the turn then.
+  #spoil(size: Size | null): void {
+    this.#copy?.destroy();
+    this.#copy = null;
     this.#size = size;
   }
 }
@@ -162,26 +196,30 @@ function aCopy(updates: readonly Uint8Array[]): Y.Doc {
 
 const notAnUpdate: Refusal = { reason: 'not-allowed', message: 'This is no update of a text.' };
 const notTheirs: Refusal = { reason: 'not-theirs', message: 'It writes in the place of somebody else.' };
+const gap: Refusal = { reason: 'gap', message: 'Something before this is missing.' };
+const longField = tooLarge('One of the fields is far too long.');
 const tooManyParts = `The text would have more than ${limits.nodes} parts; it can have no more.`;
 const tooManyBytes = `The text would be larger than ${limits.bytes / 1_000_000} MB.`;
 
 // Before anything is applied: an update is data from outside, and applying a hostile one costs far more than reading it.
-function problemOfPieces(update: Uint8Array): Refusal | null {
+function readUpdate(update: Uint8Array): ReadUpdate | Refusal {
   if (update.byteLength > most.bytes) return tooLarge(tooManyBytes);
   try {
     const decoder = createDecoder(update);
     // It begins with the number of writers and the number of the first one's pieces.
     if (readVarUint(decoder) > 0 && readVarUint(decoder) > most.pieces) return tooLarge(tooManyParts);
-    if (update.byteLength <= smallBytes) return null;
-    const { structs, ds } = Y.decodeUpdate(update);
-    const elements = structs.filter(isElement).length;
-    let deletions = 0;
-    for (const ranges of ds.clients.values()) deletions += ranges.length;
-    const isTooMuch = structs.length > most.pieces || elements >= limits.nodes || deletions > most.deletions;
-    return isTooMuch ? tooLarge(tooManyParts) : null;
+    const read = Y.decodeUpdate(update);
+    return update.byteLength > smallBytes && isTooMuch(read) ? tooLarge(tooManyParts) : read;
   } catch {
     return notAnUpdate;
   }
+}
+
+function isTooMuch({ structs, ds }: ReadUpdate): boolean {
+  const elements = structs.filter(isElement).length;
+  let deletions = 0;
+  for (const ranges of ds.clients.values()) deletions += ranges.length;
+  return structs.length > most.pieces || elements >= limits.nodes || deletions > most.deletions;
 }
 
 function isElement(struct: object): boolean {
@@ -210,30 +248,27 @@ function* newItems({ doc, beforeState, afterState }: Y.Transaction): Generator<Y
   }
 }
 
-function addTo(size: Size, { content }: Y.Item): void {
-  size.bytes += pieceBytes;
-  if (content instanceof Y.ContentType) {
-    size.nodes += 1;
-    size.bytes += elementBytes;
+function firstProblem(items: Y.Item[]): Refusal | null {
+  for (const item of items) {
+    const message = problemOfItem(item);
+    if (message) return { reason: 'not-allowed', message };
   }
-  if (content instanceof Y.ContentString) size.bytes += content.str.length * 2;
-  if (content instanceof Y.ContentFormat) size.bytes += JSON.stringify([content.key, content.value]).length;
-  if (content instanceof Y.ContentAny) size.bytes += JSON.stringify(content.arr).length;
+  return null;
 }
 
-// What a draft would hold of it; and what stands in the living text alone must not grow without end either.
-function sizeOf(doc: Y.Doc): Size {
-  const content = nodesOfLive(doc);
-  const whole = { nodes: 0, bytes: 0 };
-  for (const structs of doc.store.clients.values()) {
-    for (const struct of structs) if (struct instanceof Y.Item && !struct.deleted) addTo(whole, struct);
-  }
-  const bytes = Math.max(Buffer.byteLength(JSON.stringify(content)), whole.bytes / heavier);
-  return { nodes: 1 + countNodes(content), bytes };
+function problemOfWhole({ nodes, bytes }: Size): Refusal | null {
+  if (nodes > limits.nodes) return tooLarge(tooManyParts);
+  return bytes > limits.bytes ? tooLarge(tooManyBytes) : null;
 }
 
-function countNodes(nodes: DocumentNode[]): number {
-  return nodes.reduce((sum, node) => sum + 1 + countNodes(node.content ?? []), 0);
+function lettersInFields(items: Y.Item[]): Map<Y.Text, number> {
+  const letters = new Map<Y.Text, number>();
+  for (const { parent, content } of items) {
+    const isOfField = parent instanceof Y.Text && parent._item === null;
+    if (isOfField && content instanceof Y.ContentString)
+      letters.set(parent, (letters.get(parent) ?? 0) + content.str.length);
+  }
+  return letters;
 }
 
 function tooLarge(message: string): Refusal {

@@ -30,7 +30,7 @@ export const noSuchRoot = 'It writes where no article has anything.';
 /** What is wrong with one new piece of a living text, in words; null when it may stand where it does. */
 export function problemOfItem(item: Y.Item): string | null {
   const parent = item.parent;
-  if (!(parent instanceof Y.AbstractType)) return 'It stands nowhere.';
+  if (!(parent instanceof Y.AbstractType)) return noSuchRoot;
   if (item.content instanceof Y.ContentDeleted) return null;
   if (parent._item === null) return problemAtRoot(item, Y.findRootTypeKey(parent));
   if (parent instanceof Y.XmlText) return problemInText(item);

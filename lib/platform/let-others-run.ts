@@ -1,9 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
 
+let last: Promise<void> = Promise.resolve();
+
 /**
  * Settles once whatever waits had its turn. Stands between two parts of a work that takes long for the largest texts, so
- * that no part holds everybody else up for the time of the whole.
+ * that no part holds everybody else up for the time of the whole. All who wait here go on one after the other, each in a
+ * round of the event loop of its own.
  */
-export async function letOthersRun(): Promise<void> {
-  await setImmediate();
+export function letOthersRun(): Promise<void> {
+  last = last.then(() => setImmediate());
+  return last;
 }

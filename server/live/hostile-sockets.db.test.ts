@@ -119,6 +119,14 @@ test.each<[string, (doc: Y.Doc) => void]>([
   expect(hostile.said.some(({ type }) => type === 'stored')).toBe(false);
 });
 
+test('a page whose change is refused is told why, and is heard no more', async () => {
+  const hostile = await somebody();
+  hostile.type(link('javascript:alert(1)'));
+  hostile.type(writeAtStart('Whatever comes after it. '));
+  expect(await codeOf(hostile)).toBe(1008);
+  expect(hostile.said).toMatchObject([{ type: 'refused', reason: 'not-allowed' }]);
+});
+
 test.each<[string, (browser: LiveBrowser) => void]>([
   [
     'bytes without sense',

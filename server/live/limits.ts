@@ -13,8 +13,9 @@ export const liveLimits = {
   questionsPerSecond: 2,
   /** Bytes that wait to be sent to somebody who does not read. */
   unread: 16_000_000,
-  /** Refused updates, after which the socket is closed. */
+  /** Refused updates of one person: this many at once, and then so many a second; until then nothing else is looked at. */
   refusals: 10,
+  refusalsPerSecond: 0.5,
   /** One person's place in the text, as JSON. */
   awareness: 2000,
   /** Sockets that have shown no ticket yet, and for how long each may not. */

@@ -58,13 +58,14 @@ export async function takeIn(
 ): Promise<void> {
   const { socket } = context;
   connection.readOnly = true;
-  // The answer is the whole text: others have their turns before it is put together.
-  if (type === messageYjsSyncStep1) return letOthersRun();
-  if (socket.isClosed || !room) return;
+  // What a question and what an update costs grows with the text: each has a round of the event loop of its own.
+  await letOthersRun();
+  if (type === messageYjsSyncStep1 || socket.isClosed || !room) return;
   if (socket.claims?.mode !== 'edit') {
     if (type === messageYjsUpdate) refuse(connection, socket, onlyReads);
     return;
   }
+  if (!socket.allowance.refusals.has(1)) return socket.close('tryLater', 'too many refused updates');
   const received = await room.receive(payload, socket);
   if (received.applies) {
     connection.readOnly = false;
@@ -90,17 +91,24 @@ export async function checkPlaces({
   context,
   awareness,
 }: beforeHandleAwarenessPayload<LiveContext>): Promise<void> {
-  if (context) keepOwnPlace(states, context.socket, (client) => awareness.getStates().has(client));
+  if (!context) return;
+  await letOthersRun();
+  // Whoever is gone stands nowhere any more.
+  if (context.socket.isClosed) states.clear();
+  else keepOwnPlace(states, context.socket, (client) => awareness.getStates().has(client));
 }
 
 function refuse(connection: Connection, socket: LiveSocket, verdict: Verdict): void {
   if (verdict.passes) return;
   socket.isBehind = true;
-  socket.refusals += 1;
+  socket.allowance.refusals.take(1);
   const { reason, message } = verdict;
-  if (socket.refusals > liveLimits.refusals) socket.close('policy', 'too many refused updates');
-  else if (reason === 'gap') askForAll(connection);
-  else connection.sendStateless(JSON.stringify({ type: 'refused', reason, message }));
+  if (reason === 'gap') askForAll(connection);
+  else {
+    // All that its page writes from now on stands on what was refused.
+    connection.sendStateless(JSON.stringify({ type: 'refused', reason, message }));
+    socket.close('policy', 'refused');
+  }
 }
 
 // Whoever is asked for what we have not answers with all of it.

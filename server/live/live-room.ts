@@ -65,8 +65,6 @@ export class LiveRoom {
 
   /** Checks and stores what a browser sent. Once it applies, it is committed. */
   async receive(update: Uint8Array, socket: LiveSocket): Promise<Received> {
-    // A refusal costs the gate a new copy: several in a row must leave the others their turns.
-    if (socket.refusals > 0) await letOthersRun();
     const userId = socket.claims?.userId ?? '';
     let verdict = await this.#gate.check(update, (writer) => this.#hands.has(writer, userId));
     if (!verdict.passes && (verdict.reason === 'gap' || verdict.reason === 'not-theirs')) {
@@ -75,7 +73,8 @@ export class LiveRoom {
       verdict = await this.#gate.check(update, (writer) => this.#hands.take(writer, userId));
     }
     if (!verdict.passes) return { applies: false, verdict };
-    // What is known already may still be on its way to the database.
+    // What is known already may still be on its way to the database. It is taken in again after this, as large as it is.
+    if (!verdict.news) await letOthersRun();
     const storing = verdict.news ? this.writer.store(verdict.news, socket) : this.writer.drained();
     if (!storing) this.#forgetUnstored();
     if (!(await storing)) return { applies: false, verdict: null };

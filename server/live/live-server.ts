@@ -7,8 +7,7 @@ import { liveLimits } from './limits.ts';
 import { LiveFollower, type LiveNotice } from './live-follower.ts';
 import { admit, checkPlaces, hearStateless, type LiveContext, takeIn } from './live-hooks.ts';
 import { LiveRoom } from './live-room.ts';
-import { LiveSocket, type RawSocket } from './live-socket.ts';
-import { TokenBucket } from './token-bucket.ts';
+import { type Allowance, LiveSocket, newAllowance, type RawSocket } from './live-socket.ts';
 
 const stopWithin = 4000;
 const largestId = 9_223_372_036_854_775_807n;
@@ -18,8 +17,8 @@ type OpenArticle = { room: LiveRoom; far: FarPlaces };
 /** The living texts of this process: who is at which, and what the database says of them. */
 export class LiveServer {
   readonly #sockets = new Set<LiveSocket>();
-  /** How often each person may still ask for a whole text. */
-  readonly #questions = new Map<string, TokenBucket>();
+  /** Of each person, by their id. */
+  readonly #allowances = new Map<string, Allowance>();
   readonly #open = new Map<number, OpenArticle>();
   readonly #hocuspocus: Hocuspocus<LiveContext>;
   /** Texts that everybody has left, while the last of them is written down. */
@@ -94,17 +93,16 @@ export class LiveServer {
   #admit(socket: LiveSocket, request: Request) {
     const own = [...this.#sockets].filter(({ claims }) => claims?.userId === socket.claims?.userId);
     if (own.length <= liveLimits.socketsOfUser) {
-      socket.questions = this.#questionsOf(socket.claims?.userId ?? '');
+      socket.allowance = this.#allowanceOf(socket.claims?.userId ?? '');
       return this.#hocuspocus.handleConnection(socket.asWebSocket(), request, { socket });
     }
     socket.close('tryLater', 'too many open texts');
     return null;
   }
 
-  #questionsOf(userId: string): TokenBucket {
-    const { questions, questionsPerSecond } = liveLimits;
-    const known = this.#questions.get(userId) ?? new TokenBucket(questions, questionsPerSecond);
-    this.#questions.set(userId, known);
+  #allowanceOf(userId: string): Allowance {
+    const known = this.#allowances.get(userId) ?? newAllowance();
+    this.#allowances.set(userId, known);
     return known;
   }
 

@@ -15,6 +15,9 @@ export type RawSocket = {
   terminate: () => void;
 };
 
+/** How often one person may still ask for a whole text, and have an update refused. */
+export type Allowance = { questions: TokenBucket; refusals: TokenBucket };
+
 type ClientConnection = ReturnType<Hocuspocus['handleConnection']>;
 type Admit = (socket: LiveSocket) => ClientConnection | null;
 
@@ -29,17 +32,25 @@ const fromBrowsers = new Set<number>([
 
 const goodbyeMs = 2000;
 
+/** What somebody is allowed who has used up nothing yet. */
+export function newAllowance(): Allowance {
+  const { questions, questionsPerSecond, refusals, refusalsPerSecond } = liveLimits;
+  return {
+    questions: new TokenBucket(questions, questionsPerSecond),
+    refusals: new TokenBucket(refusals, refusalsPerSecond),
+  };
+}
+
 /** One browser's socket. Until it has shown a ticket nothing is kept of it; after that it speaks of one article alone. */
 export class LiveSocket {
   claims: TicketClaims | null = null;
   /** The client's number by which its place in the text is known. */
   awarenessClient: number | null = null;
-  refusals = 0;
   /** Something it sent is not in the text: what it asks after is not answered until it has sent all again. */
   isBehind = false;
   readonly marks: unknown[] = [];
-  /** How often its person may still ask for a whole text; all sockets of one person share it. */
-  questions = new TokenBucket(liveLimits.questions, liveLimits.questionsPerSecond);
+  /** All sockets of one person share it. */
+  allowance = newAllowance();
   readonly #raw: RawSocket;
   readonly #admit: Admit;
   readonly #messages = new TokenBucket(liveLimits.burst, liveLimits.perSecond);
@@ -77,7 +88,8 @@ export class LiveSocket {
     else if (head.type === MessageType.Auth) return;
     else if (head.article !== this.claims.article || !fromBrowsers.has(head.type))
       this.close('policy', 'not understood');
-    else if (asksForText(head) && !this.questions.take(1)) this.close('tryLater', 'too many questions');
+    else if (asksForText(head) && !this.allowance.questions.take(1))
+      this.close('tryLater', 'too many questions');
     else this.#connection?.handleMessage(data);
   }
 

@@ -14,11 +14,16 @@ export class TokenBucket {
 
   /** Takes `amount` out; false when there is not as much in it. */
   take(amount: number, now = performance.now()): boolean {
+    if (!this.has(amount, now)) return false;
+    this.#left -= amount;
+    return true;
+  }
+
+  /** Whether there is as much in it. */
+  has(amount: number, now = performance.now()): boolean {
     const filled = this.#left + ((now - this.#at) / 1000) * this.#perSecond;
     this.#left = Math.min(this.#capacity, filled);
     this.#at = now;
-    if (this.#left < amount) return false;
-    this.#left -= amount;
-    return true;
+    return this.#left >= amount;
   }
 }
