@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command } from '#lib/command/command.ts';
 import { userIdOf } from '#lib/permissions/actor.ts';
+import { databaseNow } from '#lib/platform/db.ts';
 import { NightdeskError } from '#lib/platform/errors.ts';
 import { newId } from '#lib/platform/ids.ts';
 import { commentText, threadInput } from './comment-input.ts';
@@ -13,7 +14,8 @@ const mostInThread = 200;
 export const addComment = command({
   name: 'add-comment',
   input: z.strictObject({ ...threadInput, text: commentText }),
-  run: async ({ tx, actor, now, input, emit }) => {
+  run: async ({ tx, actor, input, emit }) => {
+    const now = await databaseNow(tx);
     const { number, threadId, text } = input;
     await lockThread(tx, actor, input);
     if ((await tx.comment.count({ where: { threadId } })) >= mostInThread) {

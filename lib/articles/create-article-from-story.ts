@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command } from '#lib/command/command.ts';
 import { authorize } from '#lib/permissions/can.ts';
+import { databaseNow } from '#lib/platform/db.ts';
 import { nameInput } from '#lib/taxonomy/input.ts';
 import { authorNamed, tagNamed } from '#lib/taxonomy/term-steps.ts';
 import { parseContent } from './input.ts';
@@ -29,7 +30,8 @@ export const createArticleFromStory = command({
   name: 'create-article-from-story',
   input: fromStoryInput,
   run: async (context) => {
-    const { tx, actor, now, input, emit } = context;
+    const { tx, actor, input, emit } = context;
+    const now = await databaseNow(tx);
     authorize(actor, 'article:create');
     await assertReferences(tx, input.content);
     const authorIds: string[] = [];

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { command } from '#lib/command/command.ts';
 import { type Actor, userIdOf } from '#lib/permissions/actor.ts';
 import { authorize } from '#lib/permissions/can.ts';
-import type { Tx } from '#lib/platform/db.ts';
+import { databaseNow, type Tx } from '#lib/platform/db.ts';
 import { blankContent } from './blank-content.ts';
 import { headlineInput } from './input.ts';
 import { insertArticle } from './insert-article.ts';
@@ -14,7 +14,8 @@ const createArticleInput = z.strictObject({ headline: headlineInput.default('') 
 export const createArticle = command({
   name: 'create-article',
   input: createArticleInput,
-  run: async ({ tx, actor, now, input, emit }) => {
+  run: async ({ tx, actor, input, emit }) => {
+    const now = await databaseNow(tx);
     authorize(actor, 'article:create');
     const content = await firstContent(tx, actor, input.headline);
     const number = await insertArticle(tx, actor, content, now);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { command } from '#lib/command/command.ts';
 import { userIdOf } from '#lib/permissions/actor.ts';
 import { authorize } from '#lib/permissions/can.ts';
+import { databaseNow } from '#lib/platform/db.ts';
 import { commentInput } from './comment-input.ts';
 import { lockComment } from './comment-steps.ts';
 import { notifyArticle } from './live-notify.ts';
@@ -10,7 +11,8 @@ import { notifyArticle } from './live-notify.ts';
 export const deleteComment = command({
   name: 'delete-comment',
   input: z.strictObject(commentInput),
-  run: async ({ tx, actor, now, input, emit }) => {
+  run: async ({ tx, actor, input, emit }) => {
+    const now = await databaseNow(tx);
     const { number, commentId } = input;
     const { threadId, createdById } = await lockComment(tx, actor, input);
     if (createdById === null || createdById !== userIdOf(actor)) authorize(actor, 'comment:delete');

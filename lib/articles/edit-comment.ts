@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command } from '#lib/command/command.ts';
 import { userIdOf } from '#lib/permissions/actor.ts';
+import { databaseNow } from '#lib/platform/db.ts';
 import { NightdeskError } from '#lib/platform/errors.ts';
 import { commentInput, commentText } from './comment-input.ts';
 import { lockComment, writeMentions } from './comment-steps.ts';
@@ -10,7 +11,8 @@ import { notifyArticle } from './live-notify.ts';
 export const editComment = command({
   name: 'edit-comment',
   input: z.strictObject({ ...commentInput, text: commentText }),
-  run: async ({ tx, actor, now, input, emit }) => {
+  run: async ({ tx, actor, input, emit }) => {
+    const now = await databaseNow(tx);
     const { number, commentId, text } = input;
     const comment = await lockComment(tx, actor, input);
     if (actor.kind === 'user' && comment.createdById !== userIdOf(actor)) {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command } from '#lib/command/command.ts';
+import { databaseNow } from '#lib/platform/db.ts';
 import { articleNumber, revisionName } from './input.ts';
 import { keepRevision, lockDraft, readContent } from './steps.ts';
 
@@ -12,7 +13,8 @@ const keepNamedRevisionInput = z.strictObject({
 export const keepNamedRevision = command({
   name: 'keep-named-revision',
   input: keepNamedRevisionInput,
-  run: async ({ tx, actor, now, input, emit }) => {
+  run: async ({ tx, actor, input, emit }) => {
+    const now = await databaseNow(tx);
     const { number, name } = input;
     await lockDraft(tx, actor, number, 'article:edit');
     const content = await readContent(tx, number);

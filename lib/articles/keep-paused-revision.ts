@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command } from '#lib/command/command.ts';
+import { databaseNow } from '#lib/platform/db.ts';
 import { articleNumber } from './input.ts';
 import { keepRevision, lockDraft, readContent } from './steps.ts';
 
@@ -7,7 +8,8 @@ import { keepRevision, lockDraft, readContent } from './steps.ts';
 export const keepPausedRevision = command({
   name: 'keep-paused-revision',
   input: z.strictObject({ number: articleNumber }),
-  run: async ({ tx, actor, now, input: { number } }) => {
+  run: async ({ tx, actor, input: { number } }) => {
+    const now = await databaseNow(tx);
     await lockDraft(tx, actor, number, 'article:edit');
     const content = await readContent(tx, number);
     return { revisionId: await keepRevision(tx, number, content, { reason: 'paused', actor, now }) };

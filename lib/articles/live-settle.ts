@@ -62,7 +62,7 @@ export async function bringLive(
   await letOthersRun();
   const update = makeLiveSay(doc, content);
   if (!update) return;
-  const seq = await appendLive(tx, number, update, userId);
+  const seq = await appendLive(tx, { number, update }, userId);
   if (seq !== null) await markSettled(tx, number, seq);
   await writeSuggestionCount(tx, number, readWholeLive(doc).suggestions);
 }

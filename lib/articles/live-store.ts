@@ -1,5 +1,6 @@
 import { schemaVersion } from '#lib/document/types.ts';
 import type { Tx } from '#lib/platform/db.ts';
+import { Prisma } from '#lib/platform/prisma/client.ts';
 import { liveChannel } from './live-notify.ts';
 
 // Any constant will do; with the article's number it names the lock under which its living text grows.
@@ -63,29 +64,33 @@ export function readLiveSince(tx: Tx, number: number, seq: bigint): Promise<Tail
   });
 }
 
-/**
- * Stores one more piece of typing and tells every instance, and that it came `from` there; numbers of one article grow in
- * commit order. Returns its number; null when the article has no living text.
- */
-export async function appendLive(
-  tx: Tx,
-  number: number,
-  update: Uint8Array,
-  userId: string | null,
-  from: string | null = null,
-): Promise<bigint | null> {
-  // The lock is held from before the number is taken until the commit: whoever sees a number has seen all before it.
+/** One more piece of an article's living text, and who stores it: told to every instance, for whoever stored it has it already. */
+export type LivePiece = { number: number; update: Uint8Array; from?: string | undefined };
+
+/** Stores one more piece and tells every instance. Returns its number; null when the article has no living text. */
+export async function appendLive(tx: Tx, piece: LivePiece, userId: string | null): Promise<bigint | null> {
   const rows = await tx.$queryRaw<{ seq: bigint }[]>`
-    WITH held AS MATERIALIZED (SELECT pg_advisory_xact_lock(${liveLock}::int, ${number}::int) IS NULL AS mine),
-    added AS (
-      INSERT INTO live_updates (article_number, update, user_id)
-      SELECT l.article_number, ${new Uint8Array(update)}, ${userId}::uuid FROM held, live_texts l
-      WHERE l.article_number = ${number} RETURNING seq
-    )
-    SELECT seq, pg_notify(${liveChannel}, json_build_object(
-      'article', ${number}::int, 'seq', seq, 'from', ${from}::text)::text) IS NULL AS told
-    FROM added`;
+    WITH ${appending(piece, Prisma.sql`SELECT ${userId}::uuid AS user_id`)} SELECT seq FROM told`;
   return rows[0]?.seq ?? null;
+}
+
+/**
+ * The part of a WITH that stores a piece for the user whom `typist` (a query) names, tells every instance, and has its
+ * number as `told.seq`. Where `typist` names none nothing is stored; numbers of one article grow in commit order.
+ */
+export function appending({ number, update, from }: LivePiece, typist: Prisma.Sql): Prisma.Sql {
+  // The lock is held from before the number is taken until the commit: whoever sees a number has seen all before it.
+  return Prisma.sql`held AS MATERIALIZED (
+      SELECT t.user_id, pg_advisory_xact_lock(${liveLock}::int, ${number}::int) IS NULL AS mine FROM (${typist}) t
+    ), added AS (
+      INSERT INTO live_updates (article_number, update, user_id)
+      SELECT l.article_number, ${new Uint8Array(update)}, held.user_id FROM held, live_texts l
+      WHERE l.article_number = ${number} RETURNING seq
+    ), told AS MATERIALIZED (
+      SELECT seq, pg_notify(${liveChannel}, json_build_object(
+        'article', ${number}::int, 'seq', seq, 'from', ${from ?? null}::text)::text) IS NULL AS was_told
+      FROM added
+    )`;
 }
 
 /** Begins an article's living text; one that has begun meanwhile stays. */

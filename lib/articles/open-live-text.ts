@@ -60,7 +60,7 @@ async function upgradeLive(tx: Tx, number: number, doc: Y.Doc, stored: StoredLiv
   const content = contentOfLive(doc);
   const body = upgradeDocument(content.body, stored.schemaVersion);
   const update = makeLiveSay(doc, { ...content, body });
-  if (update) await appendLive(tx, number, update, null);
+  if (update) await appendLive(tx, { number, update }, null);
   await markUpgraded(tx, number);
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command } from '#lib/command/command.ts';
 import { userIdOf } from '#lib/permissions/actor.ts';
+import { databaseNow } from '#lib/platform/db.ts';
 import { threadInput } from './comment-input.ts';
 import { lockThread } from './comment-steps.ts';
 import { notifyArticle } from './live-notify.ts';
@@ -9,7 +10,8 @@ import { notifyArticle } from './live-notify.ts';
 export const resolveThread = command({
   name: 'resolve-thread',
   input: z.strictObject(threadInput),
-  run: async ({ tx, actor, now, input, emit }) => {
+  run: async ({ tx, actor, input, emit }) => {
+    const now = await databaseNow(tx);
     const { number, threadId } = input;
     const thread = await lockThread(tx, actor, input);
     if (thread.resolvedAt) return { threadId };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { command } from '#lib/command/command.ts';
 import { parseDocument } from '#lib/document/parse-document.ts';
 import { putBlockBack } from '#lib/document/put-block-back.ts';
+import { databaseNow } from '#lib/platform/db.ts';
 import { NightdeskError } from '#lib/platform/errors.ts';
 import { articleNumber, draftVersion, revisionOrdinal } from './input.ts';
 import { restoreContent } from './restore-steps.ts';
@@ -20,7 +21,8 @@ const restoreBlockInput = z.strictObject({
 export const restoreBlock = command({
   name: 'restore-block',
   input: restoreBlockInput,
-  run: async ({ tx, actor, now, input, emit }) => {
+  run: async ({ tx, actor, input, emit }) => {
+    const now = await databaseNow(tx);
     const { number, ordinal, block, baseVersion } = input;
     const draft = await lockDraft(tx, actor, number, 'article:edit');
     const older = await readRevision(tx, number, ordinal);

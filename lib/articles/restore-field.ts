@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command } from '#lib/command/command.ts';
+import { databaseNow } from '#lib/platform/db.ts';
 import { NightdeskError } from '#lib/platform/errors.ts';
 import { comparedFields, type FieldChange } from './diff-content.ts';
 import { articleNumber, draftVersion, revisionOrdinal } from './input.ts';
@@ -21,7 +22,8 @@ const photoWords = { ledeCaption: 'caption', ledeCredit: 'credit', ledeAlt: 'alt
 export const restoreField = command({
   name: 'restore-field',
   input: restoreFieldInput,
-  run: async ({ tx, actor, now, input, emit }) => {
+  run: async ({ tx, actor, input, emit }) => {
+    const now = await databaseNow(tx);
     const { number, ordinal, field, baseVersion } = input;
     const draft = await lockDraft(tx, actor, number, 'article:edit');
     const older = await readRevision(tx, number, ordinal);

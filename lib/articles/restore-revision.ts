@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command } from '#lib/command/command.ts';
+import { databaseNow } from '#lib/platform/db.ts';
 import { articleNumber, draftVersion, revisionOrdinal } from './input.ts';
 import { restoreContent } from './restore-steps.ts';
 import { readRevision } from './revision-content.ts';
@@ -15,7 +16,8 @@ const restoreRevisionInput = z.strictObject({
 export const restoreRevision = command({
   name: 'restore-revision',
   input: restoreRevisionInput,
-  run: async ({ tx, actor, now, input, emit }) => {
+  run: async ({ tx, actor, input, emit }) => {
+    const now = await databaseNow(tx);
     const { number, ordinal, baseVersion } = input;
     const draft = await lockDraft(tx, actor, number, 'article:edit');
     const older = await readRevision(tx, number, ordinal);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command } from '#lib/command/command.ts';
+import { databaseNow } from '#lib/platform/db.ts';
 import { contentHash, isSameHash } from './content-hash.ts';
 import { articleNumber, draftVersion, parseContent } from './input.ts';
 import { assertReferences } from './references.ts';
@@ -18,7 +19,8 @@ const saveDraftInput = z.strictObject({
 export const saveDraft = command({
   name: 'save-draft',
   input: saveDraftInput,
-  run: async ({ tx, actor, now, input }) => {
+  run: async ({ tx, actor, input }) => {
+    const now = await databaseNow(tx);
     const draft = await lockDraft(tx, actor, input.number, 'article:edit');
     if (isSameHash(draft.contentHash, contentHash(input.content))) {
       return { version: draft.version, savedAt: draft.updatedAt };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command } from '#lib/command/command.ts';
 import { userIdOf } from '#lib/permissions/actor.ts';
+import { databaseNow } from '#lib/platform/db.ts';
 import { newId } from '#lib/platform/ids.ts';
 import { anchorInput, commentText, quoteInput } from './comment-input.ts';
 import { authorizeComment, writeMentions } from './comment-steps.ts';
@@ -18,7 +19,8 @@ const startThreadInput = z.strictObject({
 export const startThread = command({
   name: 'start-thread',
   input: startThreadInput,
-  run: async ({ tx, actor, now, input, emit }) => {
+  run: async ({ tx, actor, input, emit }) => {
+    const now = await databaseNow(tx);
     const { number, anchor, quote, text } = input;
     await authorizeComment(tx, actor, number);
     const [threadId, commentId] = [newId(), newId()];

@@ -6,7 +6,7 @@ import type { Tx } from '#lib/platform/db.ts';
 import { type FieldErrors, NightdeskError } from '#lib/platform/errors.ts';
 import { newId } from '#lib/platform/ids.ts';
 import { letOthersRun } from '#lib/platform/let-others-run.ts';
-import { Prisma } from '#lib/platform/prisma/client.ts';
+import type { Prisma } from '#lib/platform/prisma/client.ts';
 import { contentHash, isSameHash } from './content-hash.ts';
 import { changesBetween } from './diff-content.ts';
 import { readDraftRow, writeDraftRow } from './draft-row.ts';
@@ -34,18 +34,25 @@ type DraftRow = Omit<LockedDraft, 'unfit'>;
  * read is `not_found`.
  */
 export async function lockDraft(tx: Tx, actor: Actor, number: number, right: Right): Promise<LockedDraft> {
-  const row = await selectDraft(tx, number, Prisma.sql`FOR UPDATE OF d`);
-  assertRight(actor, number, right, row);
+  const rows = await tx.$queryRaw<DraftRow[]>`
+    SELECT d.article_number AS number, d.version, d.stage::text AS stage, d.assignee_id::text AS "assigneeId",
+           a.created_by::text AS "createdById", d.updated_at AS "updatedAt", d.content_hash AS "contentHash"
+    FROM drafts d JOIN articles a ON a.number = d.article_number
+    WHERE d.article_number = ${number} FOR UPDATE OF d`;
+  const row = rows[0];
+  if (!row) throw noSuchArticle(number);
+  assertRight(actor, right, row);
   return { ...row, ...(await settleLive(tx, row)) };
 }
 
-/**
- * Holds a draft as it is until commit and checks the right on it; others may hold it at the same time, and nobody can
- * lock it. For typing, which changes the living text alone.
- */
-export async function holdDraft(tx: Tx, actor: Actor, number: number, right: Right): Promise<void> {
-  const row = await selectDraft(tx, number, Prisma.sql`FOR SHARE OF d`);
-  assertRight(actor, number, right, row);
+/** Throws unless the actor has the right on the draft; what they may not even read is `not_found`. */
+export function assertRight(
+  actor: Actor,
+  right: Right,
+  draft: Pick<LockedDraft, 'number' | 'stage' | 'assigneeId' | 'createdById'>,
+): void {
+  if (!can(actor, 'article:read', draft)) throw noSuchArticle(draft.number);
+  authorize(actor, right, draft);
 }
 
 /** What is said of an article that does not exist, or not for this actor. */
@@ -153,23 +160,4 @@ async function changesSince(tx: Tx, id: string, content: ArticleContent): Promis
   });
   await letOthersRun();
   return changesBetween(revisedContent(last), content);
-}
-
-async function selectDraft(tx: Tx, number: number, lock: Prisma.Sql): Promise<DraftRow | undefined> {
-  const rows = await tx.$queryRaw<DraftRow[]>`
-    SELECT d.article_number AS number, d.version, d.stage::text AS stage, d.assignee_id::text AS "assigneeId",
-           a.created_by::text AS "createdById", d.updated_at AS "updatedAt", d.content_hash AS "contentHash"
-    FROM drafts d JOIN articles a ON a.number = d.article_number
-    WHERE d.article_number = ${number} ${lock}`;
-  return rows[0];
-}
-
-function assertRight(
-  actor: Actor,
-  number: number,
-  right: Right,
-  row: DraftRow | undefined,
-): asserts row is DraftRow {
-  if (!row || !can(actor, 'article:read', row)) throw noSuchArticle(number);
-  authorize(actor, right, row);
 }

@@ -2,17 +2,16 @@ import type { z } from 'zod';
 import type { NightdeskEvent } from '#lib/audit/events.ts';
 import { recordEvents } from '#lib/audit/record.ts';
 import type { Actor } from '#lib/permissions/actor.ts';
-import { databaseNow, db, type Tx } from '#lib/platform/db.ts';
+import { db, type Tx } from '#lib/platform/db.ts';
 import type { Result } from '#lib/platform/errors.ts';
 import { toFailure } from '#lib/platform/failure.ts';
 import { runEffects } from './effects.ts';
 import { parseInput } from './parse-input.ts';
 
-/** What a command's body works with: the open transaction, who acts, the database's time, and where to say what happened. */
+/** What a command's body works with: the open transaction, who acts, and where to say what happened. */
 export type CommandContext<Input> = {
   tx: Tx;
   actor: Actor;
-  now: Date;
   input: Input;
   emit: (event: NightdeskEvent) => void;
 };
@@ -41,8 +40,7 @@ export function command<Schema extends z.ZodType, Value>(
       const { value, lastEvent, events } = await db().$transaction(
         async (tx) => {
           const events: NightdeskEvent[] = [];
-          const now = await databaseNow(tx);
-          const value = await definition.run({ tx, actor, now, input, emit: (event) => events.push(event) });
+          const value = await definition.run({ tx, actor, input, emit: (event) => events.push(event) });
           return { value, events, lastEvent: await recordEvents(tx, actor, events) };
         },
         { maxWait: 3000, timeout: 15_000 },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { command } from '#lib/command/command.ts';
 import { userIdOf } from '#lib/permissions/actor.ts';
 import { authorize } from '#lib/permissions/can.ts';
+import { databaseNow } from '#lib/platform/db.ts';
 import { assetColumns } from './asset-columns.ts';
 
 const preparedPhoto = z.object({
@@ -20,7 +21,8 @@ const preparedPhoto = z.object({
 export const registerAsset = command({
   name: 'register-asset',
   input: preparedPhoto,
-  run: async ({ tx, actor, now, input, emit }) => {
+  run: async ({ tx, actor, input, emit }) => {
+    const now = await databaseNow(tx);
     authorize(actor, 'media:upload');
     const { count } = await tx.asset.createMany({
       data: [{ ...input, createdById: userIdOf(actor), createdAt: now }],

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { command } from '#lib/command/command.ts';
 import { userIdOf } from '#lib/permissions/actor.ts';
 import { authorize } from '#lib/permissions/can.ts';
+import { databaseNow } from '#lib/platform/db.ts';
 import { newId } from '#lib/platform/ids.ts';
 import { styleLanguage, styleWords } from './house-style-input.ts';
 import { requireStyleRoom } from './steps.ts';
@@ -18,7 +19,8 @@ const importHouseStyleTermsInput = z.strictObject({
 export const importHouseStyleTerms = command({
   name: 'import-house-style-terms',
   input: importHouseStyleTermsInput,
-  run: async ({ tx, actor, input, now, emit }) => {
+  run: async ({ tx, actor, input, emit }) => {
+    const now = await databaseNow(tx);
     authorize(actor, 'house-style:manage');
     const { language } = input;
     const change = { updatedAt: now, updatedById: userIdOf(actor) };

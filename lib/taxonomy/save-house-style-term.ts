@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { command } from '#lib/command/command.ts';
 import { userIdOf } from '#lib/permissions/actor.ts';
 import { authorize } from '#lib/permissions/can.ts';
+import { databaseNow } from '#lib/platform/db.ts';
 import { NightdeskError } from '#lib/platform/errors.ts';
 import { newId } from '#lib/platform/ids.ts';
 import { styleLanguage, styleWords } from './house-style-input.ts';
@@ -17,7 +18,8 @@ const saveHouseStyleTermInput = z.strictObject({
 export const saveHouseStyleTerm = command({
   name: 'save-house-style-term',
   input: saveHouseStyleTermInput,
-  run: async ({ tx, actor, input, now, emit }) => {
+  run: async ({ tx, actor, input, emit }) => {
+    const now = await databaseNow(tx);
     authorize(actor, 'house-style:manage');
     const { id = newId(), ...words } = input;
     const { language, term } = words;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command } from '#lib/command/command.ts';
 import { authorize } from '#lib/permissions/can.ts';
+import { databaseNow } from '#lib/platform/db.ts';
 import { env } from '#lib/platform/env.ts';
 import { NightdeskError } from '#lib/platform/errors.ts';
 import { hashSecret, newSecret } from '#lib/platform/ids.ts';
@@ -10,7 +11,8 @@ import { setupLinkHours } from './rules.ts';
 export const createSetupLink = command({
   name: 'create-setup-link',
   input: z.object({}),
-  run: async ({ tx, actor, now }) => {
+  run: async ({ tx, actor }) => {
+    const now = await databaseNow(tx);
     authorize(actor, 'settings:manage');
     if ((await tx.user.findFirst({ select: { id: true } })) !== null)
       throw new NightdeskError('conflict', 'This newsroom is already open: sign in instead.');

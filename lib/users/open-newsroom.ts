@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command } from '#lib/command/command.ts';
-import type { Tx } from '#lib/platform/db.ts';
+import { databaseNow, type Tx } from '#lib/platform/db.ts';
 import { NightdeskError } from '#lib/platform/errors.ts';
 import { hashSecret } from '#lib/platform/ids.ts';
 import { emailField, nameField, newPasswordField } from './input.ts';
@@ -21,7 +21,8 @@ const openNewsroomInput = z.object({
 export const openNewsroom = command({
   name: 'open-newsroom',
   input: openNewsroomInput,
-  run: async ({ tx, now, input, emit }) => {
+  run: async ({ tx, input, emit }) => {
+    const now = await databaseNow(tx);
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(${openingLock}::bigint)`;
     await requireNobody(tx);
     await useSetupLink(tx, input.link, now);

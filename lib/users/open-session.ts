@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command } from '#lib/command/command.ts';
 import { userIdOf } from '#lib/permissions/actor.ts';
+import { databaseNow } from '#lib/platform/db.ts';
 import { NightdeskError } from '#lib/platform/errors.ts';
 import { hashSecret, newSecret } from '#lib/platform/ids.ts';
 import { idleSessionDays } from './rules.ts';
@@ -11,7 +12,8 @@ const openSessionInput = z.object({ userAgent: z.string().transform((value) => v
 export const openSession = command({
   name: 'open-session',
   input: openSessionInput,
-  run: async ({ tx, actor, now, input, emit }) => {
+  run: async ({ tx, actor, input, emit }) => {
+    const now = await databaseNow(tx);
     const userId = userIdOf(actor);
     if (userId === null) throw new NightdeskError('forbidden', 'Only a person can sign in.');
     const secret = newSecret();

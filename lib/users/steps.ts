@@ -1,6 +1,4 @@
-import { type Actor, userIdOf } from '#lib/permissions/actor.ts';
 import type { Tx } from '#lib/platform/db.ts';
-import { NightdeskError } from '#lib/platform/errors.ts';
 import type { Role } from '#lib/platform/prisma/enums.ts';
 import { hashPassword } from './passwords.ts';
 
@@ -17,20 +15,4 @@ export async function insertUser(
     skipDuplicates: true,
   });
   return made[0]?.id ?? null;
-}
-
-/**
- * Holds a session (by its stored hash) open until commit and answers with its account as it is now; throws
- * `unauthenticated` when it is over or not the actor's.
- */
-export async function requireSession(tx: Tx, actor: Actor, tokenHash: Uint8Array): Promise<Actor> {
-  const rows = await tx.$queryRaw<{ id: string; name: string; role: Role }[]>`
-    SELECT u.id::text AS id, u.name, u.role::text AS role
-    FROM sessions s JOIN users u ON u.id = s.user_id
-    WHERE s.token_hash = ${new Uint8Array(tokenHash)} AND s.expires_at > now() AND u.deactivated_at IS NULL
-      AND u.id = ${userIdOf(actor)}::uuid
-    FOR SHARE`;
-  const row = rows[0];
-  if (!row) throw new NightdeskError('unauthenticated', 'This session is over.');
-  return { kind: 'user', ...row };
 }

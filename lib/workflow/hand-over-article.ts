@@ -5,7 +5,7 @@ import { keepRevision, type LockedDraft, lockDraft, readContent } from '#lib/art
 import { stages } from '#lib/articles/types.ts';
 import { command } from '#lib/command/command.ts';
 import { can } from '#lib/permissions/can.ts';
-import type { Tx } from '#lib/platform/db.ts';
+import { databaseNow, type Tx } from '#lib/platform/db.ts';
 import { NightdeskError } from '#lib/platform/errors.ts';
 
 const handOverInput = z.strictObject({
@@ -18,7 +18,8 @@ const handOverInput = z.strictObject({
 export const handOverArticle = command({
   name: 'hand-over-article',
   input: handOverInput,
-  run: async ({ tx, actor, now, input, emit }) => {
+  run: async ({ tx, actor, input, emit }) => {
+    const now = await databaseNow(tx);
     const { number, stage, assigneeId } = input;
     const draft = await lockDraft(tx, actor, number, 'article:hand-over');
     const assigneeName = await assertCanTakeOver(tx, draft, assigneeId);

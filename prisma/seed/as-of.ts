@@ -7,6 +7,7 @@ import { articleNumber, draftVersion, parseContent } from '#lib/articles/input.t
 import { assertReferences } from '#lib/articles/references.ts';
 import { assertVersion, keepRevision, lockDraft, readContent, writeContent } from '#lib/articles/steps.ts';
 import { command } from '#lib/command/command.ts';
+import { databaseNow } from '#lib/platform/db.ts';
 import { NightdeskError } from '#lib/platform/errors.ts';
 import { identityOf } from '#lib/publishing/identity.ts';
 import { listsOf, publicArticle } from '#lib/publishing/public-article.ts';
@@ -21,9 +22,9 @@ const asOf = { number: articleNumber, baseVersion: draftVersion, at: z.date() };
 export const saveDraftAsOf = command({
   name: 'save-draft-as-of',
   input: z.strictObject({ ...asOf, content: z.unknown().transform(parseContent) }),
-  run: async ({ tx, actor, now, input }) => {
+  run: async ({ tx, actor, input }) => {
     const { number, baseVersion, at, content } = input;
-    assertPast(at, now);
+    assertPast(at, await databaseNow(tx));
     const draft = await lockDraft(tx, actor, number, 'article:edit');
     await assertVersion(tx, draft, baseVersion);
     await assertReferences(tx, content);
@@ -35,9 +36,9 @@ export const saveDraftAsOf = command({
 export const publishArticleAsOf = command({
   name: 'publish-article-as-of',
   input: z.strictObject(asOf),
-  run: async ({ tx, actor, now, input, emit }) => {
+  run: async ({ tx, actor, input, emit }) => {
     const { number, baseVersion, at } = input;
-    assertPast(at, now);
+    assertPast(at, await databaseNow(tx));
     await assertVersion(tx, await lockDraft(tx, actor, number, 'article:publish'), baseVersion);
     await lockPublic(tx);
     const content = await readContent(tx, number);
