@@ -214,3 +214,24 @@ function copied(page: Page): Promise<string> {
 function keptSelection(page: Page): Promise<string> {
   return page.evaluate(() => [...(CSS.highlights.get('kept-selection') ?? [])].join(''));
 }
+
+test('the line that one writes stays clear of the foot and the head of the screen', async ({ page }) => {
+  await signIn(page, 'reporter');
+  await startArticle(page);
+  await bodyOf(page).click();
+  await page.keyboard.type('The first line.');
+  for (let line = 0; line < 30; line += 1) await page.keyboard.press('Enter');
+  await page.keyboard.type('The last line.');
+  const room = (text: string) =>
+    bodyOf(page)
+      .getByText(text)
+      .evaluate((line) => {
+        const { top, bottom } = line.getBoundingClientRect();
+        return Math.min(top, window.innerHeight - bottom);
+      });
+  await expect.poll(() => room('The last line.')).toBeGreaterThan(100);
+  expect(await room('The first line.')).toBeLessThan(0);
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.type('Again. ');
+  await expect.poll(() => room('The first line.')).toBeGreaterThan(100);
+});

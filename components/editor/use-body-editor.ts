@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { PublicAsset } from '#lib/publishing/types.ts';
 import { writerExtensions } from './extensions.ts';
 import type { PhotoStore } from './photo-uploads.ts';
+import { scrollAfterPaint } from './scroll-after-paint.ts';
 import type { SlashOpeners } from './slash-items.ts';
 import type { BodyEditorProps } from './types.ts';
 
@@ -48,6 +49,7 @@ export function useBodyEditor(props: BodyEditorProps, hands: Hands) {
   const [editorProps] = useState(() => ({
     scrollMargin: clear,
     scrollThreshold: clear,
+    handleScrollToSelection: scrollAfterPaint(clear),
     attributes: () => ({
       class: 'story-body',
       role: 'textbox',
