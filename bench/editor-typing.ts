@@ -105,20 +105,23 @@ async function remoteTimes(page: Page, colleagues: Colleague[]): Promise<number[
   );
 }
 
+// In the page whose keys are measured at the same time: only what has changed is looked at, or the looking would be measured.
 function watchForMarks(): void {
   window.shownAt = {};
-  const look = () => {
-    const now = performance.timeOrigin + performance.now();
-    for (const [mark] of (document.querySelector('[aria-label="Body"]')?.textContent ?? '').matchAll(
-      /k\d+n\d+/g,
-    )) {
-      window.shownAt[mark] ??= now;
-    }
-  };
-  look();
+  const marksIn = (text: string | null) => [...(text ?? '').matchAll(/k\d+n\d+/g)].map(([mark]) => mark);
   // What was there when the page came was typed before anybody looked.
-  for (const mark of Object.keys(window.shownAt)) window.shownAt[mark] = Number.NaN;
-  new MutationObserver(() => requestAnimationFrame(() => setTimeout(look))).observe(document.body, {
+  for (const mark of marksIn(document.body.textContent)) window.shownAt[mark] = Number.NaN;
+  new MutationObserver((records) => {
+    const changed = new Set(records.map(({ target }) => target));
+    const marks = [...changed].flatMap((node) => marksIn(node.textContent));
+    const fresh = marks.filter((mark) => !(mark in window.shownAt));
+    if (fresh.length === 0) return;
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        for (const mark of fresh) window.shownAt[mark] ??= performance.timeOrigin + performance.now();
+      }),
+    );
+  }).observe(document.querySelector('[aria-label="Body"]') ?? document.body, {
     subtree: true,
     childList: true,
     characterData: true,
