@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import {
   addAuthor,
   bodyOf,
+  confirm,
   openArticle,
   signIn,
   startArticle,
@@ -94,7 +95,7 @@ test('two people talk about a range of the text; it goes, and readers see nothin
   await untilSaved(page);
 
   await page.getByRole('button', { name: 'Publish' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Publish' }).click();
+  await confirm(page, 'Publish');
   const live = page.getByRole('link', { name: new RegExp(`-a${number}$`) });
   const path = (await live.getAttribute('href')) ?? '';
   const story = await page.request.get(path);

@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import {
   addAuthor,
   bodyOf,
+  confirm,
   openArticle,
   pressUntilAt,
   signIn,
@@ -39,7 +40,7 @@ async function publishedStory(page: Page): Promise<number> {
   await addAuthor(page, uniqueHeadline('Marta Lindqvist'));
   await write(page, paragraphs);
   await page.getByRole('button', { name: 'Publish' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Publish' }).click();
+  await confirm(page, 'Publish');
   await expect(page.getByText('Live', { exact: true })).toBeVisible();
   return number;
 }

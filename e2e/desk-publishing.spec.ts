@@ -3,6 +3,7 @@ import {
   addAuthor,
   addTag,
   bodyOf,
+  confirm,
   openArticle,
   signIn,
   startArticle,
@@ -40,7 +41,7 @@ test('a story is published, updated, restored to an older text, and withdrawn', 
   await untilSaved(page);
 
   await page.getByRole('button', { name: 'Publish' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Publish' }).click();
+  await confirm(page, 'Publish');
   const live = page.getByRole('link', { name: new RegExp(`-a${number}$`) });
   await expect(live).toBeVisible();
   const path = (await live.getAttribute('href')) ?? '';
@@ -52,7 +53,7 @@ test('a story is published, updated, restored to an older text, and withdrawn', 
   await untilSaved(page);
   await expect(page.getByText('Live, changed since')).toBeVisible();
   await page.getByRole('button', { name: 'Update' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Update' }).click();
+  await confirm(page, 'Update');
   await expect(page.getByText('Live', { exact: true })).toBeVisible();
 
   await page.getByRole('button', { name: 'History' }).click();
@@ -66,7 +67,7 @@ test('a story is published, updated, restored to an older text, and withdrawn', 
   await page.getByRole('button', { name: 'Withdraw' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Reason').fill('A source has withdrawn the quote.');
-  await dialog.getByRole('button', { name: 'Withdraw' }).click();
+  await confirm(page, 'Withdraw');
   await expect(page.getByText('Withdrawn', { exact: true })).toBeVisible();
   const answer = await page.goto(path);
   expect(answer?.status()).toBe(410);

@@ -1,6 +1,14 @@
 import { expect, type Page, test } from '@playwright/test';
 import sharp from 'sharp';
-import { addAuthor, bodyOf, signIn, startArticle, uniqueHeadline, untilSaved } from './support/desk.ts';
+import {
+  addAuthor,
+  bodyOf,
+  confirm,
+  signIn,
+  startArticle,
+  uniqueHeadline,
+  untilSaved,
+} from './support/desk.ts';
 
 const photograph = sharp({ create: { width: 900, height: 600, channels: 3, background: '#678' } });
 const video = 'https://www.youtube.com/watch?v=dQw4w9WgXcQ';
@@ -157,7 +165,7 @@ async function writeBlocks(page: Page): Promise<void> {
 
 async function publish(page: Page, number: number): Promise<string> {
   await page.getByRole('button', { name: 'Publish' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Publish' }).click();
+  await confirm(page, 'Publish');
   const live = page.getByRole('link', { name: new RegExp(`-a${number}$`) });
   await expect(live).toBeVisible();
   return (await live.getAttribute('href')) ?? '';

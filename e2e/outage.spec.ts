@@ -1,7 +1,15 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
-import { addAuthor, bodyOf, fillSignIn, saveStatus, startArticle, untilSaved } from './support/desk.ts';
+import {
+  addAuthor,
+  bodyOf,
+  confirm,
+  fillSignIn,
+  saveStatus,
+  startArticle,
+  untilSaved,
+} from './support/desk.ts';
 import { type FragileDatabase, fragileDatabase } from './support/fragile-database.ts';
 import { type OwnNewsroom, openOwnNewsroom, ownPassword, startOwnNewsroom } from './support/own-newsroom.ts';
 
@@ -94,7 +102,7 @@ async function publishFirstStory(page: Page): Promise<string> {
   await page.keyboard.type('Nobody could say for how long.');
   await untilSaved(page);
   await page.getByRole('button', { name: 'Publish', exact: true }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Publish', exact: true }).click();
+  await confirm(page, 'Publish');
   const live = page.getByRole('link', { name: /-a\d+$/ });
   await expect(live).toBeVisible();
   return new URL((await live.getAttribute('href')) ?? '', page.url()).pathname;

@@ -1,6 +1,6 @@
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
 import { sampleFields, samplePhoto } from '#lib/testing/sample-photo.ts';
-import { addAuthor, addTag, bodyOf, emptyByline, openArticle, untilSaved } from './support/desk.ts';
+import { addAuthor, addTag, bodyOf, confirm, emptyByline, openArticle, untilSaved } from './support/desk.ts';
 import { closeDesks, deskOf } from './support/desks.ts';
 
 const stamp = Date.now().toString(36);
@@ -50,14 +50,14 @@ test('a reporter writes the story, an editor publishes, updates and withdraws it
   await untilSaved(editorDesk);
   expect((await textOf(reader, path)).includes('Work resumes in spring.')).toBe(false);
   await editorDesk.getByRole('button', { name: 'Update', exact: true }).click();
-  await editorDesk.getByRole('dialog').getByRole('button', { name: 'Update', exact: true }).click();
+  await confirm(editorDesk, 'Update');
   await expect(editorDesk.getByText('Live', { exact: true })).toBeVisible();
   expect((await textOf(reader, path)).includes('Work resumes in spring.')).toBe(true);
 
   await editorDesk.getByRole('button', { name: 'Withdraw', exact: true }).click();
   const dialog = editorDesk.getByRole('dialog');
   await dialog.getByLabel('Reason').fill('The ministry has withdrawn the figures.');
-  await dialog.getByRole('button', { name: 'Withdraw', exact: true }).click();
+  await confirm(editorDesk, 'Withdraw');
   await expect(editorDesk.getByText('Withdrawn', { exact: true })).toBeVisible();
   const gone = await reader.get(path, { maxRedirects: 0 });
   expect(gone.status()).toBe(410);
@@ -137,7 +137,7 @@ async function handOverToTheEditor(page: Page): Promise<void> {
 
 async function publish(page: Page, number: number): Promise<string> {
   await page.getByRole('button', { name: 'Publish', exact: true }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Publish', exact: true }).click();
+  await confirm(page, 'Publish');
   const live = page.getByRole('link', { name: new RegExp(`-a${number}$`) });
   await expect(live).toBeVisible();
   return new URL((await live.getAttribute('href')) ?? '', page.url()).pathname;

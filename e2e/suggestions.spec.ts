@@ -1,5 +1,13 @@
 import { expect, type Page, test } from '@playwright/test';
-import { addAuthor, bodyOf, openArticle, startArticle, uniqueHeadline, untilSaved } from './support/desk.ts';
+import {
+  addAuthor,
+  bodyOf,
+  confirm,
+  openArticle,
+  startArticle,
+  uniqueHeadline,
+  untilSaved,
+} from './support/desk.ts';
 import { paste } from './support/desk-paste.ts';
 import { closeDesks, deskOf } from './support/desks.ts';
 
@@ -38,7 +46,7 @@ test('a colleague suggests; readers get the text without that until it is accept
   await editor.getByRole('button', { name: 'Publish' }).click();
   const dialog = editor.getByRole('dialog');
   await expect(dialog).toContainText('One suggestion is still open.');
-  await dialog.getByRole('button', { name: 'Publish' }).click();
+  await confirm(editor, 'Publish');
   const live = editor.getByRole('link', { name: new RegExp(`-a${number}$`) });
   await expect(live).toBeVisible();
   const path = (await live.getAttribute('href')) ?? '';
@@ -54,7 +62,7 @@ test('a colleague suggests; readers get the text without that until it is accept
   await untilSaved(reporter);
   await expect(bodyOf(editor)).toHaveText('The new tunnel.');
   await editor.getByRole('button', { name: 'Update' }).click();
-  await editor.getByRole('dialog').getByRole('button', { name: 'Update' }).click();
+  await confirm(editor, 'Update');
   await expect(editor.getByText('Live', { exact: true })).toBeVisible();
   await expect(async () => {
     await readers.reload();

@@ -113,6 +113,13 @@ export async function untilSaved(page: Page): Promise<void> {
   await expect(saveStatus(page)).toHaveText('Saved');
 }
 
+/** Says yes to what the open dialog asks, and waits until it is done: from then on readers have it, too. */
+export async function confirm(page: Page, name: string): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name, exact: true }).click();
+  await expect(dialog).toHaveCount(0);
+}
+
 /** A headline that no other test uses. */
 export function uniqueHeadline(words: string): string {
   return `${words} ${Date.now().toString(36)}${Math.random().toString(36).slice(2, 6)}`;
