@@ -22,7 +22,12 @@ export async function measureEditor(
     for (const words of lengths) {
       typing.push(
         await step(`Editor: typing in ${words} words`, async () =>
-          measureTyping(browser, address, { me, others }, { number: await anArticleOf(words), words, keys }),
+          measureTyping(
+            browser,
+            address,
+            { me, others },
+            { number: await anArticleOf(words), words, turns, keys },
+          ),
         ),
       );
     }

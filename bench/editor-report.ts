@@ -32,7 +32,7 @@ function goalsOf({ typing, fresh, withPast }: EditorReport): Goal[] {
   return [
     ...typing.flatMap(({ words, withOthers, remote }) => [
       atMost(
-        `key to paint, p95, ${words} words, two others typing`,
+        `key to paint, p95 of the middle turn, ${words} words, two others typing`,
         withOthers.p95,
         mostKeyToPaint[words] ?? 22,
         'ms',

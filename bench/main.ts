@@ -2,7 +2,7 @@
  * `npm run bench`: measures Nightdesk, as `npm start` runs it: the readers' site against servers of static files, and the
  * editor in Chromium against a bare contenteditable, in the same run. `-- --only editor` or `-- --only readers` does one part;
  * `--articles 100000` makes an archive first; `--seconds` and `--rounds` are for each load, `--turns` for each
- * opening of an article, `--keys` for each typing.
+ * opening of an article and each typing, `--keys` for each turn of typing.
  */
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -30,8 +30,8 @@ const { values } = parseArgs({
     articles: number('0'),
     seconds: number('4'),
     rounds: number('3'),
-    turns: number('7'),
-    keys: number('200'),
+    turns: number('5'),
+    keys: number('60'),
     only: number(''),
   },
 });
