@@ -58,6 +58,14 @@ export async function aColleagueTypes(
   };
 }
 
+// What an earlier turn left in the text is no mark of this one.
+let marks = 0;
+
+function nextMark(): number {
+  marks += 1;
+  return marks;
+}
+
 async function typeOn(
   doc: Doc,
   paragraph: number,
@@ -68,7 +76,7 @@ async function typeOn(
     const words = block instanceof XmlElement ? block.get(0) : null;
     if (words instanceof XmlText) {
       // Now and then something that can be recognised on another screen.
-      const letters = key % 4 === 3 ? ` k${paragraph}n${key} ` : 'x';
+      const letters = key % 4 === 3 ? ` k${paragraph}n${nextMark()} ` : 'x';
       if (letters.length > 1) typist.typedAt.set(letters.trim(), performance.timeOrigin + performance.now());
       words.insert(words.length, letters);
     }
