@@ -1,4 +1,4 @@
-import type { Browser, Page } from '@playwright/test';
+import type { Browser, Locator, Page } from '@playwright/test';
 import { paragraphsOf } from './editor-articles.ts';
 import { coldContext, cookieHeader, type SignedIn, writableBody } from './editor-browser.ts';
 import { aColleagueTypes, type Colleague } from './editor-colleague.ts';
@@ -74,16 +74,18 @@ export async function measureTyping(
 
 async function typeBare(page: Page, { words, keys }: { words: number; keys: number }): Promise<number[]> {
   await page.setContent(bareArticle(words));
-  await page.locator('[contenteditable]').click();
-  await page.keyboard.press('Control+Home');
-  await page.waitForTimeout(restMs);
+  await standAtStart(page, page.locator('[contenteditable]'));
   return typeAndMeasure(page, keys);
 }
 
 async function open(page: Page, number: number): Promise<void> {
   await page.goto(`/desk/articles/${number}`);
   await writableBody(page).waitFor();
-  await writableBody(page).click();
+  await standAtStart(page, writableBody(page));
+}
+
+async function standAtStart(page: Page, body: Locator): Promise<void> {
+  await body.click();
   await page.keyboard.press('Control+Home');
   await page.waitForTimeout(restMs);
 }

@@ -15,8 +15,11 @@ export function scrollAfterPaint(clear: Clear): (view: EditorView) => boolean {
     isDue = false;
     if (view.isDestroyed || isSeen(view, clear)) return;
     isNow = true;
-    view.dispatch(view.state.tr.scrollIntoView());
-    isNow = false;
+    try {
+      view.dispatch(view.state.tr.scrollIntoView());
+    } finally {
+      isNow = false;
+    }
   };
   return (view) => {
     // A table scrolls by itself, and a chosen block is as tall as it likes.
