@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command } from '#lib/command/command.ts';
+import { limits } from '#lib/document/limits.ts';
 import { parseDocument } from '#lib/document/parse-document.ts';
 import { putBlockBack } from '#lib/document/put-block-back.ts';
 import { databaseNow } from '#lib/platform/db.ts';
@@ -13,7 +14,7 @@ const restoreBlockInput = z.strictObject({
   number: articleNumber,
   ordinal: revisionOrdinal,
   /** The block's place in the revision's body, from 0. */
-  block: z.int().min(0).max(20_000),
+  block: z.int().min(0).max(limits.nodes),
   baseVersion: draftVersion.optional(),
 });
 

@@ -1,7 +1,7 @@
 /** What one body may hold at most; promise 6 of the allow-list, so a hostile one is refused before it costs anything. */
 export const limits = {
   depth: 50,
-  nodes: 20_000,
+  nodes: 5000,
   bytes: 2_000_000,
   marksOnText: 8,
   caption: 2000,
