@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
+import { roundOfEventLoop } from '#lib/testing/event-loop.ts';
 import { typed, writeAtStart } from '#lib/testing/live.ts';
 import { aBody } from '#lib/testing/stories.ts';
 import { blankContent } from './blank-content.ts';
@@ -160,27 +161,34 @@ test('whatever is refused between them, all that may pass does, in order, and no
     sent.push({ update: good.at(-1) ?? new Uint8Array(), isGood: true });
   }
   const verdicts = await Promise.all(sent.map(({ update }) => gate.check(update)));
-  expect(verdicts.map(({ passes }) => passes)).toEqual(sent.map(({ isGood }) => isGood));
+  expect(verdicts.map((verdict) => verdict?.passes)).toEqual(sent.map(({ isGood }) => isGood));
   expect(await gate.check(Y.encodeStateAsUpdate(browser))).toEqual({ passes: true, news: null, lost: [] });
+});
+
+test('what only trying tells says so, and who may have nothing tried is not answered', async () => {
+  const { gate, browser } = aGate();
+  const hostile = () => openLive([Y.encodeStateAsUpdate(browser)]);
+  const unknown = typed(hostile(), (doc) => doc.getText('diary').insert(0, 'x'));
+  const tooLong = typed(hostile(), endless);
+  expect(await gate.check(unknown)).toMatchObject({ reason: 'not-allowed', wasTried: false });
+  expect(await gate.check(tooLong)).toMatchObject({ reason: 'too-large', wasTried: true });
+  const nobody = () => false;
+  expect(await gate.check(unknown, undefined, nobody)).toMatchObject({ reason: 'not-allowed' });
+  expect(await gate.check(tooLong, undefined, nobody)).toBeNull();
+  const good = typed(browser, writeAtStart('As it was. '));
+  expect(await gate.check(good, undefined, nobody)).toBeNull();
+  expect(await gate.check(good)).toMatchObject(passes);
 });
 
 test('whoever makes the copy again that was spoiled has a turn of their own', async () => {
   const { gate, browser } = aGate();
   const hostile = Array.from({ length: 5 }, () => openLive([Y.encodeStateAsUpdate(browser)]));
-  let round = 0;
-  let isOver = false;
-  const others = () => {
-    round += 1;
-    if (!isOver) setImmediate(others);
-  };
-  setImmediate(others);
   const rounds = await Promise.all(
     hostile.map(async (doc) => {
       expect(await gate.check(typed(doc, endless))).toMatchObject({ reason: 'too-large' });
-      return round;
+      return roundOfEventLoop();
     }),
   );
-  isOver = true;
   expect(new Set(rounds).size).toBe(5);
 });
 
@@ -191,7 +199,7 @@ test.each<[string, (doc: Y.Doc) => void]>([
   const { gate, browser } = aGate();
   expect(await gate.check(typed(browser, add))).toMatchObject(passes);
   let verdict = await gate.check(typed(browser, add));
-  for (let turn = 0; turn < 15 && verdict.passes; turn += 1) {
+  for (let turn = 0; turn < 15 && verdict?.passes; turn += 1) {
     verdict = await gate.check(typed(browser, add));
   }
   expect(verdict).toMatchObject({ reason: 'too-large' });
@@ -246,7 +254,7 @@ test('bytes that are no update are refused', async () => {
   }
 });
 
-test('20,000 paragraphs are refused by their number, and as many as are allowed are not', async () => {
+test('5,000 paragraphs are refused by their number, and as many as are allowed are not', async () => {
   const many = (count: number) =>
     append(...Array.from({ length: count }, (_, at) => element('paragraph', {}, letters(`${at}`))));
   const { gate, browser } = aGate();
@@ -254,9 +262,9 @@ test('20,000 paragraphs are refused by their number, and as many as are allowed 
   const refusal = {
     passes: false,
     reason: 'too-large',
-    message: 'The text would have more than 20000 parts; it can have no more.',
+    message: 'The text would have more than 5000 parts; it can have no more.',
   };
-  expect(await gate.check(typed(browser, many(20_000)))).toEqual(refusal);
-  expect(await gate.check(typed(other, many(9_990)))).toMatchObject(passes);
-  expect(await gate.check(typed(other, many(10)))).toEqual(refusal);
+  expect(await gate.check(typed(browser, many(5000)))).toEqual({ ...refusal, wasTried: false });
+  expect(await gate.check(typed(other, many(2490)))).toMatchObject(passes);
+  expect(await gate.check(typed(other, many(10)))).toMatchObject(refusal);
 });

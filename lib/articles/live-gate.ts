@@ -4,6 +4,7 @@ import { limits } from '#lib/document/limits.ts';
 import { letOthersRun } from '#lib/platform/let-others-run.ts';
 import { lookAhead, type ReadUpdate } from './live-ahead.ts';
 import { liveTextRoots } from './live-fields.ts';
+import { forgetDeleted } from './live-forget.ts';
 import { type LostWords, lostWords, putLostWordsBack } from './live-lost-words.ts';
 import { noSuchRoot, problemOfItem } from './live-rules.ts';
 import { isWithin, leastOf, mostOf, plus, type Size, sizeOf } from './live-size.ts';
@@ -29,10 +30,13 @@ export type Refusal = { reason: 'not-allowed' | 'too-large' | 'gap' | 'not-their
 /** Whether an update may bring something new that this writer (a number of Yjs) has written. */
 export type MayWriteAs = (writer: number) => boolean;
 
-/** What becomes of an update: what is new in it, if anything is, and whose words it leaves without a place; or why it does not pass. */
+/**
+ * What becomes of an update: what is new in it, if anything is, and whose words it leaves without a place; or why it does
+ * not pass, and whether that was found only by trying it, which costs far more.
+ */
 export type Verdict =
   | { passes: true; news: Uint8Array | null; lost: LostWords[] }
-  | ({ passes: false } & Refusal);
+  | ({ passes: false; wasTried: boolean } & Refusal);
 
 /**
  * The allow-list of the living text. It holds a copy of it, looks at what an update would bring into the copy, then tries
@@ -77,18 +81,25 @@ export class LiveGate {
     return writers;
   }
 
-  /** Whether the update may pass. Of one that may not, nothing stays. Between two steps that take long others have their turns. */
-  async check(update: Uint8Array, mayWriteAs: MayWriteAs = () => true): Promise<Verdict> {
+  /**
+   * Whether the update may pass; null when it may not even be tried, which is asked last. Of one that does not pass nothing
+   * stays. Between two steps that take long others have their turns.
+   */
+  async check(
+    update: Uint8Array,
+    mayWriteAs: MayWriteAs = () => true,
+    mayBeTried = () => true,
+  ): Promise<Verdict | null> {
     const isLarge = update.byteLength > largeUpdate;
     if (isLarge) await letOthersRun();
     const read = readUpdate(update);
-    if ('reason' in read) return { passes: false, ...read };
+    if ('reason' in read) return { passes: false, wasTried: false, ...read };
     if (isLarge) await letOthersRun();
     while (!this.#copy) await this.#renew();
     const ahead = this.#problemAhead(read, mayWriteAs);
-    if (ahead) return { passes: false, ...ahead };
+    if (ahead) return { passes: false, wasTried: false, ...ahead };
     if (isLarge) await letOthersRun();
-    return this.#check(update, mayWriteAs);
+    return mayBeTried() ? this.#check(update, mayWriteAs) : null;
   }
 
   #check(update: Uint8Array, mayWriteAs: MayWriteAs): Verdict {
@@ -105,7 +116,14 @@ export class LiveGate {
     doc.off('update', hear);
     if (refusal) this.#spoil(size);
     else for (const one of news) this.#remember(one);
-    return refusal ? { passes: false, ...refusal } : { passes: true, news: news[0] ?? null, lost };
+    return refusal
+      ? { passes: false, wasTried: true, ...refusal }
+      : { passes: true, news: news[0] ?? null, lost };
+  }
+
+  /** Lets go of what was deleted in the copy. */
+  async forget(): Promise<void> {
+    if (this.#copy) await forgetDeleted(this.#copy);
   }
 
   /** Puts lost words back, as suggestions of their authors; answers with the change that does it. */

@@ -35,7 +35,7 @@ const away: [string, (doc: Y.Doc) => void][] = [
 
 async function lostOf(gate: LiveGate, update: Uint8Array) {
   const verdict = await gate.check(update);
-  if (!verdict.passes) throw new Error(verdict.message);
+  if (!verdict?.passes) throw new Error(verdict?.message);
   return verdict.lost;
 }
 

@@ -5,6 +5,7 @@ import { letOthersRun } from '#lib/platform/let-others-run.ts';
 import { contentHash, isSameHash } from './content-hash.ts';
 import { readDraftRow, writeDraftRow } from './draft-row.ts';
 import { fitContent } from './live-fit.ts';
+import { forgetDeleted } from './live-forget.ts';
 import { appendLive, compactLive, liveProgress, markSettled, readLive } from './live-store.ts';
 import { makeLiveSay, openLive, readWholeLive } from './live-text.ts';
 import type { ArticleContent } from './types.ts';
@@ -25,6 +26,7 @@ export async function settleLive(tx: Tx, row: Row): Promise<Settled> {
   if (!progress || progress.seq <= progress.settledSeq) return asItIs;
   const [stored, last] = [await readLive(tx, row.number), await readDraftRow(tx, row.number)];
   if (!stored || !last) return asItIs;
+  await letOthersRun();
   const doc = openLive(stored.updates);
   await letOthersRun();
   const { said, suggestions } = readWholeLive(doc);
@@ -33,7 +35,11 @@ export async function settleLive(tx: Tx, row: Row): Promise<Settled> {
   await writeSuggestionCount(tx, row.number, suggestions);
   // As long as something does not fit, the next one to look is to hear of it too.
   if (Object.keys(unfit).length === 0) await markSettled(tx, row.number, stored.seq);
-  if (stored.isLong) await compactLive(tx, row.number, Y.encodeStateAsUpdate(doc), stored.seq);
+  if (stored.isLong) {
+    await forgetDeleted(doc);
+    await letOthersRun();
+    await compactLive(tx, row.number, Y.encodeStateAsUpdate(doc), stored.seq);
+  }
   await letOthersRun();
   const hash = contentHash(content);
   if (isSameHash(hash, row.contentHash)) return { ...asItIs, unfit };
@@ -58,6 +64,7 @@ export async function bringLive(
 ): Promise<void> {
   const stored = await readLive(tx, number);
   if (!stored) return;
+  await letOthersRun();
   const doc = openLive(stored.updates);
   await letOthersRun();
   const update = makeLiveSay(doc, content);

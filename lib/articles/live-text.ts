@@ -47,9 +47,9 @@ export function newLiveDoc(content: ArticleContent): Y.Doc {
   return doc;
 }
 
-/** A living text out of what was stored of it, in any order. */
+/** A living text out of what was stored of it, in any order. What is deleted in it stays until `forgetDeleted`. */
 export function openLive(updates: readonly Uint8Array[]): Y.Doc {
-  const doc = new Y.Doc();
+  const doc = new Y.Doc({ gc: false });
   nameRoots(doc);
   doc.transact(() => {
     for (const update of updates) Y.applyUpdate(doc, update);

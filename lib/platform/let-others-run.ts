@@ -8,6 +8,7 @@ let last: Promise<void> = Promise.resolve();
  * round of the event loop of its own.
  */
 export function letOthersRun(): Promise<void> {
-  last = last.then(() => setImmediate());
+  // What is asked for while something is being read still comes in the same round; a second one does not.
+  last = last.then(() => setImmediate()).then(() => setImmediate());
   return last;
 }

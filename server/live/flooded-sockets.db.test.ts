@@ -9,7 +9,7 @@ import { aTicket, LiveBrowser } from '#lib/testing/live-browser.ts';
 import { aUser } from '#lib/testing/people.ts';
 import { aBody } from '#lib/testing/stories.ts';
 import { withDatabase } from '#lib/testing/with-database.ts';
-import { liveLimits } from './limits.ts';
+import { closeCodes, liveLimits } from './limits.ts';
 import { type AloneServer, serveAlone } from './serve-alone.ts';
 
 withDatabase();
@@ -63,6 +63,20 @@ test('a flood of pastes that are far too large leaves nothing in memory, and oth
   await expect.poll(() => megabytes() - before).toBeLessThan(20);
 });
 
+test('what is pasted and deleted over and over leaves nothing in memory', async () => {
+  const hostile = await somebody();
+  const before = megabytes();
+  for (let turn = 0; turn < 30; turn += 1) {
+    const change = (act: (body: Y.XmlFragment) => void) =>
+      hostile.sendUpdate(typed(hostile.doc, (doc) => act(doc.getXmlFragment('body'))));
+    change((body) => body.push(Array.from({ length: 1000 }, () => new Y.XmlElement('paragraph'))));
+    change((body) => body.delete(1, 1000));
+  }
+  const answer = hostile.mark();
+  await expect.poll(() => hostile.said).toContainEqual(answer);
+  await expect.poll(() => megabytes() - before).toBeLessThan(20);
+});
+
 test('who asks for the whole text without end is sent away, from all pages together', async () => {
   const pages = [await somebody(), await somebody(), await somebody()];
   const empty = new Y.Doc();
@@ -70,6 +84,24 @@ test('who asks for the whole text without end is sent away, from all pages toget
     for (const page of pages) page.askForText(empty);
   }
   for (const page of pages) expect(await codeOf(page)).toBe(1013);
+  editor = await signedIn(await aUser('editor'));
+});
+
+test('of one person little is tried that turns out to be too large, on however many pages', async () => {
+  const pages = await Promise.all(Array.from({ length: 15 }, somebody));
+  for (const page of pages) {
+    const tooLong = typed(page.doc, (doc) => {
+      // As something is taken out with it, its size is found only once it is tried.
+      doc.getText('headline').delete(0, 1);
+      doc.getText('headline').insert(0, 'x'.repeat(20_001));
+    });
+    page.sendUpdate(tooLong);
+  }
+  const codes = await Promise.all(pages.map(codeOf));
+  const refused = codes.filter((code) => code === closeCodes.policy);
+  expect(refused.length).toBeGreaterThan(0);
+  expect(refused.length).toBeLessThan(5);
+  expect(codes.filter((code) => code === closeCodes.tryLater)).toHaveLength(15 - refused.length);
   editor = await signedIn(await aUser('editor'));
 });
 

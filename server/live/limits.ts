@@ -16,6 +16,8 @@ export const liveLimits = {
   /** Refused updates of one person: this many at once, and then so many a second; until then nothing else is looked at. */
   refusals: 10,
   refusalsPerSecond: 0.5,
+  /** For so many counts one that was found only by trying it: the text has to be made again after it. */
+  triedRefusal: 5,
   /** One person's place in the text, as JSON. */
   awareness: 2000,
   /** Sockets that have shown no ticket yet, and for how long each may not. */

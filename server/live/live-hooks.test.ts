@@ -1,6 +1,7 @@
 import type { beforeHandleAwarenessPayload, beforeSyncPayload } from '@hocuspocus/server';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { messageYjsSyncStep1, messageYjsSyncStep2, messageYjsUpdate } from 'y-protocols/sync';
+import { roundOfEventLoop } from '#lib/testing/event-loop.ts';
 import { checkPlaces, type LiveContext, takeIn } from './live-hooks.ts';
 import type { LiveRoom } from './live-room.ts';
 import { LiveSocket } from './live-socket.ts';
@@ -8,20 +9,8 @@ import { TokenBucket } from './token-bucket.ts';
 
 const nothing = () => undefined;
 const sockets: LiveSocket[] = [];
-let round = 0;
-let isOver = false;
-
-beforeEach(() => {
-  isOver = false;
-  const others = () => {
-    round += 1;
-    if (!isOver) setImmediate(others);
-  };
-  setImmediate(others);
-});
 
 afterEach(() => {
-  isOver = true;
   for (const socket of sockets.splice(0)) socket.close('done', 'the test is over');
 });
 
@@ -38,7 +27,9 @@ function move(socket: LiveSocket): beforeHandleAwarenessPayload {
 }
 
 test('moves that come at the same time have a turn each, and others between them', async () => {
-  const rounds = await Promise.all([1, 2, 3, 4].map(() => checkPlaces(move(aSocket())).then(() => round)));
+  const rounds = await Promise.all(
+    [1, 2, 3, 4].map(() => checkPlaces(move(aSocket())).then(roundOfEventLoop)),
+  );
   expect(new Set(rounds).size).toBe(4);
 });
 
@@ -58,7 +49,7 @@ test.each([
 ])('%s that come at the same time have a turn each, and others between them', async (_what, type) => {
   const one = () => {
     const payload = { type, payload: new Uint8Array(), connection: {}, context: { socket: aSocket() } };
-    return takeIn(payload as unknown as beforeSyncPayload<LiveContext>, undefined).then(() => round);
+    return takeIn(payload as unknown as beforeSyncPayload<LiveContext>, undefined).then(roundOfEventLoop);
   };
   const rounds = await Promise.all([one(), one(), one(), one()]);
   expect(new Set(rounds).size).toBe(4);

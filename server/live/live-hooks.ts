@@ -29,6 +29,7 @@ export class NotAdmitted extends Error {
 
 const onlyReads: Verdict = {
   passes: false,
+  wasTried: false,
   reason: 'not-allowed',
   message: 'This text is open for reading only.',
 };
@@ -101,8 +102,8 @@ export async function checkPlaces({
 function refuse(connection: Connection, socket: LiveSocket, verdict: Verdict): void {
   if (verdict.passes) return;
   socket.isBehind = true;
-  socket.allowance.refusals.take(1);
-  const { reason, message } = verdict;
+  const { reason, message, wasTried } = verdict;
+  socket.allowance.refusals.owe(wasTried ? liveLimits.triedRefusal : 1);
   if (reason === 'gap') askForAll(connection);
   else {
     // All that its page writes from now on stands on what was refused.

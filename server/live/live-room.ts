@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Document } from '@hocuspocus/server';
 import * as Y from 'yjs';
+import { forgetDeleted } from '#lib/articles/live-forget.ts';
 import { LiveGate, type Verdict } from '#lib/articles/live-gate.ts';
 import type { LostWords } from '#lib/articles/live-lost-words.ts';
 import { readLive, readLiveSince, type StoredLive } from '#lib/articles/live-store.ts';
@@ -42,6 +43,7 @@ export class LiveRoom {
   /** Loads the article's text into `document`. */
   static async open(number: number, document: Document): Promise<LiveRoom> {
     const stored = await readStored(number);
+    await letOthersRun();
     nameRoots(document);
     keepAsTold(document);
     document.transact(() => {
@@ -50,6 +52,7 @@ export class LiveRoom {
     await letOthersRun();
     const room = new LiveRoom(number, document, stored);
     await letOthersRun();
+    await room.#forget();
     return room;
   }
 
@@ -60,19 +63,27 @@ export class LiveRoom {
     this.#gate = new LiveGate(stored.updates);
     this.#last = stored.seq;
     this.writer = new LiveWriter(number, this.id, (socket, code) => this.#refuse(socket, code));
-    this.settler = new Settler(number, (said) => document.broadcastStateless(JSON.stringify(said)));
+    this.settler = new Settler(number, (said) => {
+      document.broadcastStateless(JSON.stringify(said));
+      this.#forget().catch((error: unknown) =>
+        log().error({ err: error, article: number }, 'what was deleted could not be forgotten'),
+      );
+    });
   }
 
   /** Checks and stores what a browser sent. Once it applies, it is committed. */
   async receive(update: Uint8Array, socket: LiveSocket): Promise<Received> {
     const userId = socket.claims?.userId ?? '';
-    let verdict = await this.#gate.check(update, (writer) => this.#hands.has(writer, userId));
-    if (!verdict.passes && (verdict.reason === 'gap' || verdict.reason === 'not-theirs')) {
+    const mayBeTried = () => socket.allowance.refusals.has(1);
+    let verdict = await this.#gate.check(update, (writer) => this.#hands.has(writer, userId), mayBeTried);
+    if (verdict && !verdict.passes && (verdict.reason === 'gap' || verdict.reason === 'not-theirs')) {
       // Only a writer of whom nothing is stored, at another instance either, is the first comer's.
       await this.catchUp();
-      verdict = await this.#gate.check(update, (writer) => this.#hands.take(writer, userId));
+      // Many may have waited for the same catching up.
+      await letOthersRun();
+      verdict = await this.#gate.check(update, (writer) => this.#hands.take(writer, userId), mayBeTried);
     }
-    if (!verdict.passes) return { applies: false, verdict };
+    if (!verdict?.passes) return { applies: false, verdict };
     // What is known already may still be on its way to the database. It is taken in again after this, as large as it is.
     if (!verdict.news) await letOthersRun();
     const storing = verdict.news ? this.writer.store(verdict.news, socket) : this.writer.drained();
@@ -110,6 +121,12 @@ export class LiveRoom {
 
   close(): void {
     this.#isClosed = true;
+  }
+
+  // As often as the draft is settled: what is deleted in between waits as long.
+  async #forget(): Promise<void> {
+    await this.#gate.forget();
+    await forgetDeleted(this.document);
   }
 
   async #readOn(): Promise<void> {

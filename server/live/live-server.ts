@@ -76,6 +76,8 @@ export class LiveServer {
   #collaboration(): Hocuspocus<LiveContext> {
     return new Hocuspocus<LiveContext>({
       quiet: true,
+      // A text forgets in turns of its own what was deleted (live-forget.ts).
+      yDocOptions: { gc: false, gcFilter: () => true },
       onAuthenticate: admit,
       onLoadDocument: async ({ document, documentName }) => this.#load(numberOf(documentName), document),
       beforeSync: async (payload) => takeIn(payload, this.#open.get(numberOf(payload.documentName))?.room),

@@ -19,6 +19,12 @@ export class TokenBucket {
     return true;
   }
 
+  /** Takes `amount` out even if there is not as much in it, and owes the rest; it never owes more than it can hold. */
+  owe(amount: number, now = performance.now()): void {
+    this.has(amount, now);
+    this.#left = Math.max(this.#left - amount, -this.#capacity);
+  }
+
   /** Whether there is as much in it. */
   has(amount: number, now = performance.now()): boolean {
     const filled = this.#left + ((now - this.#at) / 1000) * this.#perSecond;
