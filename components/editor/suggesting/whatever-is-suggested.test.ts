@@ -60,9 +60,11 @@ function byCommand(state: EditorState, command: Command): Transaction {
 
 /** What somebody does where something is selected, as it is without suggesting. */
 function done(state: EditorState, what: string): Transaction {
-  const { from, to, $from } = state.selection;
-  const isOver = state.doc.slice(from, to).content.content.some(({ type }) => type.name === 'divider');
-  if (!$from.parent.isTextblock || (what === 'enter' && isOver)) return state.tr;
+  const { $from } = state.selection;
+  if (!$from.parent.isTextblock) return state.tr;
+  // Enter breaks a line; where none is left of what is selected, ProseMirror's own command fails.
+  const isLineLeft = state.tr.deleteSelection().selection.$from.parent.isTextblock;
+  if (what === 'enter' && !isLineLeft) return state.tr;
   if (what === 'delete') return state.tr.deleteSelection();
   if (what === 'enter') return byCommand(state, splitBlock);
   if (what === 'paste') return state.tr.replaceSelection(pasted);
