@@ -3,12 +3,11 @@ import * as Y from 'yjs';
 import { limits } from '#lib/document/limits.ts';
 import { letOthersRun } from '#lib/platform/let-others-run.ts';
 import { lookAhead, type ReadUpdate } from './live-ahead.ts';
+import { LiveCopy } from './live-copy.ts';
 import { liveTextRoots } from './live-fields.ts';
-import { forgetDeleted } from './live-forget.ts';
 import { type LostWords, lostWords, putLostWordsBack } from './live-lost-words.ts';
 import { noSuchRoot, problemOfItem } from './live-rules.ts';
 import { isWithin, leastOf, mostOf, plus, type Size, sizeOf } from './live-size.ts';
-import { keepAsTold, openLive } from './live-text.ts';
 
 /** What an update may hold at most, before it is looked at any closer. */
 const most = { bytes: 4_000_000, pieces: 40_000, deletions: 40_000, fieldLetters: 20_000 };
@@ -18,8 +17,6 @@ const smallBytes = 200_000;
 
 /** An update of more bytes takes long enough to be looked at that others are to have their turns before it. */
 const largeUpdate = 20_000;
-
-const snapshotAfter = 200;
 
 /**
  * Why an update does not pass. `gap`: it stands on something that is not known here, and may pass once that is; so may
@@ -44,41 +41,20 @@ export type Verdict =
  * from then on; the copy on which something was tried that does not pass is made again.
  */
 export class LiveGate {
-  /** Null once something was tried on it that may not stay. */
-  #copy: Y.Doc | null;
-  #base: readonly Uint8Array[];
-  #since: Uint8Array[] = [];
+  readonly #copy: LiveCopy;
   /** At most this much stands there; null as long as nobody has counted. */
   #size: Size | null = null;
   /** What was counted last, as long as nothing has changed since. */
   #counted: Size | null = null;
 
   constructor(updates: readonly Uint8Array[]) {
-    this.#copy = aCopy(updates);
-    this.#base = updates;
+    this.#copy = new LiveCopy(updates);
   }
 
-  get #doc(): Y.Doc {
-    this.#copy ??= aCopy([...this.#base, ...this.#since]);
-    return this.#copy;
-  }
-
-  // In a round of its own, after which somebody else may spoil it once more.
-  async #renew(): Promise<void> {
-    await letOthersRun();
-    this.#copy = this.#doc;
-    await letOthersRun();
-  }
-
-  /** Takes in what was stored already, unasked; answers with the writers of what is new in it. */
-  adopt(update: Uint8Array): number[] {
-    const writers: number[] = [];
-    this.#doc.once('afterTransaction', (transaction: Y.Transaction) =>
-      writers.push(...writersOf(transaction)),
-    );
-    Y.applyUpdate(this.#doc, update);
-    this.#remember(update);
-    return writers;
+  /** Takes in what was stored already, unasked. */
+  adopt(update: Uint8Array): void {
+    this.#copy.adopt(update);
+    this.#counted = null;
   }
 
   /**
@@ -95,15 +71,15 @@ export class LiveGate {
     const read = readUpdate(update);
     if ('reason' in read) return { passes: false, wasTried: false, ...read };
     if (isLarge) await letOthersRun();
-    while (!this.#copy) await this.#renew();
-    const ahead = this.#problemAhead(read, mayWriteAs);
+    while (!this.#copy.doc) await this.#copy.make();
+    const ahead = this.#problemAhead(this.#copy.doc, read, mayWriteAs);
     if (ahead) return { passes: false, wasTried: false, ...ahead };
     if (isLarge) await letOthersRun();
-    return mayBeTried() ? this.#check(update, mayWriteAs) : null;
+    while (!this.#copy.doc) await this.#copy.make();
+    return mayBeTried() ? this.#check(this.#copy.doc, update, mayWriteAs) : null;
   }
 
-  #check(update: Uint8Array, mayWriteAs: MayWriteAs): Verdict {
-    const doc = this.#doc;
+  #check(doc: Y.Doc, update: Uint8Array, mayWriteAs: MayWriteAs): Verdict {
     const news: Uint8Array[] = [];
     const hear = (one: Uint8Array) => news.push(one);
     doc.on('update', hear);
@@ -112,104 +88,92 @@ export class LiveGate {
     doc.once('afterTransaction', (transaction: Y.Transaction) =>
       lost.push(...lostWords(transaction, update)),
     );
-    const refusal = this.#try(update, mayWriteAs);
+    const refusal = this.#try(doc, update, mayWriteAs);
     doc.off('update', hear);
-    if (refusal) this.#spoil(size);
-    else for (const one of news) this.#remember(one);
+    if (refusal) {
+      this.#copy.spoil();
+      this.#size = size;
+    } else for (const one of news) this.#remember(one);
     return refusal
       ? { passes: false, wasTried: true, ...refusal }
       : { passes: true, news: news[0] ?? null, lost };
   }
 
-  /** Lets go of what was deleted in the copy. */
-  async forget(): Promise<void> {
-    if (this.#copy) await forgetDeleted(this.#copy);
+  /** Makes the copy that is needed to check, and lets go of what was deleted. */
+  tidy(): Promise<void> {
+    return this.#copy.tidy();
   }
 
   /** Puts lost words back, as suggestions of their authors; answers with the change that does it. */
-  putBack(lost: readonly { author: string; words: string }[]): Uint8Array {
-    const before = Y.encodeStateVector(this.#doc);
-    this.#doc.transact(() => putLostWordsBack(this.#doc, lost, Date.now()));
-    const update = Y.encodeStateAsUpdate(this.#doc, before);
+  async putBack(lost: readonly { author: string; words: string }[]): Promise<Uint8Array> {
+    while (!this.#copy.doc) await this.#copy.make();
+    const { doc } = this.#copy;
+    const before = Y.encodeStateVector(doc);
+    doc.transact(() => putLostWordsBack(doc, lost, Date.now()));
+    const update = Y.encodeStateAsUpdate(doc, before);
     this.#remember(update);
     return update;
   }
 
   // What is found here costs no new copy; what is not is found once the update is tried.
-  #problemAhead(read: ReadUpdate, mayWriteAs: MayWriteAs): Refusal | null {
-    const ahead = lookAhead(this.#doc, read);
+  #problemAhead(doc: Y.Doc, read: ReadUpdate, mayWriteAs: MayWriteAs): Refusal | null {
+    const ahead = lookAhead(doc, read);
     if (!ahead) return null;
     if (ahead === 'gap') return gap;
     if (ahead === 'broken') return notAnUpdate;
     if (!ahead.writers.every(mayWriteAs)) return notTheirs;
     const problem = firstProblem(ahead.items);
     if (problem) return problem;
-    return read.ds.clients.size === 0 ? this.#problemOfGrowth(ahead.items) : null;
+    return read.ds.clients.size === 0 ? this.#problemOfGrowth(doc, ahead.items) : null;
   }
 
-  #problemOfGrowth(items: Y.Item[]): Refusal | null {
+  #problemOfGrowth(doc: Y.Doc, items: Y.Item[]): Refusal | null {
     for (const [text, letters] of lettersInFields(items)) {
       if (text.length + letters > most.fieldLetters) return longField;
     }
     if (items.length === 0 || (this.#size && isWithin(plus(this.#size, mostOf(items))))) return null;
-    this.#counted ??= sizeOf(this.#doc);
+    this.#counted ??= sizeOf(doc);
     this.#size = this.#counted;
     return problemOfWhole(plus(this.#counted, leastOf(items)));
   }
 
-  #try(update: Uint8Array, mayWriteAs: MayWriteAs): Refusal | null {
+  #try(doc: Y.Doc, update: Uint8Array, mayWriteAs: MayWriteAs): Refusal | null {
     const found = { problem: null as Refusal | null, isTheirs: true, added: { nodes: 0, bytes: 0 } };
-    this.#doc.once('afterTransaction', (transaction: Y.Transaction) => {
+    doc.once('afterTransaction', (transaction: Y.Transaction) => {
       found.isTheirs = writersOf(transaction).every(mayWriteAs);
       const items = [...newItems(transaction)];
       found.problem = firstProblem(items);
       found.added = mostOf(items);
     });
     try {
-      Y.applyUpdate(this.#doc, update);
+      Y.applyUpdate(doc, update);
     } catch {
       return notAnUpdate;
     }
     if (!found.isTheirs) return notTheirs;
     if (found.problem) return found.problem;
-    const { pendingStructs, pendingDs } = this.#doc.store;
+    const { pendingStructs, pendingDs } = doc.store;
     if (pendingStructs || pendingDs) return gap;
-    if ([...this.#doc.share.keys()].length > liveTextRoots.length + 2) {
+    if ([...doc.share.keys()].length > liveTextRoots.length + 2) {
       return { reason: 'not-allowed', message: noSuchRoot };
     }
-    return this.#problemOfSize(found.added);
+    return this.#problemOfSize(doc, found.added);
   }
 
-  #problemOfSize(added: Size): Refusal | null {
-    const isLong = liveTextRoots.some((root) => this.#doc.getText(root).length > most.fieldLetters);
+  #problemOfSize(doc: Y.Doc, added: Size): Refusal | null {
+    const isLong = liveTextRoots.some((root) => doc.getText(root).length > most.fieldLetters);
     if (isLong) return longField;
     if (added.nodes + added.bytes === 0) return null;
     this.#size = plus(this.#size ?? { nodes: 0, bytes: limits.bytes }, added);
     if (isWithin(this.#size)) return null;
-    this.#size = sizeOf(this.#doc);
+    this.#size = sizeOf(doc);
     return problemOfWhole(this.#size);
   }
 
   #remember(update: Uint8Array): void {
     this.#counted = null;
-    this.#since.push(update);
-    if (this.#since.length < snapshotAfter) return;
-    this.#base = [Y.encodeStateAsUpdate(this.#doc)];
-    this.#since = [];
+    this.#copy.remember(update);
   }
-
-  // It is made again when it is needed, by whoever has the turn then.
-  #spoil(size: Size | null): void {
-    this.#copy?.destroy();
-    this.#copy = null;
-    this.#size = size;
-  }
-}
-
-function aCopy(updates: readonly Uint8Array[]): Y.Doc {
-  const doc = openLive(updates);
-  keepAsTold(doc);
-  return doc;
 }
 
 const notAnUpdate: Refusal = { reason: 'not-allowed', message: 'This is no update of a text.' };

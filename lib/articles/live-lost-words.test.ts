@@ -82,7 +82,7 @@ test('what one took out oneself is not lost', async () => {
 
 test('lost words come back as what their author suggests, and are in no draft', async () => {
   const { gate, one, state } = twoPages();
-  const update = gate.putBack([{ author: 'ida', words: 'Typed in a tunnel.' }]);
+  const update = await gate.putBack([{ author: 'ida', words: 'Typed in a tunnel.' }]);
   const doc = openLive([state, update]);
   expect(nodesOfLive(doc).at(-1)).toMatchObject({
     type: 'paragraph',

@@ -1,4 +1,3 @@
-import * as Y from 'yjs';
 import type { Tx } from '#lib/platform/db.ts';
 import type { FieldErrors } from '#lib/platform/errors.ts';
 import { letOthersRun } from '#lib/platform/let-others-run.ts';
@@ -6,8 +5,9 @@ import { contentHash, isSameHash } from './content-hash.ts';
 import { readDraftRow, writeDraftRow } from './draft-row.ts';
 import { fitContent } from './live-fit.ts';
 import { forgetDeleted } from './live-forget.ts';
+import { openLiveInTurns, slicesInTurns } from './live-slices.ts';
 import { appendLive, compactLive, liveProgress, markSettled, readLive } from './live-store.ts';
-import { makeLiveSay, openLive, readWholeLive } from './live-text.ts';
+import { makeLiveSay, readWholeLive } from './live-text.ts';
 import type { ArticleContent } from './types.ts';
 
 /** What a locked draft's row says of itself. */
@@ -26,8 +26,7 @@ export async function settleLive(tx: Tx, row: Row): Promise<Settled> {
   if (!progress || progress.seq <= progress.settledSeq) return asItIs;
   const [stored, last] = [await readLive(tx, row.number), await readDraftRow(tx, row.number)];
   if (!stored || !last) return asItIs;
-  await letOthersRun();
-  const doc = openLive(stored.updates);
+  const doc = await openLiveInTurns(stored.updates);
   await letOthersRun();
   const { said, suggestions } = readWholeLive(doc);
   await letOthersRun();
@@ -37,8 +36,7 @@ export async function settleLive(tx: Tx, row: Row): Promise<Settled> {
   if (Object.keys(unfit).length === 0) await markSettled(tx, row.number, stored.seq);
   if (stored.isLong) {
     await forgetDeleted(doc);
-    await letOthersRun();
-    await compactLive(tx, row.number, Y.encodeStateAsUpdate(doc), stored.seq);
+    await compactLive(tx, row.number, await slicesInTurns(doc), stored.seq);
   }
   await letOthersRun();
   const hash = contentHash(content);
@@ -64,8 +62,7 @@ export async function bringLive(
 ): Promise<void> {
   const stored = await readLive(tx, number);
   if (!stored) return;
-  await letOthersRun();
-  const doc = openLive(stored.updates);
+  const doc = await openLiveInTurns(stored.updates);
   await letOthersRun();
   const update = makeLiveSay(doc, content);
   if (!update) return;

@@ -40,13 +40,18 @@ export async function liveProgress(
 export async function readLive(tx: Tx, number: number): Promise<StoredLive | null> {
   const live = await tx.liveText.findUnique({
     where: { articleNumber: number },
-    select: { state: true, seq: true, settledSeq: true, schemaVersion: true },
+    select: {
+      slices: { select: { bytes: true }, orderBy: { place: 'asc' } },
+      seq: true,
+      settledSeq: true,
+      schemaVersion: true,
+    },
   });
   if (!live) return null;
   const tail = await readLiveSince(tx, number, live.seq);
   const last = tail.at(-1);
   return {
-    updates: [live.state, ...tail.map(({ update }) => update)],
+    updates: [...live.slices.map(({ bytes }) => bytes), ...tail.map(({ update }) => update)],
     seq: last?.seq ?? live.seq,
     settledSeq: live.settledSeq,
     schemaVersion: live.schemaVersion,
@@ -94,11 +99,12 @@ export function appending({ number, update, from }: LivePiece, typist: Prisma.Sq
 }
 
 /** Begins an article's living text; one that has begun meanwhile stays. */
-export async function insertLive(tx: Tx, number: number, state: Uint8Array): Promise<void> {
-  await tx.liveText.createMany({
-    data: [{ articleNumber: number, state: new Uint8Array(state), schemaVersion }],
+export async function insertLive(tx: Tx, number: number, slices: readonly Uint8Array[]): Promise<void> {
+  const { count } = await tx.liveText.createMany({
+    data: [{ articleNumber: number, schemaVersion }],
     skipDuplicates: true,
   });
+  if (count > 0) await insertSlices(tx, number, slices);
 }
 
 /** Notes that the draft's row says what the living text says up to `seq`. */
@@ -111,13 +117,28 @@ export async function markUpgraded(tx: Tx, number: number): Promise<void> {
   await tx.liveText.updateMany({ where: { articleNumber: number }, data: { schemaVersion } });
 }
 
-/** Replaces every update up to `seq` by the one state that holds them all. */
-export async function compactLive(tx: Tx, number: number, state: Uint8Array, seq: bigint): Promise<void> {
-  await tx.liveText.updateMany({
+/** Replaces every update up to `seq` by the slices that hold them all. */
+export async function compactLive(
+  tx: Tx,
+  number: number,
+  slices: readonly Uint8Array[],
+  seq: bigint,
+): Promise<void> {
+  const { count } = await tx.liveText.updateMany({
     where: { articleNumber: number, seq: { lt: seq } },
-    data: { state: new Uint8Array(state), seq, updatedAt: new Date() },
+    data: { seq, updatedAt: new Date() },
   });
+  if (count > 0) {
+    await tx.liveSlice.deleteMany({ where: { articleNumber: number } });
+    await insertSlices(tx, number, slices);
+  }
   await tx.liveUpdate.deleteMany({ where: { articleNumber: number, seq: { lte: seq } } });
+}
+
+async function insertSlices(tx: Tx, articleNumber: number, slices: readonly Uint8Array[]): Promise<void> {
+  await tx.liveSlice.createMany({
+    data: slices.map((bytes, place) => ({ articleNumber, place, bytes: new Uint8Array(bytes) })),
+  });
 }
 
 function bytesOf(tail: Tail[]): number {

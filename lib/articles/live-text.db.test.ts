@@ -240,13 +240,23 @@ test('a living text with a long history is merged, and says the same', async () 
   const letters = Array.from({ length: 205 }, () =>
     typed(doc, (text) => text.getText('headline').insert(0, 'a')),
   );
+  const paste = typed(doc, (text) => {
+    const paragraphs = Array.from({ length: 2400 }, (_, at) => {
+      const paragraph = new Y.XmlElement('paragraph');
+      paragraph.insert(0, [new Y.XmlText(`Paragraph ${at}.`)]);
+      return paragraph;
+    });
+    text.getXmlFragment('body').insert(0, paragraphs);
+  });
   await db().liveUpdate.createMany({
-    data: letters.map((update) => ({ articleNumber: number, update: new Uint8Array(update) })),
+    data: [...letters, paste].map((update) => ({ articleNumber: number, update: new Uint8Array(update) })),
   });
   const before = await headlineOf(number);
   succeeded(await settle(number));
   expect(await db().liveUpdate.count({ where: { articleNumber: number } })).toBe(0);
+  expect(await db().liveSlice.count({ where: { articleNumber: number } })).toBe(3);
   expect(await headlineOf(number)).toBe(before);
+  expect((await storedLive(number)).getXmlFragment('body').length).toBeGreaterThan(2400);
   succeeded(await typeInto(number, editor, rename('After the merge')));
   succeeded(await settle(number));
   expect((await theDraft(number)).content.headline).toBe('After the merge');

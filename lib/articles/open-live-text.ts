@@ -1,4 +1,4 @@
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { z } from 'zod';
 import { command } from '#lib/command/command.ts';
 import { plainText } from '#lib/document/extract.ts';
@@ -11,8 +11,9 @@ import { type FieldErrors, NightdeskError } from '#lib/platform/errors.ts';
 import { letOthersRun } from '#lib/platform/let-others-run.ts';
 import { articleNumber } from './input.ts';
 import { misfitOf } from './live-misfit.ts';
+import { openLiveInTurns, slicesInTurns } from './live-slices.ts';
 import { appendLive, insertLive, markUpgraded, readLive, type StoredLive } from './live-store.ts';
-import { contentOfLive, makeLiveSay, newLiveDoc, nodesOfLive, openLive } from './live-text.ts';
+import { contentOfLive, makeLiveSay, newLiveDoc, nodesOfLive } from './live-text.ts';
 import { lockDraft, readContent } from './steps.ts';
 
 /**
@@ -43,10 +44,10 @@ export const openLiveText = command({
       await letOthersRun();
       const doc = newLiveDoc(content);
       await letOthersRun();
-      await insertLive(tx, number, Y.encodeStateAsUpdate(doc));
+      await insertLive(tx, number, await slicesInTurns(doc));
       return { mode, misfit: null, raw: null, unfit };
     }
-    const doc = openLive(stored.updates);
+    const doc = await openLiveInTurns(stored.updates);
     await letOthersRun();
     const content = nodesOfLive(doc);
     const misfit = misfitOf(content);

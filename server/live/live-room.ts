@@ -4,6 +4,7 @@ import * as Y from 'yjs';
 import { forgetDeleted } from '#lib/articles/live-forget.ts';
 import { LiveGate, type Verdict } from '#lib/articles/live-gate.ts';
 import type { LostWords } from '#lib/articles/live-lost-words.ts';
+import { applyInTurns, slicesOf } from '#lib/articles/live-slices.ts';
 import { readLive, readLiveSince, type StoredLive } from '#lib/articles/live-store.ts';
 import { keepAsTold, nameRoots } from '#lib/articles/live-text.ts';
 import { openLiveText } from '#lib/articles/open-live-text.ts';
@@ -26,6 +27,9 @@ export const fromStore = { source: 'redis' } as const;
 
 const readAgainMs = 500;
 
+/** Of more bytes an update has a turn of its own. */
+const largeUpdate = 20_000;
+
 /** One article that is open on this instance: its text, the gate before it, and the way to the database and back. */
 export class LiveRoom {
   readonly id = newId();
@@ -43,16 +47,11 @@ export class LiveRoom {
   /** Loads the article's text into `document`. */
   static async open(number: number, document: Document): Promise<LiveRoom> {
     const stored = await readStored(number);
-    await letOthersRun();
     nameRoots(document);
     keepAsTold(document);
-    document.transact(() => {
-      for (const update of stored.updates) Y.applyUpdate(document, update, fromStore);
-    }, fromStore);
-    await letOthersRun();
+    await applyInTurns(document, stored.updates, fromStore);
     const room = new LiveRoom(number, document, stored);
-    await letOthersRun();
-    await room.#forget();
+    await room.#tidy();
     return room;
   }
 
@@ -65,7 +64,7 @@ export class LiveRoom {
     this.writer = new LiveWriter(number, this.id, (socket, code) => this.#refuse(socket, code));
     this.settler = new Settler(number, (said) => {
       document.broadcastStateless(JSON.stringify(said));
-      this.#forget().catch((error: unknown) =>
+      this.#tidy().catch((error: unknown) =>
         log().error({ err: error, article: number }, 'what was deleted could not be forgotten'),
       );
     });
@@ -97,7 +96,7 @@ export class LiveRoom {
   // Somebody has meanwhile deleted, or made anew, what these words were typed into.
   async #putBack(lost: LostWords[], socket: LiveSocket): Promise<void> {
     const owned = lost.map(({ writer, words }) => ({ words, author: this.#hands.ownerOf(writer) ?? '' }));
-    const update = this.#gate.putBack(owned);
+    const update = await this.#gate.putBack(owned);
     if (await this.writer.store(update, socket)) Y.applyUpdate(this.document, update, fromStore);
     else this.#forgetUnstored();
   }
@@ -124,8 +123,8 @@ export class LiveRoom {
   }
 
   // As often as the draft is settled: what is deleted in between waits as long.
-  async #forget(): Promise<void> {
-    await this.#gate.forget();
+  async #tidy(): Promise<void> {
+    await this.#gate.tidy();
     await forgetDeleted(this.document);
   }
 
@@ -166,16 +165,27 @@ export class LiveRoom {
       { isolationLevel: 'RepeatableRead' },
     );
     if (this.#isClosed) return;
-    for (const { update, seq, userId } of updates) {
-      for (const writer of this.#gate.adopt(update)) if (userId) this.#hands.take(writer, userId);
+    for (const { update, userId } of updates) {
+      if (update.byteLength > largeUpdate) await letOthersRun();
+      if (this.#isClosed) return;
+      if (userId) for (const writer of this.#writersOfNew(update)) this.#hands.take(writer, userId);
+      this.#gate.adopt(update);
       Y.applyUpdate(this.document, update, fromStore);
-      if (seq > this.#last) this.#last = seq;
     }
+    const read = updates.at(-1)?.seq ?? last;
+    if (read > this.#last) this.#last = read;
+  }
+
+  #writersOfNew(update: Uint8Array): number[] {
+    const { to } = Y.parseUpdateMeta(update);
+    return [...to].flatMap(([writer, clock]) =>
+      clock > Y.getState(this.document.store, writer) ? [writer] : [],
+    );
   }
 
   // What was accepted and is not stored is in the gate's copy, and in nobody else's: when it comes again it is news.
   #forgetUnstored(): void {
-    this.#gate = new LiveGate([Y.encodeStateAsUpdate(this.document), ...this.writer.waiting()]);
+    this.#gate = new LiveGate([...slicesOf(this.document), ...this.writer.waiting()]);
   }
 
   #refuse(socket: LiveSocket, code: ErrorCode): void {
