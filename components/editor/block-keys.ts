@@ -2,6 +2,7 @@ import { type Editor, Extension } from '@tiptap/core';
 import { NodeSelection } from '@tiptap/pm/state';
 import { keys } from '#components/ui/keys.ts';
 import { askNote, blockStatePlugin } from './block-state.ts';
+import { breakOverBlocks } from './break-over-blocks.ts';
 import { goOnAt, leavePiece } from './insert-piece.ts';
 import { moveBlock } from './move-block.ts';
 
@@ -28,7 +29,7 @@ const acts: Record<string, Press> = {
 };
 
 function enter({ editor }: { editor: Editor }): boolean {
-  return askNote(editor) || leaveFactbox(editor);
+  return askNote(editor) || leaveFactbox(editor) || breakOverBlocks(editor.state, editor.view.dispatch);
 }
 
 const outer = new Set(['factbox', 'table', 'gallery', 'pullQuote', 'blockquote']);
