@@ -41,6 +41,36 @@ test('a story gets its heading, list, pull quote and divider from the keyboard',
   await expect(body.getByText('The end.')).toBeVisible();
 });
 
+test('Enter over a whole list, and over the whole text, leaves one empty line to go on in', async ({
+  page,
+}) => {
+  await signIn(page, 'reporter');
+  const number = await startArticle(page);
+  const body = bodyOf(page);
+  const errors: Error[] = [];
+  page.on('pageerror', (error) => errors.push(error));
+  await body.click();
+  for (const words of ['Before.', '- first', 'second', '', 'After.']) {
+    await page.keyboard.type(words);
+    await page.keyboard.press('Enter');
+  }
+  await body.getByRole('listitem').first().click();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Instead.');
+  await expect(body.locator('p')).toHaveText(['Before.', 'Instead.', 'After.', '']);
+  await expect(body.getByRole('listitem')).toHaveCount(0);
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('All anew.');
+  expect(errors).toEqual([]);
+  await untilSaved(page);
+  await openArticle(page, number);
+  await expect(bodyOf(page).locator('p')).toHaveText(['All anew.']);
+});
+
 test('a photograph comes into the text while one types on, and what is no photograph is refused there', async ({
   page,
 }) => {
