@@ -58,6 +58,10 @@ test('what the page says of itself is read and taken out', () => {
   });
 });
 
+test('what is taken out makes no tag of what stood around it', () => {
+  expect(bodyOf('<<script></script>words<title><script>')).toBe('&lt;words<title><script>');
+});
+
 test('whatever the pieces, no executable script is left and nothing throws', () => {
   const piece = fc.constantFrom(
     '<script>',

@@ -22,7 +22,8 @@ export function readerDocument(html: string): ReaderDocument {
   while (at >= 0) {
     const step = stepAt(html, at, found);
     if (step.replacement !== undefined) {
-      out += html.slice(kept, at) + step.replacement;
+      // Without what stood between, a bare "<" would begin a tag with the words that follow.
+      out += html.slice(kept, at).replace(/<$/, '&lt;') + step.replacement;
       kept = step.end;
     }
     at = html.indexOf('<', step.end);
