@@ -95,6 +95,7 @@ test('whatever is selected, Enter takes it out and leaves a line to go on in', (
       editor.state.doc.check();
       expect(editor.state.doc.textContent).toBe(rest);
       expect(editor.state.selection.$from.parent.isTextblock).toBe(true);
+      editor.destroy();
     }),
     { numRuns: 500 },
   );
