@@ -129,6 +129,20 @@ test.each<[string, (doc: Y.Doc) => void]>([
   expect(await gate.check(typed(good, writeAtStart('typed ')))).toMatchObject(passes);
 });
 
+test('by how much a text grows is told, for a letter, for paragraphs, and for what is taken out', async () => {
+  const { gate, browser } = aGate();
+  const paragraphs = Array.from({ length: 100 }, () => element('paragraph', {}, letters('x')));
+  const takeOut = (doc: Y.Doc) => {
+    const body = doc.getXmlFragment('body');
+    body.delete(body.length - 100, 100);
+  };
+  const growths: unknown[] = [];
+  for (const change of [writeAtStart('a'), append(...paragraphs), takeOut]) {
+    growths.push(await gate.check(typed(browser, change)));
+  }
+  expect(growths).toMatchObject([{ growth: 1 }, { growth: 300 }, { growth: 1 }]);
+});
+
 test('what stands on something unknown waits for it', async () => {
   const { gate, browser } = aGate();
   const first = typed(browser, writeAtStart('one '));
@@ -136,7 +150,7 @@ test('what stands on something unknown waits for it', async () => {
   expect(await gate.check(second)).toMatchObject({ reason: 'gap' });
   expect(await gate.check(first)).toMatchObject(passes);
   expect(await gate.check(second)).toMatchObject(passes);
-  expect(await gate.check(second)).toEqual({ passes: true, news: null, lost: [] });
+  expect(await gate.check(second)).toEqual({ passes: true, news: null, growth: 0, lost: [] });
 });
 
 /** A headline that is far too long: as something is taken out with it, that is found only once it is tried. */
@@ -162,7 +176,11 @@ test('whatever is refused between them, all that may pass does, in order, and no
   }
   const verdicts = await Promise.all(sent.map(({ update }) => gate.check(update)));
   expect(verdicts.map((verdict) => verdict?.passes)).toEqual(sent.map(({ isGood }) => isGood));
-  expect(await gate.check(Y.encodeStateAsUpdate(browser))).toEqual({ passes: true, news: null, lost: [] });
+  expect(await gate.check(Y.encodeStateAsUpdate(browser))).toMatchObject({
+    passes: true,
+    news: null,
+    lost: [],
+  });
 });
 
 test('what only trying tells says so, and who may have nothing tried is not answered', async () => {
@@ -235,6 +253,7 @@ test('nobody writes as a writer who is somebody else', async () => {
   expect(await gate.check(Y.mergeUpdates([forged, own]), mayWriteAs)).toEqual({
     passes: true,
     news: null,
+    growth: 0,
     lost: [],
   });
 });

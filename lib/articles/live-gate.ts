@@ -28,11 +28,12 @@ export type Refusal = { reason: 'not-allowed' | 'too-large' | 'gap' | 'not-their
 export type MayWriteAs = (writer: number) => boolean;
 
 /**
- * What becomes of an update: what is new in it, if anything is, and whose words it leaves without a place; or why it does
- * not pass, and whether that was found only by trying it, which costs far more.
+ * What becomes of an update: what is new in it, if anything is, by how many structs of Yjs the text grows, for ever, and
+ * whose words it leaves without a place; or why it does not pass, and whether that was found only by trying it, which
+ * costs far more.
  */
 export type Verdict =
-  | { passes: true; news: Uint8Array | null; lost: LostWords[] }
+  | { passes: true; news: Uint8Array | null; growth: number; lost: LostWords[] }
   | ({ passes: false; wasTried: boolean } & Refusal);
 
 /**
@@ -85,9 +86,11 @@ export class LiveGate {
     doc.on('update', hear);
     const size = this.#size;
     const lost: LostWords[] = [];
-    doc.once('afterTransaction', (transaction: Y.Transaction) =>
-      lost.push(...lostWords(transaction, update)),
-    );
+    let growth = 0;
+    doc.once('afterTransaction', (transaction: Y.Transaction) => {
+      lost.push(...lostWords(transaction, update));
+      growth = growthOf(transaction);
+    });
     const refusal = this.#try(doc, update, mayWriteAs);
     doc.off('update', hear);
     if (refusal) {
@@ -96,7 +99,7 @@ export class LiveGate {
     } else for (const one of news) this.#remember(one);
     return refusal
       ? { passes: false, wasTried: true, ...refusal }
-      : { passes: true, news: news[0] ?? null, lost };
+      : { passes: true, news: news[0] ?? null, growth, lost };
   }
 
   /** Makes the copy that is needed to check, and lets go of what was deleted. */
@@ -216,6 +219,18 @@ function writersOf({ beforeState, afterState }: Y.Transaction): number[] {
   return [...afterState].flatMap(([writer, clock]) =>
     clock > (beforeState.get(writer) ?? 0) ? [writer] : [],
   );
+}
+
+// What is taken out parts what it is taken from, and stays as an empty struct.
+function growthOf({ doc, beforeState, afterState, deleteSet }: Y.Transaction): number {
+  let growth = 0;
+  for (const [client, clock] of afterState) {
+    const before = beforeState.get(client) ?? 0;
+    const structs = doc.store.clients.get(client) ?? [];
+    if (clock > before) growth += structs.length - Y.findIndexSS(structs, before);
+  }
+  for (const ranges of deleteSet.clients.values()) growth += ranges.length;
+  return growth;
 }
 
 function* newItems({ doc, beforeState, afterState }: Y.Transaction): Generator<Y.Item> {

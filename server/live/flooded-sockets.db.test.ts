@@ -47,6 +47,14 @@ async function somebody(): Promise<LiveBrowser> {
   return browser;
 }
 
+async function aColleague(): Promise<LiveBrowser> {
+  const own = editor;
+  editor = await signedIn(await aUser('editor'));
+  const browser = await somebody();
+  editor = own;
+  return browser;
+}
+
 const codeOf = async (browser: LiveBrowser) => (await browser.closed).code;
 
 test('a flood of pastes that are far too large leaves nothing in memory, and others their turns', async () => {
@@ -75,6 +83,30 @@ test('what is pasted and deleted over and over leaves nothing in memory', async 
   const answer = hostile.mark();
   await expect.poll(() => hostile.said).toContainEqual(answer);
   await expect.poll(() => megabytes() - before).toBeLessThan(20);
+});
+
+test('who makes a text grow without end is sent away for a while, and nobody else is', async () => {
+  const [hostile, other] = [await somebody(), await aColleague()];
+  const body = ({ doc }: LiveBrowser) => doc.getXmlFragment('body');
+  const clear = (browser: LiveBrowser) =>
+    browser.type(() => body(browser).delete(1, body(browser).length - 1));
+  const before = megabytes();
+  for (let grown = 0; grown < liveLimits.growth * 4; grown += 4000) {
+    hostile.type(() => body(hostile).push(Array.from({ length: 4000 }, () => new Y.XmlElement('paragraph'))));
+    clear(hostile);
+  }
+  expect(await codeOf(hostile)).toBe(closeCodes.tryLater);
+  const stored = async (change: () => void) => {
+    change();
+    const answer = other.mark();
+    await expect.poll(() => other.said).toContainEqual(answer);
+  };
+  await stored(() => other.type((doc) => doc.getText('standfirst').insert(0, 'Typed by another. ')));
+  // Whatever was pasted last may still stand there.
+  await stored(() => clear(other));
+  expect(contentOfLive(await storedLive(number)).standfirst).toContain('Typed by another.');
+  await expect.poll(() => megabytes() - before).toBeLessThan(40);
+  editor = await signedIn(await aUser('editor'));
 });
 
 test('who asks for the whole text without end is sent away, from all pages together', async () => {

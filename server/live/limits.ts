@@ -18,6 +18,12 @@ export const liveLimits = {
   refusalsPerSecond: 0.5,
   /** For so many counts one that was found only by trying it: the text has to be made again after it. */
   triedRefusal: 5,
+  /**
+   * Structs of Yjs by which one person makes texts grow: this many at once, and then so many a second; until then nothing
+   * else is taken in. A key is one, the largest paste some 7,000; what is deleted stays as an empty one.
+   */
+  growth: 60_000,
+  growthPerSecond: 200,
   /** One person's place in the text, as JSON. */
   awareness: 2000,
   /** Sockets that have shown no ticket yet, and for how long each may not. */

@@ -73,7 +73,8 @@ export class LiveRoom {
   /** Checks and stores what a browser sent. Once it applies, it is committed. */
   async receive(update: Uint8Array, socket: LiveSocket): Promise<Received> {
     const userId = socket.claims?.userId ?? '';
-    const mayBeTried = () => socket.allowance.refusals.has(1);
+    const { refusals, growth } = socket.allowance;
+    const mayBeTried = () => refusals.has(1) && growth.has(1);
     let verdict = await this.#gate.check(update, (writer) => this.#hands.has(writer, userId), mayBeTried);
     if (verdict && !verdict.passes && (verdict.reason === 'gap' || verdict.reason === 'not-theirs')) {
       // Only a writer of whom nothing is stored, at another instance either, is the first comer's.
@@ -83,6 +84,7 @@ export class LiveRoom {
       verdict = await this.#gate.check(update, (writer) => this.#hands.take(writer, userId), mayBeTried);
     }
     if (!verdict?.passes) return { applies: false, verdict };
+    growth.owe(verdict.growth);
     // What is known already may still be on its way to the database. It is taken in again after this, as large as it is.
     if (!verdict.news) await letOthersRun();
     const storing = verdict.news ? this.writer.store(verdict.news, socket) : this.writer.drained();

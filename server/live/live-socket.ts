@@ -15,8 +15,8 @@ export type RawSocket = {
   terminate: () => void;
 };
 
-/** How often one person may still ask for a whole text, and have an update refused. */
-export type Allowance = { questions: TokenBucket; refusals: TokenBucket };
+/** How often one person may still ask for a whole text, and have an update refused, and by how much texts may grow. */
+export type Allowance = { questions: TokenBucket; refusals: TokenBucket; growth: TokenBucket };
 
 type ClientConnection = ReturnType<Hocuspocus['handleConnection']>;
 type Admit = (socket: LiveSocket) => ClientConnection | null;
@@ -34,10 +34,11 @@ const goodbyeMs = 2000;
 
 /** What somebody is allowed who has used up nothing yet. */
 export function newAllowance(): Allowance {
-  const { questions, questionsPerSecond, refusals, refusalsPerSecond } = liveLimits;
+  const { questions, questionsPerSecond, refusals, refusalsPerSecond, growth, growthPerSecond } = liveLimits;
   return {
     questions: new TokenBucket(questions, questionsPerSecond),
     refusals: new TokenBucket(refusals, refusalsPerSecond),
+    growth: new TokenBucket(growth, growthPerSecond),
   };
 }
 
