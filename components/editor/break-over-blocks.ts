@@ -3,7 +3,7 @@ import { AllSelection, type Command, TextSelection, type Transaction } from '@ti
 import { goOnAt } from './insert-piece.ts';
 
 /**
- * Enter where more than one line is selected. Both editors' own fail there when whole blocks go, such as every line of a
+ * Enter where more than one line is selected. TipTap's and ProseMirror's own fail there when whole blocks go, such as every line of a
  * list: they look for the line in which the selection began. Here an empty paragraph stands in the blocks' place.
  */
 export const breakOverBlocks: Command = (state, dispatch) => {

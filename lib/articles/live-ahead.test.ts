@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { typed, writeAtStart } from '#lib/testing/live.ts';
+import { aLiveParagraph, typed, writeAtStart } from '#lib/testing/live.ts';
 import { lookAhead } from './live-ahead.ts';
 import { problemOfItem } from './live-rules.ts';
 import { openLive } from './live-text.ts';
@@ -9,20 +9,12 @@ import { openLive } from './live-text.ts';
 /** One change of a text: what it does, where (a number that is taken as far as there is room), and what it writes. */
 type Step = { act: 'type' | 'delete' | 'bold' | 'new' | 'language' | 'headline'; at: number; words: string };
 
-function paragraphOf(words: string): Y.XmlElement {
-  const paragraph = new Y.XmlElement('paragraph');
-  const text = new Y.XmlText();
-  text.insert(0, words);
-  paragraph.insert(0, [text]);
-  return paragraph;
-}
-
 function take(doc: Y.Doc, { act, at, words }: Step): void {
   const body = doc.getXmlFragment('body');
   const element = body.length > 0 ? body.get(at % body.length) : null;
   const text = element instanceof Y.XmlElement ? element.get(0) : null;
   if (act === 'headline') doc.getText('headline').insert(0, words);
-  if (act === 'new') body.insert(at % (body.length + 1), [paragraphOf(words)]);
+  if (act === 'new') body.insert(at % (body.length + 1), [aLiveParagraph(words)]);
   if (act === 'language') doc.getMap('facts').set('language', at % 2 === 0 ? 'en' : 'de');
   if (!(text instanceof Y.XmlText)) return;
   if (act === 'type') text.insert(at % (text.length + 1), words);
@@ -39,7 +31,7 @@ const step = fc.record<Step>({
 
 const begun = () => {
   const doc = openLive([]);
-  doc.getXmlFragment('body').push([paragraphOf('First.'), paragraphOf('Second.')]);
+  doc.getXmlFragment('body').push([aLiveParagraph('First.'), aLiveParagraph('Second.')]);
   return Y.encodeStateAsUpdate(doc);
 };
 
@@ -115,7 +107,7 @@ const hostile: [string, (doc: Y.Doc) => void][] = [
   [
     'an unknown attribute of a new part',
     (doc) => {
-      const made = paragraphOf('x');
+      const made = aLiveParagraph('x');
       made.setAttribute('style', 'position:fixed');
       doc.getXmlFragment('body').push([made]);
     },

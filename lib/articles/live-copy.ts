@@ -1,11 +1,6 @@
 import * as Y from 'yjs';
 import { forgetDeleted } from './live-forget.ts';
-import { applyInTurns, openLiveInTurns, slicesInTurns } from './live-slices.ts';
-import { keepAsTold } from './live-text.ts';
-
-/** After so many updates, or so many bytes of them, all that is known is kept as slices. */
-const longestSince = 200;
-const largestSince = 400_000;
+import { applyInTurns, areMany, openLiveInTurns, slicesInTurns } from './live-slices.ts';
 
 /** A copy of a living text on which an update can be tried; once one was that may not stay, it is made again. */
 export class LiveCopy {
@@ -56,7 +51,7 @@ export class LiveCopy {
     if (!doc) return;
     await forgetDeleted(doc);
     const last = this.#since.at(-1);
-    if (this.#doc !== doc || !last || !isLong(this.#since)) return;
+    if (this.#doc !== doc || !last || !areMany(this.#since)) return;
     const slices = await slicesInTurns(doc);
     if (this.#doc !== doc) return;
     this.#base = slices;
@@ -65,7 +60,6 @@ export class LiveCopy {
 
   async #make(): Promise<void> {
     const doc = await openLiveInTurns(this.#base);
-    keepAsTold(doc);
     for (let at = 0; at < this.#since.length; ) {
       // Meanwhile something may be adopted.
       const some = this.#since.slice(at);
@@ -74,9 +68,4 @@ export class LiveCopy {
     }
     this.#doc = doc;
   }
-}
-
-function isLong(updates: readonly Uint8Array[]): boolean {
-  const bytes = updates.reduce((sum, { byteLength }) => sum + byteLength, 0);
-  return updates.length > longestSince || bytes > largestSince;
 }

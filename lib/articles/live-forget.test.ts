@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { roundOfEventLoop } from '#lib/testing/event-loop.ts';
-import { typed } from '#lib/testing/live.ts';
+import { aLiveParagraph, typed } from '#lib/testing/live.ts';
 import { aBody } from '#lib/testing/stories.ts';
 import { blankContent } from './blank-content.ts';
 import { forgetDeleted } from './live-forget.ts';
@@ -36,9 +36,7 @@ test('others have their turns while it forgets, and what they write stays', asyn
   const before = roundOfEventLoop();
   const forgetting = forgetDeleted(server);
   const written = typed(browser, (doc) => {
-    const paragraph = new Y.XmlElement('paragraph');
-    doc.getXmlFragment('body').push([paragraph]);
-    paragraph.push([new Y.XmlText('Written meanwhile.')]);
+    doc.getXmlFragment('body').push([aLiveParagraph('Written meanwhile.')]);
   });
   Y.applyUpdate(server, written);
   await forgetting;

@@ -16,7 +16,7 @@ const most = { bytes: 4_000_000, pieces: 40_000, deletions: 40_000, fieldLetters
 const smallBytes = 200_000;
 
 /** An update of more bytes takes long enough to be looked at that others are to have their turns before it. */
-const largeUpdate = 20_000;
+export const largeUpdate = 20_000;
 
 /**
  * Why an update does not pass. `gap`: it stands on something that is not known here, and may pass once that is; so may
@@ -215,7 +215,8 @@ function isElement(struct: object): boolean {
   );
 }
 
-function writersOf({ beforeState, afterState }: Y.Transaction): number[] {
+/** Whoever has written what is new in a change. */
+export function writersOf({ beforeState, afterState }: Y.Transaction): number[] {
   return [...afterState].flatMap(([writer, clock]) =>
     clock > (beforeState.get(writer) ?? 0) ? [writer] : [],
   );

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { roundOfEventLoop } from '#lib/testing/event-loop.ts';
-import { typed, writeAtStart } from '#lib/testing/live.ts';
+import { aLiveParagraph, typed, writeAtStart } from '#lib/testing/live.ts';
 import { aBody } from '#lib/testing/stories.ts';
 import { blankContent } from './blank-content.ts';
 import { applyInTurns, openLiveInTurns, slicesInTurns, slicesOf } from './live-slices.ts';
@@ -12,14 +12,8 @@ const bodyOf = (doc: Y.Doc) => doc.getXmlFragment('body');
 const isSame = (one: Y.Doc, other: Y.Doc) => Y.equalSnapshots(Y.snapshot(one), Y.snapshot(other));
 const lacks = ({ store }: Y.Doc) => store.pendingStructs !== null || store.pendingDs !== null;
 
-function aParagraph(words: string): Y.XmlElement {
-  const paragraph = new Y.XmlElement('paragraph');
-  paragraph.insert(0, [new Y.XmlText(words)]);
-  return paragraph;
-}
-
 function push(doc: Y.Doc, ...paragraphs: string[]): void {
-  bodyOf(doc).push(paragraphs.map(aParagraph));
+  bodyOf(doc).push(paragraphs.map(aLiveParagraph));
 }
 
 /** A text into which 2,000 paragraphs were pasted and deleted again, this many times. */
@@ -75,7 +69,7 @@ test('marks that hold something stay, though the text comes in turns', async () 
   textOf(one).format(0, 3, { bold: {} });
   textOf(other).insert(0, 'ab');
   Y.applyUpdate(one, Y.encodeStateAsUpdate(other));
-  const opened = openLive([]);
+  const opened = await openLiveInTurns([]);
   for (const slice of slicesOf(one, 1)) await applyInTurns(opened, [slice]);
   expect(isSame(opened, one)).toBe(true);
   expect(bodyOfLive(opened)).toEqual(bodyOfLive(one));
@@ -100,7 +94,7 @@ test('whoever wrote what, each slice stands on those before it alone, and togeth
       for (const step of plan) act(pages, step);
       const [doc = new Y.Doc(), ...others] = pages;
       for (const other of others) Y.applyUpdate(doc, Y.encodeStateAsUpdate(other));
-      const opened = openLive([]);
+      const opened = await openLiveInTurns([]);
       for (const slice of slicesOf(doc, most)) {
         await applyInTurns(opened, [slice]);
         expect(lacks(opened)).toBe(false);
@@ -119,7 +113,7 @@ function act(pages: Y.Doc[], { who, act, at }: { who: number; act: string; at: n
   const text = paragraph instanceof Y.XmlElement ? paragraph.get(0) : null;
   if (act === 'hear') {
     for (const other of pages) Y.applyUpdate(doc, Y.encodeStateAsUpdate(other));
-  } else if (act === 'add') body.insert(at % (body.length + 1), [aParagraph('new')]);
+  } else if (act === 'add') body.insert(at % (body.length + 1), [aLiveParagraph('new')]);
   else if (act === 'delete' && body.length > 0) body.delete(at % body.length, 1);
   else if (!(text instanceof Y.XmlText)) return;
   else if (act === 'type') text.insert(at % (text.length + 1), 'ab');

@@ -1,7 +1,7 @@
 import { writeVarUint } from 'lib0/encoding';
 import * as Y from 'yjs';
 import { letOthersRun } from '#lib/platform/let-others-run.ts';
-import { openLive } from './live-text.ts';
+import { keepAsTold, openLive } from './live-text.ts';
 
 /** One slice holds so many structs of Yjs; what is deleted counts as well, for it stays for ever as an empty one. */
 const structsInSlice = 5000;
@@ -9,19 +9,30 @@ const structsInSlice = 5000;
 /** Updates of so many bytes together are applied in one turn. */
 const bytesInTurn = 50_000;
 
+/** After so many updates, or so many bytes of them, they are kept as slices. */
+const most = { updates: 200, bytes: 400_000 };
+
 type Struct = Y.Item | Y.GC;
 
 /** How far a text has been cut, for each writer. */
 type Reached = Map<number, number>;
 
+/** Whether so much was written since a text was cut that it is to be cut anew. */
+export function areMany(updates: readonly Uint8Array[]): boolean {
+  const bytes = updates.reduce((sum, { byteLength }) => sum + byteLength, 0);
+  return updates.length > most.updates || bytes > most.bytes;
+}
+
 /** As `openLive`; however much is stored, others have their turns meanwhile. */
 export async function openLiveInTurns(updates: readonly Uint8Array[]): Promise<Y.Doc> {
   const doc = openLive([]);
+  // With only a part of the text there, Yjs would clear away marks that do hold something.
+  keepAsTold(doc);
   await applyInTurns(doc, updates);
   return doc;
 }
 
-/** Applies what was stored of a text; between any two turns others have theirs. */
+/** Applies what was stored of a text to one that keeps what it is told; between any two turns others have theirs. */
 export async function applyInTurns(
   doc: Y.Doc,
   updates: readonly Uint8Array[],
@@ -29,14 +40,12 @@ export async function applyInTurns(
 ): Promise<void> {
   for (let at = 0; at < updates.length; ) {
     await letOthersRun();
-    doc.transact((transaction) => {
+    doc.transact(() => {
       for (let bytes = 0; bytes < bytesInTurn && at < updates.length; at += 1) {
         const update = updates[at] ?? new Uint8Array();
         Y.applyUpdate(doc, update);
         bytes += update.byteLength;
       }
-      // As in `keepAsTold`: with only a part of the text there, Yjs would clear away marks that do hold something.
-      transaction.local = true;
     }, origin);
   }
 }
@@ -52,10 +61,10 @@ export async function slicesInTurns(doc: Y.Doc): Promise<Uint8Array[]> {
 }
 
 /** The whole text as updates of a bounded size, each of which stands on those before it alone; the last says what is deleted. */
-export function* slicesOf(doc: Y.Doc, most = structsInSlice): Generator<Uint8Array> {
+export function* slicesOf(doc: Y.Doc, largest = structsInSlice): Generator<Uint8Array> {
   const reached: Reached = new Map();
   for (;;) {
-    const slice = nextSlice(doc, reached, most);
+    const slice = nextSlice(doc, reached, largest);
     if (slice.size === 0) break;
     yield encode(slice);
   }
@@ -65,7 +74,7 @@ export function* slicesOf(doc: Y.Doc, most = structsInSlice): Generator<Uint8Arr
 /** The structs of each writer, in order, and the first one's clock, which may lie within it. */
 type Slice = Map<number, { clock: number; structs: Struct[] }>;
 
-function nextSlice(doc: Y.Doc, reached: Reached, most: number): Slice {
+function nextSlice(doc: Y.Doc, reached: Reached, largest: number): Slice {
   const slice: Slice = new Map();
   let count = 0;
   for (const [writer] of doc.store.clients) {
@@ -88,7 +97,7 @@ function nextSlice(doc: Y.Doc, reached: Reached, most: number): Slice {
       slice.set(top, mine);
       reached.set(top, struct.id.clock + struct.length);
       count += 1;
-      if (count === most) return slice;
+      if (count === largest) return slice;
       if (stack.length > 1) stack.pop();
     }
   }

@@ -2,12 +2,10 @@ import { schemaVersion } from '#lib/document/types.ts';
 import type { Tx } from '#lib/platform/db.ts';
 import { Prisma } from '#lib/platform/prisma/client.ts';
 import { liveChannel } from './live-notify.ts';
+import { areMany } from './live-slices.ts';
 
 // Any constant will do; with the article's number it names the lock under which its living text grows.
 const liveLock = 72_110_406;
-
-const longestTail = 200;
-const largestTail = 400_000;
 
 /** All that is stored of a living text. Applied together, in any order, the updates are the text. */
 export type StoredLive = {
@@ -56,7 +54,7 @@ export async function readLive(tx: Tx, number: number): Promise<StoredLive | nul
     settledSeq: live.settledSeq,
     schemaVersion: live.schemaVersion,
     typist: last ? { userId: last.userId, at: last.createdAt } : null,
-    isLong: tail.length > longestTail || bytesOf(tail) > largestTail,
+    isLong: areMany(tail.map(({ update }) => update)),
   };
 }
 
@@ -139,8 +137,4 @@ async function insertSlices(tx: Tx, articleNumber: number, slices: readonly Uint
   await tx.liveSlice.createMany({
     data: slices.map((bytes, place) => ({ articleNumber, place, bytes: new Uint8Array(bytes) })),
   });
-}
-
-function bytesOf(tail: Tail[]): number {
-  return tail.reduce((sum, { update }) => sum + update.byteLength, 0);
 }

@@ -7,6 +7,7 @@ import { publishArticle } from '#lib/publishing/publish-article.ts';
 import { databaseFingerprint } from '#lib/testing/database-fingerprint.ts';
 import {
   aLiveArticle,
+  aLiveParagraph,
   signedIn,
   storedLive,
   type Typist,
@@ -241,11 +242,7 @@ test('a living text with a long history is merged, and says the same', async () 
     typed(doc, (text) => text.getText('headline').insert(0, 'a')),
   );
   const paste = typed(doc, (text) => {
-    const paragraphs = Array.from({ length: 2400 }, (_, at) => {
-      const paragraph = new Y.XmlElement('paragraph');
-      paragraph.insert(0, [new Y.XmlText(`Paragraph ${at}.`)]);
-      return paragraph;
-    });
+    const paragraphs = Array.from({ length: 2400 }, (_, at) => aLiveParagraph(`Paragraph ${at}.`));
     text.getXmlFragment('body').insert(0, paragraphs);
   });
   await db().liveUpdate.createMany({

@@ -51,6 +51,13 @@ export async function typeInto(
   return await appendTyping(typist.actor, { number, session: typist.session, update });
 }
 
+/** A paragraph that can be put into a living text. */
+export function aLiveParagraph(words: string): Y.XmlElement {
+  const paragraph = new Y.XmlElement('paragraph');
+  paragraph.insert(0, [new Y.XmlText(words)]);
+  return paragraph;
+}
+
 /** Puts letters at the start of a paragraph of the body. */
 export function writeAtStart(words: string, paragraph = 0) {
   return (doc: Y.Doc): void => {

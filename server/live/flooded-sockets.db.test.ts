@@ -41,17 +41,9 @@ function aStranger(): LiveBrowser {
   return browser;
 }
 
-async function somebody(): Promise<LiveBrowser> {
-  const browser = await aStranger().enter(aTicket(editor, number));
+async function somebody(typist = editor): Promise<LiveBrowser> {
+  const browser = await aStranger().enter(aTicket(typist, number));
   await expect.poll(() => browser.isSynced).toBe(true);
-  return browser;
-}
-
-async function aColleague(): Promise<LiveBrowser> {
-  const own = editor;
-  editor = await signedIn(await aUser('editor'));
-  const browser = await somebody();
-  editor = own;
   return browser;
 }
 
@@ -86,7 +78,7 @@ test('what is pasted and deleted over and over leaves nothing in memory', async 
 });
 
 test('who makes a text grow without end is sent away for a while, and nobody else is', async () => {
-  const [hostile, other] = [await somebody(), await aColleague()];
+  const [hostile, other] = [await somebody(), await somebody(await signedIn(await aUser('editor')))];
   const body = ({ doc }: LiveBrowser) => doc.getXmlFragment('body');
   const clear = (browser: LiveBrowser) =>
     browser.type(() => body(browser).delete(1, body(browser).length - 1));
@@ -120,7 +112,7 @@ test('who asks for the whole text without end is sent away, from all pages toget
 });
 
 test('of one person little is tried that turns out to be too large, on however many pages', async () => {
-  const pages = await Promise.all(Array.from({ length: 15 }, somebody));
+  const pages = await Promise.all(Array.from({ length: 15 }, () => somebody()));
   for (const page of pages) {
     const tooLong = typed(page.doc, (doc) => {
       // As something is taken out with it, its size is found only once it is tried.

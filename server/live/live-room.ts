@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Document } from '@hocuspocus/server';
 import * as Y from 'yjs';
 import { forgetDeleted } from '#lib/articles/live-forget.ts';
-import { LiveGate, type Verdict } from '#lib/articles/live-gate.ts';
+import { LiveGate, largeUpdate, type Verdict, writersOf } from '#lib/articles/live-gate.ts';
 import type { LostWords } from '#lib/articles/live-lost-words.ts';
 import { applyInTurns, slicesOf } from '#lib/articles/live-slices.ts';
 import { readLive, readLiveSince, type StoredLive } from '#lib/articles/live-store.ts';
@@ -26,9 +26,6 @@ export type Received = { applies: true } | { applies: false; verdict: Verdict | 
 export const fromStore = { source: 'redis' } as const;
 
 const readAgainMs = 500;
-
-/** Of more bytes an update has a turn of its own. */
-const largeUpdate = 20_000;
 
 /** One article that is open on this instance: its text, the gate before it, and the way to the database and back. */
 export class LiveRoom {
@@ -170,19 +167,14 @@ export class LiveRoom {
     for (const { update, userId } of updates) {
       if (update.byteLength > largeUpdate) await letOthersRun();
       if (this.#isClosed) return;
-      if (userId) for (const writer of this.#writersOfNew(update)) this.#hands.take(writer, userId);
+      this.document.once('afterTransaction', (transaction: Y.Transaction) => {
+        if (userId) for (const writer of writersOf(transaction)) this.#hands.take(writer, userId);
+      });
       this.#gate.adopt(update);
       Y.applyUpdate(this.document, update, fromStore);
     }
     const read = updates.at(-1)?.seq ?? last;
     if (read > this.#last) this.#last = read;
-  }
-
-  #writersOfNew(update: Uint8Array): number[] {
-    const { to } = Y.parseUpdateMeta(update);
-    return [...to].flatMap(([writer, clock]) =>
-      clock > Y.getState(this.document.store, writer) ? [writer] : [],
-    );
   }
 
   // What was accepted and is not stored is in the gate's copy, and in nobody else's: when it comes again it is news.
