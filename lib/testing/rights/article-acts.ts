@@ -1,0 +1,68 @@
+import { keepNamedRevision } from '#lib/articles/keep-named-revision.ts';
+import { keepPausedRevision } from '#lib/articles/keep-paused-revision.ts';
+import { nameRevision } from '#lib/articles/name-revision.ts';
+import { openLiveText } from '#lib/articles/open-live-text.ts';
+import { restoreBlock } from '#lib/articles/restore-block.ts';
+import { restoreField } from '#lib/articles/restore-field.ts';
+import { restoreRevision } from '#lib/articles/restore-revision.ts';
+import { saveDraft } from '#lib/articles/save-draft.ts';
+import { settleLiveText } from '#lib/articles/settle-live-text.ts';
+import type { DraftView } from '#lib/articles/types.ts';
+import type { Command } from '#lib/command/command.ts';
+import type { Right } from '#lib/permissions/rights.ts';
+import { newId } from '#lib/platform/ids.ts';
+import { publishArticle } from '#lib/publishing/publish-article.ts';
+import { withdrawArticle } from '#lib/publishing/withdraw-article.ts';
+import { handOverArticle } from '#lib/workflow/hand-over-article.ts';
+
+/** Commands on one article: their right, and an input that is accepted, in the order in which one story can go through them all. */
+export const articleActs: { act: Command<unknown>; right: Right; input: (draft: DraftView) => unknown }[] = [
+  { act: openLiveText, right: 'article:read', input: ({ number }) => ({ number }) },
+  { act: settleLiveText, right: 'article:edit', input: ({ number }) => ({ number }) },
+  { act: keepPausedRevision, right: 'article:edit', input: ({ number }) => ({ number }) },
+  { act: keepNamedRevision, right: 'article:edit', input: ({ number }) => ({ number, name: newId() }) },
+  {
+    act: nameRevision,
+    right: 'article:edit',
+    input: ({ number }) => ({ number, ordinal: 1, name: `Named ${newId()}` }),
+  },
+  {
+    act: restoreBlock,
+    right: 'article:edit',
+    input: ({ number, version }) => ({ number, ordinal: 1, block: 0, baseVersion: version }),
+  },
+  {
+    act: restoreField,
+    right: 'article:edit',
+    input: ({ number, version }) => ({ number, ordinal: 1, field: 'slug', baseVersion: version }),
+  },
+  {
+    act: restoreRevision,
+    right: 'article:edit',
+    input: ({ number, version }) => ({ number, ordinal: 1, baseVersion: version }),
+  },
+  {
+    act: saveDraft,
+    right: 'article:edit',
+    input: ({ number, version, content }) => ({
+      number,
+      baseVersion: version,
+      content: { ...content, headline: `Changed ${newId()}` },
+    }),
+  },
+  {
+    act: handOverArticle,
+    right: 'article:hand-over',
+    input: ({ number, assignee, stage }) => ({
+      number,
+      stage: stage === 'ready' ? 'writing' : 'ready',
+      assigneeId: assignee?.id ?? null,
+    }),
+  },
+  {
+    act: publishArticle,
+    right: 'article:publish',
+    input: ({ number, version }) => ({ number, baseVersion: version }),
+  },
+  { act: withdrawArticle, right: 'article:withdraw', input: ({ number }) => ({ number, reason: 'x' }) },
+];
