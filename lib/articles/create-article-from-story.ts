@@ -39,7 +39,7 @@ export const createArticleFromStory = command({
     const tagIds: string[] = [];
     for (const name of input.tagNames) tagIds.push((await tagNamed(context, name)).id);
     const content = { ...input.content, authorIds: [...new Set(authorIds)], tagIds: [...new Set(tagIds)] };
-    const number = await insertArticle(tx, actor, content, now);
+    const number = await insertArticle(tx, actor, content, { now, stage: 'writing' });
     emit({ type: 'article.created', data: { number } });
     return { number };
   },

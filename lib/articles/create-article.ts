@@ -8,9 +8,13 @@ import { headlineInput } from './input.ts';
 import { insertArticle } from './insert-article.ts';
 import type { ArticleContent } from './types.ts';
 
-const createArticleInput = z.strictObject({ headline: headlineInput.default('') });
+const createArticleInput = z.strictObject({
+  headline: headlineInput.default(''),
+  /** An idea is in nobody's hands until somebody takes it up. */
+  stage: z.enum(['idea', 'writing'], 'A story begins as an idea or in writing.').default('writing'),
+});
 
-/** Starts an article: its number for ever, and an empty draft in the hands and under the name of whoever starts it. */
+/** Starts an article: its number for ever, and an empty draft under the name and, unless it is an idea, in the hands of whoever starts it. */
 export const createArticle = command({
   name: 'create-article',
   input: createArticleInput,
@@ -18,7 +22,7 @@ export const createArticle = command({
     const now = await databaseNow(tx);
     authorize(actor, 'article:create');
     const content = await firstContent(tx, actor, input.headline);
-    const number = await insertArticle(tx, actor, content, now);
+    const number = await insertArticle(tx, actor, content, { now, stage: input.stage });
     emit({ type: 'article.created', data: { number } });
     return { number };
   },

@@ -3,14 +3,14 @@ import { type Actor, userIdOf } from '#lib/permissions/actor.ts';
 import type { Tx } from '#lib/platform/db.ts';
 import type { Prisma } from '#lib/platform/prisma/client.ts';
 import { contentHash } from './content-hash.ts';
-import type { ArticleContent } from './types.ts';
+import type { ArticleContent, Stage } from './types.ts';
 
-/** Writes an article that says `content`, in the hands of whoever starts it; returns its number for ever. */
+/** Writes an article that says `content`, in the hands of whoever starts it unless it is an idea; returns its number for ever. */
 export async function insertArticle(
   tx: Tx,
   actor: Actor,
   content: ArticleContent,
-  now: Date,
+  { now, stage }: { now: Date; stage: Stage },
 ): Promise<number> {
   const userId = userIdOf(actor);
   const { number } = await tx.article.create({
@@ -23,7 +23,9 @@ export async function insertArticle(
       {
         ...words,
         articleNumber: number,
-        assigneeId: userId,
+        stage,
+        stageSince: now,
+        assigneeId: stage === 'idea' ? null : userId,
         ledeAssetId: lede?.assetId ?? null,
         ledeCaption: lede?.caption ?? '',
         ledeCredit: lede?.credit ?? '',

@@ -13,7 +13,22 @@ export type NightdeskEvent =
   | { type: 'article.created'; data: { number: number } }
   | {
       type: 'article.handed-over';
-      data: { number: number; stage: string; assigneeId: string | null; assigneeName: string | null };
+      data: {
+        number: number;
+        /** The stage before. */
+        from: string;
+        stage: string;
+        assigneeId: string | null;
+        assigneeName: string | null;
+        /** It was in other hands before. */
+        isNewHand: boolean;
+        note: string;
+      };
+    }
+  | { type: 'article.claimed'; data: { number: number; stage: string } }
+  | {
+      type: 'article.planned';
+      data: { number: number; fields: string[]; set: Record<string, string | number | null> };
     }
   | { type: 'article.restored'; data: { number: number; ordinal: number } }
   | { type: 'article.block-restored'; data: { number: number; ordinal: number } }

@@ -1,73 +1,81 @@
-import type { NightdeskEvent } from './events.ts';
+import type { EventType, NightdeskEvent } from './events.ts';
 
 /** An event as a predicate, to stand after the name of who did it. */
 export function sentenceOf(event: NightdeskEvent): string {
-  switch (event.type) {
-    case 'article.created':
-      return 'started the story';
-    case 'article.handed-over':
-      return handedOver(event.data);
-    case 'article.restored':
-      return `restored revision ${event.data.ordinal}`;
-    case 'article.block-restored':
-      return `restored a block of revision ${event.data.ordinal}`;
-    case 'article.field-restored':
-      return `restored a field of revision ${event.data.ordinal}`;
-    case 'article.revision-named':
-      return `named revision ${event.data.ordinal}`;
-    case 'article.commented':
-      return 'commented on it';
-    case 'article.comment-edited':
-      return 'changed a comment';
-    case 'article.comment-deleted':
-      return 'deleted a comment';
-    case 'article.thread-resolved':
-      return 'resolved a thread of comments';
-    case 'article.thread-reopened':
-      return 'reopened a thread of comments';
-    case 'article.published':
-      return event.data.firstPublished
-        ? `published it, first published on ${event.data.firstPublished.slice(0, 10)}`
-        : 'published it';
-    case 'article.updated':
-      return 'published an update';
-    case 'article.withdrawn':
-      return event.data.reason ? `withdrew it: ${event.data.reason}` : 'withdrew it';
-    case 'media.uploaded':
-      return `uploaded the photograph ${event.data.filename}`;
-    case 'media.edited':
-      return 'changed the words of a photograph';
-    case 'tag.created':
-      return `made the tag ${event.data.name}`;
-    case 'author.created':
-      return `made the author ${event.data.name}`;
-    case 'section.saved':
-      return `saved the section ${event.data.name}`;
-    case 'house-style.saved':
-      return `wrote “${event.data.term}” into the house style`;
-    case 'house-style.removed':
-      return `took “${event.data.term}” out of the house style`;
-    case 'house-style.imported':
-      return `wrote ${event.data.count} lines into the house style`;
-    case 'newsroom.opened':
-      return `opened the newsroom ${event.data.name}`;
-    case 'user.created':
-      return `made an account (${event.data.role.replace('_', ' ')})`;
-    case 'user.signed-in':
-      return 'signed in';
-    case 'user.signed-out':
-      return 'signed out';
-    default:
-      return unknownEvent(event);
-  }
+  const sentence = sentences[event.type] as ((data: NightdeskEvent['data']) => string) | undefined;
+  // A row from a newer Nightdesk still shows something.
+  return sentence?.(event.data) ?? `did something this version does not know (${event.type})`;
 }
 
-function handedOver({ stage, assigneeName }: { stage: string; assigneeName?: string | null }): string {
-  const where = `moved it to “${stage.replace('_', ' ')}”`;
-  return assigneeName ? `handed it to ${assigneeName} and ${where}` : where;
+type Sentences = {
+  [Type in EventType]: (data: Extract<NightdeskEvent, { type: Type }>['data']) => string;
+};
+
+const sentences: Sentences = {
+  'article.created': () => 'started the story',
+  'article.handed-over': (data) => handedOver(data),
+  'article.claimed': () => 'took it up',
+  'article.planned': (data) => planned(data.fields, data.set),
+  'article.restored': (data) => `restored revision ${data.ordinal}`,
+  'article.block-restored': (data) => `restored a block of revision ${data.ordinal}`,
+  'article.field-restored': (data) => `restored a field of revision ${data.ordinal}`,
+  'article.revision-named': (data) => `named revision ${data.ordinal}`,
+  'article.commented': () => 'commented on it',
+  'article.comment-edited': () => 'changed a comment',
+  'article.comment-deleted': () => 'deleted a comment',
+  'article.thread-resolved': () => 'resolved a thread of comments',
+  'article.thread-reopened': () => 'reopened a thread of comments',
+  'article.published': (data) =>
+    data.firstPublished
+      ? `published it, first published on ${data.firstPublished.slice(0, 10)}`
+      : 'published it',
+  'article.updated': () => 'published an update',
+  'article.withdrawn': (data) => (data.reason ? `withdrew it: ${data.reason}` : 'withdrew it'),
+  'media.uploaded': (data) => `uploaded the photograph ${data.filename}`,
+  'media.edited': () => 'changed the words of a photograph',
+  'tag.created': (data) => `made the tag ${data.name}`,
+  'author.created': (data) => `made the author ${data.name}`,
+  'section.saved': (data) => `saved the section ${data.name}`,
+  'house-style.saved': (data) => `wrote “${data.term}” into the house style`,
+  'house-style.removed': (data) => `took “${data.term}” out of the house style`,
+  'house-style.imported': (data) => `wrote ${data.count} lines into the house style`,
+  'newsroom.opened': (data) => `opened the newsroom ${data.name}`,
+  'user.created': (data) => `made an account (${data.role.replace('_', ' ')})`,
+  'user.signed-in': () => 'signed in',
+  'user.signed-out': () => 'signed out',
+};
+
+type HandedOver = Extract<NightdeskEvent, { type: 'article.handed-over' }>['data'];
+
+// Rows of before moves were told with their reason know neither `from` nor `isNewHand`.
+function handedOver({ from, stage, assigneeName, isNewHand = true, note }: Partial<HandedOver>): string {
+  const hands = !isNewHand ? null : assigneeName ? `handed it to ${assigneeName}` : null;
+  const putDown = isNewHand && !assigneeName && from !== undefined ? 'put it into nobody’s hands' : null;
+  const moved = from === stage ? null : `moved it to “${stage?.replace('_', ' ')}”`;
+  const said = [hands ?? putDown, moved].filter((part) => part !== null).join(' and ');
+  return note ? `${said}: “${note}”` : said;
 }
 
-// The compiler refuses a new event without a sentence; a row from a newer Nightdesk still shows something.
-function unknownEvent(event: never): string {
-  return `did something this version does not know (${(event as NightdeskEvent).type})`;
+const planWords: Record<string, string> = {
+  slugLine: 'slug line',
+  dueAt: 'due time',
+  commissioned: 'length',
+  priority: 'priority',
+  notes: 'notes',
+};
+
+function planned(fields: string[], set: Record<string, string | number | null>): string {
+  const parts = fields.map((field) => {
+    const words = planWords[field] ?? field;
+    if (!(field in set)) return `rewrote the ${words}`;
+    const value = set[field];
+    if (value === null || value === '') return `took away the ${words}`;
+    return `set the ${words} to ${shown(field, value)}`;
+  });
+  return parts.join(', ');
+}
+
+function shown(field: string, value: string | number | null | undefined): string {
+  if (field === 'dueAt') return `${String(value).slice(0, 16).replace('T', ' ')} UTC`;
+  return field === 'commissioned' ? `${value} words` : `“${value}”`;
 }

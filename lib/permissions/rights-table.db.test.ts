@@ -110,7 +110,7 @@ test('every command is in this test or says what guards it', () => {
     ({ act }) => act.commandName,
   );
   expect(names.length).toBeGreaterThan(10);
-  expect([...names].sort()).toEqual([...covered, ...Object.keys(guardedOtherwise)].sort());
+  expect([...names].sort()).toEqual([...new Set(covered), ...Object.keys(guardedOtherwise)].sort());
 });
 
 /** A story that is live, with a newer draft. */
@@ -119,7 +119,7 @@ async function aStory(startedBy: Actor, assigneeId: string | null): Promise<Draf
   const newer = { ...content, headline: `Newer ${newId()}` };
   succeeded(await saveDraft(systemActor, { number, baseVersion: version, content: newer }));
   await db().article.update({ where: { number }, data: { createdById: userIdOf(startedBy) } });
-  await db().draft.update({ where: { articleNumber: number }, data: { assigneeId } });
+  await db().draft.update({ where: { articleNumber: number }, data: { assigneeId, stage: 'writing' } });
   return await theDraft(number);
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { articleNumber, draftVersion } from '#lib/articles/input.ts';
 import { assertFits, assertVersion, lockDraft, readContent } from '#lib/articles/steps.ts';
 import { command } from '#lib/command/command.ts';
+import { becomeReady } from '#lib/workflow/steps.ts';
 import { publishContent } from './publish-content.ts';
 import { lockPublic } from './steps.ts';
 
@@ -9,7 +10,7 @@ const publishInput = z.strictObject({ number: articleNumber, baseVersion: draftV
 
 /**
  * Gives the public a copy of the draft as it is stored now (with a `baseVersion`: if it still is that one), if it meets
- * the requirements. The number and the day in the address never change. Publishing what the public already has (a double
+ * the requirements; whoever may publish it says with that that it is ready. The number and the day in the address never change. Publishing what the public already has (a double
  * click) changes nothing.
  */
 export const publishArticle = command({
@@ -22,6 +23,7 @@ export const publishArticle = command({
     assertFits(draft);
     const now = await lockPublic(tx);
     const content = await readContent(tx, number);
+    await becomeReady(tx, draft, now);
     return await publishContent({ tx, actor, emit }, { number, content, now });
   },
 });

@@ -18,7 +18,20 @@ const ofChange = ['article:7', 'section:world', 'tag:ferries', 'author:ada', 'fr
 // A new kind of event must be added here: the type asks for every one.
 const expected: { [Type in EventType]: [Extract<NightdeskEvent, { type: Type }>['data'], string[]] } = {
   'article.created': [{ number: 7 }, []],
-  'article.handed-over': [{ number: 7, stage: 'ready', assigneeId: null, assigneeName: null }, []],
+  'article.handed-over': [
+    {
+      number: 7,
+      from: 'writing',
+      stage: 'ready',
+      assigneeId: null,
+      assigneeName: null,
+      isNewHand: false,
+      note: '',
+    },
+    [],
+  ],
+  'article.claimed': [{ number: 7, stage: 'idea' }, []],
+  'article.planned': [{ number: 7, fields: ['priority'], set: { priority: 'high' } }, []],
   'article.restored': [{ number: 7, ordinal: 2 }, []],
   'article.block-restored': [{ number: 7, ordinal: 2 }, []],
   'article.field-restored': [{ number: 7, ordinal: 2, field: 'headline' }, []],

@@ -69,3 +69,59 @@ test('the timeline tells who did what, to those who may read the story', async (
   ]);
   expect(await listTimeline(await aUser('contributor'), number)).toEqual({ rows: [], nextCursor: null });
 });
+
+test('a story goes back only with a reason, which the timeline tells', async () => {
+  const [editor, reporter] = [await aUser('editor', 'Edda'), await aUser('reporter', 'Rosa')];
+  const { number } = succeeded(await createArticle(reporter, {}));
+  succeeded(await handOverArticle(reporter, { number, stage: 'in_review', assigneeId: editor.id }));
+  const back = { number, stage: 'writing', assigneeId: reporter.id };
+  expect(await handOverArticle(editor, { ...back, note: '  ' })).toMatchObject({
+    ok: false,
+    error: { code: 'invalid', fields: { note: expect.stringContaining('why') } },
+  });
+  succeeded(await handOverArticle(editor, { ...back, note: 'A second source, please' }));
+  const { rows } = await listTimeline(editor, number);
+  expect(rows[0]?.sentence).toBe('handed it to Rosa and moved it to “writing”: “A second source, please”');
+});
+
+test('a reporter sends a story to review and cannot make it ready, nor take it out of there', async () => {
+  const [editor, reporter] = [await aUser('editor'), await aUser('reporter')];
+  const { number } = succeeded(await createArticle(reporter, {}));
+  const move = (actor: typeof editor, stage: string) =>
+    handOverArticle(actor, { number, stage, assigneeId: reporter.id, note: 'Because' });
+  expect(await move(reporter, 'ready')).toMatchObject({ ok: false, error: { code: 'forbidden' } });
+  succeeded(await move(reporter, 'in_review'));
+  succeeded(await move(editor, 'ready'));
+  expect(await move(reporter, 'writing')).toMatchObject({ ok: false, error: { code: 'forbidden' } });
+  expect((await theDraft(number)).stage).toBe('ready');
+});
+
+test('a move from where the story no longer stands changes nothing, and says where it is', async () => {
+  const [editor, other] = [await aUser('editor', 'Edda'), await aUser('editor')];
+  const { number } = await anArticle();
+  const seen = { stage: 'writing', assigneeId: null };
+  succeeded(await handOverArticle(other, { number, stage: 'in_review', assigneeId: editor.id, seen }));
+  const late = await handOverArticle(editor, { number, stage: 'ready', assigneeId: null, seen });
+  expect(late).toMatchObject({ ok: false, error: { code: 'conflict' } });
+  if (!late.ok) expect(late.error.message).toContain('“in review” now, with Edda');
+});
+
+test('a double click moves once', async () => {
+  const editor = await aUser('editor');
+  const { number } = await anArticle();
+  const move = {
+    number,
+    stage: 'in_review',
+    assigneeId: editor.id,
+    seen: { stage: 'writing', assigneeId: null },
+  };
+  await Promise.all([1, 2].map(() => handOverArticle(editor, move).then(succeeded)));
+  const { rows } = await listTimeline(editor, number);
+  expect(rows.filter(({ sentence }) => sentence.includes('in review'))).toHaveLength(1);
+});
+
+test('publishing says that it is ready', async () => {
+  const { number } = await anArticle();
+  succeeded(await publishArticle(systemActor, { number }));
+  expect((await theDraft(number)).stage).toBe('ready');
+});

@@ -35,7 +35,9 @@ async function startStory(story: Story, people: People): Promise<number> {
     select: { articleNumber: true },
   });
   if (there) return there.articleNumber;
-  return succeeded(await createArticle(writerOf(story, people), { headline: story.headline })).number;
+  const stage = 'stage' in story.state && story.state.stage === 'idea' ? 'idea' : 'writing';
+  const { headline } = story;
+  return succeeded(await createArticle(writerOf(story, people), { headline, stage })).number;
 }
 
 function writerOf(story: Story, people: People): Actor {

@@ -13,7 +13,9 @@ import type { Right } from '#lib/permissions/rights.ts';
 import { newId } from '#lib/platform/ids.ts';
 import { publishArticle } from '#lib/publishing/publish-article.ts';
 import { withdrawArticle } from '#lib/publishing/withdraw-article.ts';
+import { claimArticle } from '#lib/workflow/claim-article.ts';
 import { handOverArticle } from '#lib/workflow/hand-over-article.ts';
+import { planArticle } from '#lib/workflow/plan-article.ts';
 
 /** Commands on one article: their right, and an input that is accepted, in the order in which one story can go through them all. */
 export const articleActs: { act: Command<unknown>; right: Right; input: (draft: DraftView) => unknown }[] = [
@@ -55,9 +57,20 @@ export const articleActs: { act: Command<unknown>; right: Right; input: (draft: 
     right: 'article:hand-over',
     input: ({ number, assignee, stage }) => ({
       number,
-      stage: stage === 'ready' ? 'writing' : 'ready',
+      stage: stage === 'in_review' ? 'writing' : 'in_review',
       assigneeId: assignee?.id ?? null,
+      note: 'It lacks a second source',
     }),
+  },
+  {
+    act: handOverArticle,
+    right: 'article:approve',
+    input: ({ number, assignee }) => ({ number, stage: 'ready', assigneeId: assignee?.id ?? null }),
+  },
+  {
+    act: planArticle,
+    right: 'article:plan',
+    input: ({ number }) => ({ number, changes: { notes: newId() } }),
   },
   {
     act: publishArticle,
@@ -65,4 +78,6 @@ export const articleActs: { act: Command<unknown>; right: Right; input: (draft: 
     input: ({ number, version }) => ({ number, baseVersion: version }),
   },
   { act: withdrawArticle, right: 'article:withdraw', input: ({ number }) => ({ number, reason: 'x' }) },
+  // Last, as it puts the story into the hands of whoever may.
+  { act: claimArticle, right: 'article:claim', input: ({ number }) => ({ number }) },
 ];
