@@ -16,7 +16,7 @@ const onlyInMigrations = [
   /^constraint newsroom newsroom_one_row /,
   /^index public\.[a-z_]+ .*(gin_trgm_ops|WHERE)/,
   /^column (drafts|publications)\.search tsvector .*GENERATED/,
-  /^trigger (publications publications_not_withdrawn|tombstones tombstones_not_live|events events_announce)$/,
+  /^trigger (publications publications_not_(withdrawn|under_embargo)|tombstones tombstones_not_live|events events_announce)$/,
 ];
 const onlyInSchema = [/^column (drafts|publications)\.search tsvector NULL$/];
 
@@ -68,7 +68,8 @@ async function describeDatabase(client: pg.Client): Promise<string[]> {
       AND conrelid::regclass::text <> '_prisma_migrations'
     UNION ALL
     SELECT format('enum %s %s', t.typname, string_agg(e.enumlabel, ',' ORDER BY e.enumsortorder))
-    FROM pg_type t JOIN pg_enum e ON e.enumtypid = t.oid GROUP BY t.typname
+    FROM pg_type t JOIN pg_enum e ON e.enumtypid = t.oid
+    WHERE t.typnamespace = 'public'::regnamespace GROUP BY t.typname
     UNION ALL
     SELECT format('trigger %s %s', tgrelid::regclass, tgname) FROM pg_trigger WHERE NOT tgisinternal`);
   return rows.map((row) => row.line);

@@ -8,6 +8,7 @@ export const revisionWords: Record<RevisionReason, string> = {
   before_restore: 'Before a restore',
   paused: 'Kept in a pause',
   restored: 'Restored',
+  scheduled: 'Scheduled',
   named: 'Kept',
 };
 

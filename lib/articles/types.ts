@@ -101,7 +101,14 @@ export type DraftRow = {
 };
 
 /** Why a revision was kept. */
-export type RevisionReason = 'published' | 'handed_over' | 'before_restore' | 'restored' | 'named' | 'paused';
+export type RevisionReason =
+  | 'published'
+  | 'handed_over'
+  | 'before_restore'
+  | 'restored'
+  | 'named'
+  | 'paused'
+  | 'scheduled';
 
 /** What an article says beside its body. */
 export type ContentField = Exclude<keyof ArticleContent, 'body'>;

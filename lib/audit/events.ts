@@ -4,6 +4,12 @@ export type ListRef = { kind: 'section' | 'tag' | 'author'; slug: string };
 /** What a change of the public's copy carries: enough to know every page it touches (lists before and after). */
 export type PublicChange = { number: number; path: string; headline: string; lists: ListRef[] };
 
+/** Something that is to happen to an article by itself, and when (an instant). */
+type ScheduleRef = { number: number; kind: 'publish' | 'withdraw'; at: string };
+
+/** That something happened by itself, as somebody had chosen (null: Nightdesk itself, or an account that is gone). */
+type ByItself = { scheduledFor?: string; scheduledBy?: string | null };
+
 /** A talk about a place in an article, and what somebody said in it; never the words. */
 type ThreadRef = { number: number; threadId: string };
 type CommentRef = ThreadRef & { commentId: string };
@@ -39,9 +45,24 @@ export type NightdeskEvent =
   | { type: 'article.comment-deleted'; data: CommentRef }
   | { type: 'article.thread-resolved'; data: ThreadRef }
   | { type: 'article.thread-reopened'; data: ThreadRef }
-  | { type: 'article.published'; data: PublicChange & { revisionId: string; firstPublished?: string } }
-  | { type: 'article.updated'; data: PublicChange & { revisionId: string } }
-  | { type: 'article.withdrawn'; data: PublicChange & { reason: string } }
+  | {
+      type: 'article.published';
+      data: PublicChange & ByItself & { revisionId: string; firstPublished?: string };
+    }
+  | { type: 'article.updated'; data: PublicChange & ByItself & { revisionId: string } }
+  | { type: 'article.withdrawn'; data: PublicChange & ByItself & { reason: string } }
+  | {
+      type: 'article.scheduled';
+      data: { number: number; at: string; zone: string; revisionId: string; moved: boolean };
+    }
+  | {
+      type: 'article.withdrawal-scheduled';
+      data: { number: number; at: string; zone: string; reason: string; moved: boolean };
+    }
+  | { type: 'article.schedule-cancelled'; data: ScheduleRef & { why: string } }
+  | { type: 'article.schedule-failed'; data: ScheduleRef & { why: string } }
+  | { type: 'article.embargo-set'; data: { number: number; until: string; zone: string } }
+  | { type: 'article.embargo-lifted'; data: { number: number } }
   | { type: 'media.uploaded'; data: { assetId: string; filename: string } }
   | { type: 'media.edited'; data: { assetId: string } }
   | { type: 'tag.created'; data: { slug: string; name: string } }

@@ -1,3 +1,4 @@
+import { momentWords } from '#lib/platform/wall-time.ts';
 import type { EventType, NightdeskEvent } from './events.ts';
 
 /** An event as a predicate, to stand after the name of who did it. */
@@ -26,11 +27,20 @@ const sentences: Sentences = {
   'article.thread-resolved': () => 'resolved a thread of comments',
   'article.thread-reopened': () => 'reopened a thread of comments',
   'article.published': (data) =>
-    data.firstPublished
+    (data.firstPublished
       ? `published it, first published on ${data.firstPublished.slice(0, 10)}`
-      : 'published it',
-  'article.updated': () => 'published an update',
-  'article.withdrawn': (data) => (data.reason ? `withdrew it: ${data.reason}` : 'withdrew it'),
+      : 'published it') + asScheduled(data),
+  'article.updated': (data) => `published an update${asScheduled(data)}`,
+  'article.withdrawn': (data) => `withdrew it${asScheduled(data)}${data.reason ? `: ${data.reason}` : ''}`,
+  'article.scheduled': (data) =>
+    `${data.moved ? 'scheduled it anew' : 'scheduled it'} for ${momentWords(new Date(data.at), data.zone)}`,
+  'article.withdrawal-scheduled': (data) =>
+    `scheduled its withdrawal for ${momentWords(new Date(data.at), data.zone)}`,
+  'article.schedule-cancelled': (data) => `cancelled its ${scheduledThing(data)}${because(data.why)}`,
+  'article.schedule-failed': (data) => `could not carry out its ${scheduledThing(data)}${because(data.why)}`,
+  'article.embargo-set': (data) =>
+    `put it under embargo until ${momentWords(new Date(data.until), data.zone)}`,
+  'article.embargo-lifted': () => 'lifted the embargo',
   'media.uploaded': (data) => `uploaded the photograph ${data.filename}`,
   'media.edited': () => 'changed the words of a photograph',
   'tag.created': (data) => `made the tag ${data.name}`,
@@ -44,6 +54,21 @@ const sentences: Sentences = {
   'user.signed-in': () => 'signed in',
   'user.signed-out': () => 'signed out',
 };
+
+// A row names no zone here: UTC is nobody's and everybody's.
+function scheduledThing({ kind, at }: { kind: 'publish' | 'withdraw'; at: string }): string {
+  const what = kind === 'publish' ? 'publication' : 'withdrawal';
+  return `${what} at ${momentWords(new Date(at), 'UTC')}`;
+}
+
+function because(why: string): string {
+  return why ? `: ${why}` : '';
+}
+
+function asScheduled({ scheduledFor, scheduledBy }: { scheduledFor?: string; scheduledBy?: string | null }) {
+  if (!scheduledFor) return '';
+  return scheduledBy ? `, as ${scheduledBy} had scheduled` : ', as scheduled';
+}
 
 type HandedOver = Extract<NightdeskEvent, { type: 'article.handed-over' }>['data'];
 

@@ -34,6 +34,9 @@ const guardedOtherwise: Record<string, string> = {
   'open-newsroom': 'the setup link’s secret, while there is no account',
   'open-session': 'called by sign-in once the password has been checked',
   'end-session': 'the session’s own secret',
+  'publish-due': 'Nightdesk itself alone (lib/publishing/due.db.test.ts)',
+  'withdraw-due': 'Nightdesk itself alone (lib/publishing/due.db.test.ts)',
+  'fail-due': 'Nightdesk itself alone (lib/publishing/due.db.test.ts)',
   'edit-comment': 'nobody but who wrote it, whatever their role (lib/articles/comments.db.test.ts)',
 };
 

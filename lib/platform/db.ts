@@ -49,7 +49,7 @@ function poolSettings(role: DatabaseRole) {
   const longest = role === 'nightdesk_public' ? 4000 : 15_000;
   return {
     connectionString: env().DATABASE_URL,
-    options: `-c role=${role} -c statement_timeout=${longest}`,
+    options: `-c role=${role} -c statement_timeout=${longest} -c idle_in_transaction_session_timeout=${forgotten}`,
     // A server that hangs ends no statement: then it is given up from this side.
     query_timeout: longest + 500,
     max: 8,
@@ -58,6 +58,9 @@ function poolSettings(role: DatabaseRole) {
     application_name: role,
   };
 }
+
+// A process that is stopped in the middle of a change holds its locks no longer than a command may take (15 s) and some.
+const forgotten = 20_000;
 
 function onPoolError(error: Error): void {
   log().warn({ err: error }, 'a database connection was lost');

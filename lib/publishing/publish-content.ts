@@ -2,11 +2,14 @@ import { notifyArticle } from '#lib/articles/live-notify.ts';
 import { keepRevision } from '#lib/articles/steps.ts';
 import type { ArticleContent } from '#lib/articles/types.ts';
 import type { CommandContext } from '#lib/command/command.ts';
+import type { Tx } from '#lib/platform/db.ts';
 import { type FieldErrors, NightdeskError } from '#lib/platform/errors.ts';
+import { refuseUnderEmbargo } from './embargo.ts';
 import { identityOf } from './identity.ts';
 import { isSamePage, listsOf, publicArticle } from './public-article.ts';
 import { distinctLists } from './public-lists.ts';
 import { findRequirementIssues } from './requirement-queries.ts';
+import { dropSchedule, type Scheduled } from './schedule-steps.ts';
 import { findPast, listsOfLive, type PublicPast, writePublication } from './steps.ts';
 import { loadSurroundings } from './surroundings.ts';
 
@@ -14,32 +17,51 @@ import { loadSurroundings } from './surroundings.ts';
 export type Published = { path: string; publishedAt: Date; kind: 'published' | 'updated' };
 
 /** A text on its way to the public: whose article, what it says, and the moment that it is to carry. */
-export type ToPublish = { number: number; content: ArticleContent; now: Date };
+export type ToPublish = {
+  number: number;
+  content: ArticleContent;
+  now: Date;
+  /** The revision that says it, when one was kept before; and who chose the time, when it happens by itself. */
+  revisionId?: string;
+  scheduled?: Scheduled;
+};
 
 /**
- * Gives the public a copy of `content`, if it meets the requirements; every command that makes something public does it by
- * this step. The caller holds the draft (lockDraft) and the public (lockPublic). What the public already has changes nothing.
+ * Gives the public a copy of `content`, if it meets the requirements and no embargo holds it; every command that makes
+ * something public does it by this step, and takes back what was scheduled. The caller holds the draft (lockDraft) and the
+ * public (lockPublic). What the public already has changes nothing.
  */
 export async function publishContent(
   { tx, actor, emit }: Omit<CommandContext<unknown>, 'input'>,
-  { number, content, now }: ToPublish,
+  { number, content, now, scheduled, ...text }: ToPublish,
 ): Promise<Published> {
-  const past = await findPast(tx, number);
-  const identity = await identityOf(tx, number, content, past, now);
-  refuseWhatBlocks(await findRequirementIssues(tx, content, identity, past, now));
+  await refuseUnderEmbargo(tx, number);
+  const { past, identity } = await assertPublishable(tx, { number, content, now });
   const around = await loadSurroundings(tx, content);
   const article = publicArticle(content, around, identity);
-  if (past.live && isSamePage(past.live, article)) return alreadyPublished(past.live);
-  const revisionId = await keepRevision(tx, number, content, { reason: 'published', actor, now });
+  const isKnown = past.live !== null && isSamePage(past.live, article);
+  if (isKnown || !scheduled)
+    await dropSchedule(tx, emit, number, 'publish', isKnown ? 'readers had this text' : 'it was published');
+  if (past.live && isKnown) return alreadyPublished(past.live);
+  const revisionId =
+    text.revisionId ?? (await keepRevision(tx, number, content, { reason: 'published', actor, now }));
   await writePublication(tx, article, revisionId, past, around);
   const lists = distinctLists([...listsOfLive(past.live), ...listsOf(article)]);
   const { path, headline, publishedAt } = article;
   await notifyArticle(tx, number, 'article');
-  const data = { number, path, headline, lists, revisionId };
+  const data = { number, path, headline, lists, revisionId, ...scheduled };
   const told = past.tombstone ? null : content.firstPublished;
   if (past.live) emit({ type: 'article.updated', data });
   else emit({ type: 'article.published', data: told ? { ...data, firstPublished: told } : data });
   return { path, publishedAt, kind: past.live ? 'updated' : 'published' };
+}
+
+/** Throws `invalid`, with a message per field, unless the text may be published at `now`; returns how it would be known. */
+export async function assertPublishable(tx: Tx, { number, content, now }: ToPublish) {
+  const past = await findPast(tx, number);
+  const identity = await identityOf(tx, number, content, past, now);
+  refuseWhatBlocks(await findRequirementIssues(tx, content, identity, past, now));
+  return { past, identity };
 }
 
 function refuseWhatBlocks(issues: Awaited<ReturnType<typeof findRequirementIssues>>): void {

@@ -12,7 +12,8 @@ export async function findRequirementIssues(
   past: PublicPast,
   now: Date,
 ): Promise<Issue[]> {
-  const isToCome = identity.firstPublishedAt > now;
+  // What was public once was first published: a clock that was put back makes it no story of the future.
+  const isToCome = !past.live && !past.tombstone && identity.firstPublishedAt > now;
   const hasItsSlug = past.live?.slug === identity.slug;
   const slugTakenBy = hasItsSlug ? null : await findSlugTaker(tx, identity);
   return publishIssues(content, { slugTakenBy, isToCome });

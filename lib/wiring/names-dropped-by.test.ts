@@ -31,6 +31,18 @@ const expected: { [Type in EventType]: [Extract<NightdeskEvent, { type: Type }>[
     [],
   ],
   'article.claimed': [{ number: 7, stage: 'idea' }, []],
+  'article.scheduled': [
+    { number: 7, at: '2026-01-02T10:00:00.000Z', zone: 'UTC', revisionId: 'r', moved: false },
+    [],
+  ],
+  'article.withdrawal-scheduled': [
+    { number: 7, at: '2026-01-02T10:00:00.000Z', zone: 'UTC', reason: '', moved: false },
+    [],
+  ],
+  'article.schedule-cancelled': [{ number: 7, kind: 'publish', at: '2026-01-02T10:00:00.000Z', why: '' }, []],
+  'article.schedule-failed': [{ number: 7, kind: 'publish', at: '2026-01-02T10:00:00.000Z', why: 'x' }, []],
+  'article.embargo-set': [{ number: 7, until: '2026-01-02T10:00:00.000Z', zone: 'UTC' }, []],
+  'article.embargo-lifted': [{ number: 7 }, []],
   'article.planned': [{ number: 7, fields: ['priority'], set: { priority: 'high' } }, []],
   'article.restored': [{ number: 7, ordinal: 2 }, []],
   'article.block-restored': [{ number: 7, ordinal: 2 }, []],

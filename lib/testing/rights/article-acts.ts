@@ -11,11 +11,19 @@ import type { DraftView } from '#lib/articles/types.ts';
 import type { Command } from '#lib/command/command.ts';
 import type { Right } from '#lib/permissions/rights.ts';
 import { newId } from '#lib/platform/ids.ts';
+import { cancelSchedule } from '#lib/publishing/cancel-schedule.ts';
 import { publishArticle } from '#lib/publishing/publish-article.ts';
+import { scheduleArticle } from '#lib/publishing/schedule-article.ts';
+import { scheduleWithdrawal } from '#lib/publishing/schedule-withdrawal.ts';
+import { setEmbargo } from '#lib/publishing/set-embargo.ts';
 import { withdrawArticle } from '#lib/publishing/withdraw-article.ts';
 import { claimArticle } from '#lib/workflow/claim-article.ts';
 import { handOverArticle } from '#lib/workflow/hand-over-article.ts';
 import { planArticle } from '#lib/workflow/plan-article.ts';
+
+function tomorrow(): { at: string; zone: string } {
+  return { at: new Date(Date.now() + 86_400_000).toISOString(), zone: 'Europe/Brussels' };
+}
 
 /** Commands on one article: their right, and an input that is accepted, in the order in which one story can go through them all. */
 export const articleActs: { act: Command<unknown>; right: Right; input: (draft: DraftView) => unknown }[] = [
@@ -71,6 +79,22 @@ export const articleActs: { act: Command<unknown>; right: Right; input: (draft: 
     act: planArticle,
     right: 'article:plan',
     input: ({ number }) => ({ number, changes: { notes: newId() } }),
+  },
+  {
+    act: setEmbargo,
+    right: 'article:embargo',
+    input: ({ number }) => ({ number, at: null, zone: 'UTC' }),
+  },
+  { act: scheduleArticle, right: 'article:publish', input: ({ number }) => ({ number, ...tomorrow() }) },
+  {
+    act: cancelSchedule,
+    right: 'article:publish',
+    input: ({ number }) => ({ number, kind: 'publish' }),
+  },
+  {
+    act: scheduleWithdrawal,
+    right: 'article:withdraw',
+    input: ({ number }) => ({ number, ...tomorrow(), reason: 'x' }),
   },
   {
     act: publishArticle,

@@ -1,0 +1,134 @@
+import type { NightdeskEvent } from '#lib/audit/events.ts';
+import { enqueue } from '#lib/jobs/enqueue.ts';
+import { type Actor, userIdOf } from '#lib/permissions/actor.ts';
+import type { Tx } from '#lib/platform/db.ts';
+import { NightdeskError } from '#lib/platform/errors.ts';
+import type { ScheduleKind } from './schedule-types.ts';
+
+/** A row of what is coming up, as commands work with it. */
+export type ScheduleRow = {
+  kind: ScheduleKind;
+  at: Date;
+  zone: string;
+  revisionId: string | null;
+  reason: string;
+  version: number;
+  failedAt: Date | null;
+  setBy: { id: string; name: string } | null;
+};
+
+/** Who chose the time at which something public happened by itself, for its event. */
+export type Scheduled = { scheduledFor: string; scheduledBy: string | null };
+
+const columns = {
+  kind: true,
+  at: true,
+  zone: true,
+  revisionId: true,
+  reason: true,
+  version: true,
+  failedAt: true,
+  setBy: { select: { id: true, name: true } },
+} as const;
+
+type Emit = (event: NightdeskEvent) => void;
+
+/** What is coming up for the article (or has failed), by kind. The caller holds the draft, as everybody who changes it. */
+export async function findSchedules(
+  tx: Tx,
+  number: number,
+): Promise<Record<ScheduleKind, ScheduleRow | null>> {
+  const rows = await tx.schedule.findMany({ where: { articleNumber: number }, select: columns });
+  const of = (kind: ScheduleKind) => rows.find((row) => row.kind === kind) ?? null;
+  return { publish: of('publish'), withdraw: of('withdraw') };
+}
+
+/** Writes what is to happen and when, in place of what was there, and puts down a job that wakes somebody for it. */
+export async function writeSchedule(
+  tx: Tx,
+  number: number,
+  chosen: Pick<ScheduleRow, 'kind' | 'at' | 'zone'> & Partial<Pick<ScheduleRow, 'revisionId' | 'reason'>>,
+  by: { before: ScheduleRow | null; actor: Actor; now: Date },
+): Promise<void> {
+  const { kind, at, zone, revisionId = null, reason = '' } = chosen;
+  const row = { at, zone, revisionId, reason, setById: userIdOf(by.actor), setAt: by.now };
+  const fresh = { ...row, failedAt: null, failure: '', version: (by.before?.version ?? 0) + 1 };
+  const articleNumber = number;
+  await tx.schedule.upsert({
+    where: { articleNumber_kind: { articleNumber, kind } },
+    create: { ...fresh, articleNumber, kind },
+    update: fresh,
+    select: { articleNumber: true },
+  });
+  await enqueue(tx, { queue: 'wake-schedules', startAfter: at, key: at.toISOString() });
+}
+
+/** Takes what is coming up away because something else happened first, and says so; nothing when nothing is. */
+export async function dropSchedule(
+  tx: Tx,
+  emit: Emit,
+  number: number,
+  kind: ScheduleKind,
+  why: string,
+): Promise<void> {
+  const rows = await tx.$queryRaw<{ at: Date }[]>`
+    DELETE FROM schedules WHERE article_number = ${number} AND kind = ${kind}::schedule_kind RETURNING at`;
+  const [row] = rows;
+  if (row)
+    emit({ type: 'article.schedule-cancelled', data: { number, kind, at: row.at.toISOString(), why } });
+}
+
+/**
+ * The row that is due, if it still is: the version that was seen, not failed, and its time come by the database's clock.
+ * Asked under the draft's lock, this and the change are one: whoever wakes late finds nothing.
+ */
+export async function findDue(
+  tx: Tx,
+  { number, version }: { number: number; version: number },
+  kind: ScheduleKind,
+): Promise<ScheduleRow | null> {
+  const due = await tx.$queryRaw<{ version: number }[]>`
+    SELECT version FROM schedules
+    WHERE article_number = ${number} AND kind = ${kind}::schedule_kind AND version = ${version}
+      AND failed_at IS NULL AND at <= clock_timestamp() FOR UPDATE`;
+  return due.length === 0 ? null : (await findSchedules(tx, number))[kind];
+}
+
+/** Takes a row away whose time has come and whose work is done with this transaction. */
+export async function endSchedule(tx: Tx, number: number, kind: ScheduleKind): Promise<void> {
+  await tx.schedule.deleteMany({ where: { articleNumber: number, kind } });
+}
+
+/** Marks a row as not done and says why; nobody tries again until a person has acted on it. */
+export async function failSchedule(
+  tx: Tx,
+  emit: Emit,
+  number: number,
+  row: ScheduleRow,
+  why: string,
+): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE schedules SET failed_at = clock_timestamp(), failure = ${why}
+    WHERE article_number = ${number} AND kind = ${row.kind}::schedule_kind`;
+  emit({
+    type: 'article.schedule-failed',
+    data: { number, kind: row.kind, at: row.at.toISOString(), why },
+  });
+}
+
+/** What an event says of the choice behind it. */
+export function scheduledOf(row: ScheduleRow): Scheduled {
+  return { scheduledFor: row.at.toISOString(), scheduledBy: row.setBy?.name ?? null };
+}
+
+/** Why something could not be done, as one line: the messages of its fields, or its own. */
+export function whyOf(error: NightdeskError): string {
+  const messages = Object.values(error.fields ?? {});
+  const words = messages.length > 0 ? messages.join(' ') : error.message;
+  return words.length > 500 ? `${words.slice(0, 499).trimEnd()}…` : words;
+}
+
+/** Throws `forbidden` unless Nightdesk itself acts: what is due is done by nobody else. */
+export function assertNightdesk(actor: Actor): void {
+  if (actor.kind !== 'system') throw new NightdeskError('forbidden', 'Only Nightdesk itself does this.');
+}

@@ -1,0 +1,45 @@
+/** What can happen to an article by itself. */
+export type ScheduleKind = 'publish' | 'withdraw';
+
+/** Something that is to happen to an article, or was to and did not (`failure`). */
+export type ScheduleView = {
+  at: Date;
+  /** On whose clocks it was chosen. */
+  zone: string;
+  version: number;
+  setByName: string | null;
+  failedAt: Date | null;
+  failure: string;
+  /** Of a withdrawal. */
+  reason: string;
+  /** Of a publication: the draft says something else by now. */
+  changedSince: boolean;
+};
+
+/** Until when nothing may make an article public. */
+export type EmbargoView = { until: Date; zone: string; note: string };
+
+/** When things are to happen to one article. `now` is the database's. */
+export type ArticleTimes = {
+  publish: ScheduleView | null;
+  withdraw: ScheduleView | null;
+  embargo: EmbargoView | null;
+  now: Date;
+};
+
+/** One line of what is coming up. */
+export type ComingRow = {
+  number: number;
+  headline: string;
+  kind: ScheduleKind | 'embargo';
+  at: Date;
+  zone: string;
+  /** A first publication, or one of a live article. */
+  isLive: boolean;
+  /** The draft has left "ready": as it stands, it will not be published. */
+  isOnHold: boolean;
+  changedSince: boolean;
+  embargoUntil: Date | null;
+  setByName: string | null;
+  failure: string;
+};
