@@ -6,7 +6,9 @@ import { runAction } from '#app/kit/action.ts';
 import { createArticle } from '#lib/articles/create-article.ts';
 import { restoreRevision } from '#lib/articles/restore-revision.ts';
 import type { Result } from '#lib/platform/errors.ts';
+import { correctArticle } from '#lib/publishing/correct-article.ts';
 import { publishArticle } from '#lib/publishing/publish-article.ts';
+import { retractCorrection } from '#lib/publishing/retract-correction.ts';
 import { withdrawArticle } from '#lib/publishing/withdraw-article.ts';
 import { handOverArticle } from '#lib/workflow/hand-over-article.ts';
 
@@ -20,6 +22,16 @@ export async function startArticle(): Promise<void> {
 /** Makes the draft public, or the public's text as new as the draft. */
 export async function publish(input: unknown) {
   return runAction(publishArticle, input);
+}
+
+/** Tells readers what was wrong in a live story. */
+export async function correct(input: unknown) {
+  return runAction(correctArticle, input);
+}
+
+/** Takes back a correction. */
+export async function retract(input: unknown) {
+  return runAction(retractCorrection, input);
 }
 
 /** Takes a story down. */

@@ -14,6 +14,7 @@ import {
 import { fetched } from '#components/ui/fetched.tsx';
 import type { DraftView, PersonRef, TermRef } from '#lib/articles/types.ts';
 import type { FieldErrors } from '#lib/platform/errors.ts';
+import type { CorrectionView } from '#lib/publishing/correction-queries.ts';
 import { type ArticleScreen, ArticleScreenProvider, type EditorDialog, type Me } from './article-screen.tsx';
 import { BodyField } from './body-field.tsx';
 import { BylineField } from './byline-field.tsx';
@@ -43,6 +44,7 @@ const nothingUnfit: FieldErrors = {};
 
 type ArticleEditorProps = {
   draft: DraftView;
+  corrections: CorrectionView[];
   me: Me;
   sections: TermRef[];
   people: (PersonRef & { note: string })[];
@@ -55,7 +57,7 @@ type ArticleEditorProps = {
 
 /** The screen of one article: its page in the middle, what is known about it beside, state and the next step above. */
 export function ArticleEditor(props: ArticleEditorProps) {
-  const { draft, me, sections, people, today, timeZone, siteUrl, mayCreate, actions } = props;
+  const { draft, corrections, me, sections, people, today, timeZone, siteUrl, mayCreate, actions } = props;
   const router = useRouter();
   const [notToOpen] = useState(() => reasonNotToOpen(draft.content.body));
   const article = useLiveArticle({
@@ -139,8 +141,22 @@ export function ArticleEditor(props: ArticleEditorProps) {
 
   const screen = useMemo<ArticleScreen>(
     () => ({
-      ...{ draft, me, article, presence, editor, setEditor, canWrite, unreadable, facts, known, learn },
+      ...{
+        draft,
+        corrections,
+        me,
+        article,
+        presence,
+        editor,
+        setEditor,
+        canWrite,
+        unreadable,
+        facts,
+        known,
+        learn,
+      },
       ...{ sections, mayCreate, siteUrl, today, timeZone, panel, showPanel, open, goTo, refresh, signIn },
+      retract: actions.retract,
       errors: { ...unfit, ...refused },
       choose: (patch, learnt) => {
         if (learnt) learn(learnt);
@@ -148,7 +164,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
       },
     }),
     // biome-ignore format: one line says what it is made of
-    [draft, me, article, presence, editor, canWrite, unreadable, facts, known, learn, sections, mayCreate, siteUrl, today, timeZone, panel, showPanel, open, goTo, refresh, signIn, unfit, refused],
+    [draft, corrections, me, article, presence, editor, canWrite, unreadable, facts, known, learn, sections, mayCreate, siteUrl, today, timeZone, panel, showPanel, open, goTo, refresh, signIn, unfit, refused, actions.retract],
   );
 
   return (

@@ -6,17 +6,22 @@ import type { Facts, LiveArticle } from '#components/editor/live/live-article.ts
 import type { Presence } from '#components/editor/live/presence.ts';
 import type { DraftView, TermRef } from '#lib/articles/types.ts';
 import type { FieldErrors } from '#lib/platform/errors.ts';
+import type { CorrectionView } from '#lib/publishing/correction-queries.ts';
+import type { DeskActions } from './desk-actions.ts';
 import type { Known } from './known.ts';
 
 /** Who sits at this screen. */
 export type Me = { id: string; name: string; email: string };
 
 /** The dialogs of the article's next steps. */
-export type EditorDialog = 'publish' | 'withdraw' | 'hand-over';
+export type EditorDialog = 'publish' | 'correct' | 'withdraw' | 'hand-over';
 
 /** What every part of the article's screen reaches for. It changes when something is chosen, never with a key. */
 export type ArticleScreen = {
   draft: DraftView;
+  /** What readers were told of its mistakes, newest first. */
+  corrections: CorrectionView[];
+  retract: DeskActions['retract'];
   me: Me;
   /** The living text; null until the browser has begun to open it. */
   article: LiveArticle | null;

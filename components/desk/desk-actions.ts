@@ -1,8 +1,16 @@
 import type { Result } from '#lib/platform/errors.ts';
+import type { CorrectionKind } from '#lib/publishing/types.ts';
 
 /** What the editor's screen can have done: server actions, handed in by the page. */
 export type DeskActions = {
   publish: (input: { number: number }) => Promise<Result<{ path: string; kind: 'published' | 'updated' }>>;
+  correct: (input: {
+    number: number;
+    kind: CorrectionKind;
+    text: string;
+    alsoPublish: boolean;
+  }) => Promise<Result<{ number: number }>>;
+  retract: (input: { number: number; id: string }) => Promise<Result<{ number: number }>>;
   withdraw: (input: { number: number; reason: string }) => Promise<Result<{ number: number }>>;
   /** Signs in again as the account that `userId` names; any other is refused. */
   signInAgain: (input: { userId: string; email: string; password: string }) => Promise<Result<null>>;

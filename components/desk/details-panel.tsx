@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { Button } from '#components/ui/button.tsx';
+import { fetched } from '#components/ui/fetched.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { TimeStamp } from '#components/ui/time-stamp.tsx';
 import { dayWords } from '#components/ui/time-words.ts';
@@ -17,9 +18,11 @@ import { StageChip } from './stage.tsx';
 import { TagsField } from './tags-field.tsx';
 import { useIssues } from './use-issues.ts';
 
+const CorrectionList = fetched(async () => (await import('./correction-list.tsx')).CorrectionList);
+
 /** What is known about the story beside its text. */
 export function DetailsPanel() {
-  const { draft, open } = useArticleScreen();
+  const { draft, corrections, open } = useArticleScreen();
   return (
     <>
       <Group title="Where it belongs">
@@ -43,6 +46,11 @@ export function DetailsPanel() {
         ) : null}
       </Group>
       <Requirements />
+      {corrections.length > 0 ? (
+        <Group title="Corrections">
+          <CorrectionList />
+        </Group>
+      ) : null}
       <Timeline />
     </>
   );

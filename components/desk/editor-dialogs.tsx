@@ -1,11 +1,12 @@
 'use client';
 
-import { useContent } from '#components/editor/live/use-live-article.ts';
+import { useContent, useIsTouched } from '#components/editor/live/use-live-article.ts';
 import { dayWords, fullTime } from '#components/ui/time-words.ts';
 import { isDayAlone, type Told } from '#lib/articles/first-published.ts';
 import type { PersonRef, Stage } from '#lib/articles/types.ts';
 import type { Failure, FieldErrors } from '#lib/platform/errors.ts';
 import { type EditorDialog, useArticleScreen } from './article-screen.tsx';
+import { CorrectDialog, type CorrectionNote } from './correct-dialog.tsx';
 import { type DeskActions, settle } from './desk-actions.ts';
 import { HandOverDialog } from './hand-over-dialog.tsx';
 import { PublishDialog } from './publish-dialog.tsx';
@@ -40,6 +41,7 @@ export function EditorDialogs(props: EditorDialogsProps) {
   const { dialog, setDialog, actions } = props;
   const { article, draft, siteUrl, timeZone, goTo, refresh } = useArticleScreen();
   const { headline, firstPublished } = useContent(article, draft.content);
+  const isTouched = useIsTouched(article);
   const path = usePath();
   const issues = useIssues();
   const number = draft.number;
@@ -57,6 +59,15 @@ export function EditorDialogs(props: EditorDialogsProps) {
     setDialog(null);
     article?.untouch();
     props.onPublished(result.value);
+    refresh();
+    return null;
+  };
+  const correct = async (note: CorrectionNote): Promise<Failure | null> => {
+    if (note.alsoPublish && !(await untilStored())) return notStored;
+    const result = await settle(actions.correct({ number, ...note }));
+    if (!result.ok) return result.error;
+    setDialog(null);
+    if (note.alsoPublish) article?.untouch();
     refresh();
     return null;
   };
@@ -89,6 +100,14 @@ export function EditorDialogs(props: EditorDialogsProps) {
         issues={issues}
         onConfirm={publish}
         onGoTo={goTo}
+      />
+      <CorrectDialog
+        isOpen={dialog === 'correct'}
+        onOpenChange={follow('correct')}
+        headline={headline}
+        isChanged={isTouched || draft.publication?.changedSince === true}
+        mayPublish={draft.rights.publish}
+        onConfirm={correct}
       />
       <WithdrawDialog
         isOpen={dialog === 'withdraw'}

@@ -48,6 +48,11 @@ export function EditorHeader({ publicState, verb, isPanelOpen, onPanel }: Editor
         <ButtonLink look="quiet" role="button" href={`/desk/articles/${number}/history`}>
           History
         </ButtonLink>
+        {isLive && rights.correct ? (
+          <Button look="quiet" onClick={() => open('correct')}>
+            Correct
+          </Button>
+        ) : null}
         {isLive && rights.withdraw ? (
           <Button look="quiet" onClick={() => open('withdraw')}>
             Withdraw

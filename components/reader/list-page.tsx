@@ -40,12 +40,18 @@ export function ListPage({ list, kind, page, path, isFirstPage, place }: Props) 
   );
 }
 
-type PagerProps = { path: string; nextCursor: string | null; isFirstPage: boolean; language: string };
+type PagerProps = {
+  path: string;
+  nextCursor: string | null;
+  isFirstPage: boolean;
+  language: string;
+  /** What the rows are called, where they are no stories. */
+  words?: { older: string; newest: string };
+};
 
 /** The way to older rows, and back to the newest. */
-export function Pager({ path, nextCursor, isFirstPage, language }: PagerProps) {
+export function Pager({ path, nextCursor, isFirstPage, language, words = wordsFor(language) }: PagerProps) {
   if (!nextCursor && isFirstPage) return null;
-  const words = wordsFor(language);
   const next = `${path}${path.includes('?') ? '&' : '?'}cursor=${nextCursor}`;
   return (
     <nav className="pager" aria-label={words.older}>

@@ -78,6 +78,9 @@ function ReaderFooter({ newsroom, words }: { newsroom: NewsroomView; words: Word
       <p>
         {words.times} {newsroom.timeZone.replaceAll('_', ' ')}.
       </p>
+      <p>
+        <a href="/corrections">{words.corrections}</a>
+      </p>
       <ul aria-label={words.feeds}>
         <li>
           <a href="/rss.xml">RSS</a>

@@ -244,6 +244,7 @@ function rightsOf(actor: Actor, facts: DraftFacts): DraftView['rights'] {
   return {
     edit: can(actor, 'article:edit', subject),
     publish: can(actor, 'article:publish', subject),
+    correct: can(actor, 'article:correct', subject),
     withdraw: can(actor, 'article:withdraw', subject),
     handOver: can(actor, 'article:hand-over', subject),
   };

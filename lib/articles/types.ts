@@ -77,7 +77,7 @@ export type DraftView = {
   related: Record<number, RelatedRef>;
   publication: LiveRef | null;
   withdrawn: boolean;
-  rights: { edit: boolean; publish: boolean; withdraw: boolean; handOver: boolean };
+  rights: { edit: boolean; publish: boolean; correct: boolean; withdraw: boolean; handOver: boolean };
 };
 
 /** One line of the list of articles. */

@@ -7,6 +7,12 @@ export type PublicChange = { number: number; path: string; headline: string; lis
 /** Something that is to happen to an article by itself, and when (an instant). */
 type ScheduleRef = { number: number; kind: 'publish' | 'withdraw'; at: string };
 
+/** A public note on a story, by its kind. */
+type CorrectionChange = PublicChange & {
+  correctionId: string;
+  kind: 'correction' | 'clarification' | 'editors_note';
+};
+
 /** That something happened by itself, as somebody had chosen (null: Nightdesk itself, or an account that is gone). */
 type ByItself = { scheduledFor?: string; scheduledBy?: string | null };
 
@@ -50,6 +56,8 @@ export type NightdeskEvent =
       data: PublicChange & ByItself & { revisionId: string; firstPublished?: string };
     }
   | { type: 'article.updated'; data: PublicChange & ByItself & { revisionId: string } }
+  | { type: 'article.corrected'; data: CorrectionChange }
+  | { type: 'article.correction-retracted'; data: CorrectionChange }
   | { type: 'article.withdrawn'; data: PublicChange & ByItself & { reason: string } }
   | {
       type: 'article.scheduled';

@@ -31,6 +31,8 @@ const sentences: Sentences = {
       ? `published it, first published on ${data.firstPublished.slice(0, 10)}`
       : 'published it') + asScheduled(data),
   'article.updated': (data) => `published an update${asScheduled(data)}`,
+  'article.corrected': (data) => `told readers ${noteWords[data.kind]}`,
+  'article.correction-retracted': (data) => `took back ${noteWords[data.kind]}`,
   'article.withdrawn': (data) => `withdrew it${asScheduled(data)}${data.reason ? `: ${data.reason}` : ''}`,
   'article.scheduled': (data) =>
     `${data.moved ? 'scheduled it anew' : 'scheduled it'} for ${momentWords(new Date(data.at), data.zone)}`,
@@ -69,6 +71,12 @@ function asScheduled({ scheduledFor, scheduledBy }: { scheduledFor?: string; sch
   if (!scheduledFor) return '';
   return scheduledBy ? `, as ${scheduledBy} had scheduled` : ', as scheduled';
 }
+
+const noteWords = {
+  correction: 'a correction',
+  clarification: 'a clarification',
+  editors_note: 'an editor’s note',
+};
 
 type HandedOver = Extract<NightdeskEvent, { type: 'article.handed-over' }>['data'];
 

@@ -8,6 +8,7 @@ withDatabase();
 
 const readable = [
   'newsroom',
+  'public_corrections',
   'public_lists',
   'publication_listings',
   'publication_media',
@@ -35,6 +36,7 @@ test('the public’s role can read the public tables, and no draft, revision, us
     'settings',
     'articles',
     'setup_links',
+    'corrections',
   ]) {
     expect(tables).toContain(secret);
   }

@@ -2,9 +2,10 @@ import { isDayAlone, momentOfTold } from '#lib/articles/first-published.ts';
 import { slugOf } from '#lib/articles/slug.ts';
 import type { ArticleContent } from '#lib/articles/types.ts';
 import { databaseNow, db, type Tx } from '#lib/platform/db.ts';
+import { standingCorrections } from './correction-steps.ts';
 import { dayOf, dayOfPath, slugOfPath } from './permalink.ts';
 import type { PublicIdentity } from './public-article.ts';
-import { correctionsOf, type PublicPast } from './steps.ts';
+import type { PublicPast } from './steps.ts';
 
 /**
  * How a story is known in public. Its number, first time and day stay through every publication, whatever the newsroom's
@@ -32,7 +33,7 @@ export async function identityOf(
     isDayOnly,
     // The words that readers get first are those of that time, not a later version of them.
     publishedAt: earlier ? now : firstPublishedAt,
-    corrections: correctionsOf(past.live),
+    corrections: earlier ? await standingCorrections(tx, number) : [],
   };
 }
 

@@ -1,17 +1,12 @@
-import type { ListRef } from '#lib/audit/events.ts';
+import type { ListRef, PublicChange } from '#lib/audit/events.ts';
 import { canonicalJson } from '#lib/platform/canonical-json.ts';
 import type { Tx } from '#lib/platform/db.ts';
+import { NightdeskError } from '#lib/platform/errors.ts';
+import { writePublicCorrections } from './correction-steps.ts';
 import { listsOf, mediaKeysOf, publicationRow } from './public-article.ts';
-import { writeLists } from './public-lists.ts';
+import { distinctLists, writeLists } from './public-lists.ts';
 import type { Surroundings } from './surroundings.ts';
-import type {
-  PublicArticle,
-  PublicAsset,
-  PublicAuthor,
-  PublicCorrection,
-  PublicImage,
-  PublicTag,
-} from './types.ts';
+import type { PublicArticle, PublicAsset, PublicAuthor, PublicImage, PublicTag } from './types.ts';
 
 // Any constant will do; it only has to be the same for everything that changes what the public sees.
 const publicLock = 72_110_405;
@@ -49,9 +44,21 @@ export function listsOfLive(live: PublicPast['live']): ListRef[] {
   return live ? listsOf(namesOf(live)) : [];
 }
 
-/** The corrections of a live article. */
-export function correctionsOf(live: PublicPast['live']): PublicCorrection[] {
-  return (live?.corrections ?? []) as PublicCorrection[];
+/** The article's publication; throws `invalid` when readers do not have it ("This story is not live: …"). */
+export async function requireLive(
+  tx: Tx,
+  number: number,
+  so: string,
+): Promise<NonNullable<PublicPast['live']>> {
+  const live = await findLive(tx, number);
+  if (!live) throw new NightdeskError('invalid', `This story is not live: ${so}.`);
+  return live;
+}
+
+/** What an event says of a change of this publication. */
+export function changeOf(live: NonNullable<PublicPast['live']>): PublicChange {
+  const { articleNumber: number, path, headline } = live;
+  return { number, path, headline, lists: distinctLists(listsOfLive(live)) };
 }
 
 /** Writes the public's copy and everything by which it is found; the old address leads to the new one. */
@@ -71,6 +78,7 @@ export async function writePublication(
   else await tx.publication.create({ data: row, select });
   if (!live || hasOtherNames(live, article)) await writeLists(tx, article, around, listsOfLive(live));
   await writeMedia(tx, article, live);
+  await writePublicCorrections(tx, article.number, article.corrections, live);
   await leadToNewPath(tx, article, live?.path ?? tombstone?.path ?? null);
 }
 

@@ -12,8 +12,12 @@ export type PublicAsset = { key: string; width: number; height: number; widths: 
 /** A photograph with its words. */
 export type PublicImage = PublicAsset & { caption: string; credit: string; alt: string };
 
+/** What sort of note a correction is: a mistake put right, words made clearer, or something that readers should know. */
+export const correctionKinds = ['correction', 'clarification', 'editors_note'] as const;
+export type CorrectionKind = (typeof correctionKinds)[number];
+
 /** A published note that something was wrong. */
-export type PublicCorrection = { text: string; at: string };
+export type PublicCorrection = { id: string; kind: CorrectionKind; text: string; at: string };
 
 /** What the public's page of one article needs; a preview makes the same from a draft. */
 export type PublicArticle = {

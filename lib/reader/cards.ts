@@ -1,5 +1,5 @@
 import { Prisma } from '#lib/platform/prisma/client.ts';
-import { readImage, readNameds } from './public-json.ts';
+import { readCorrections, readImage, readNameds } from './public-json.ts';
 import type { StoryCard } from './types.ts';
 
 /** A row of `cardColumns`. */
@@ -14,6 +14,7 @@ export type CardRow = {
   section_name: string;
   byline: unknown;
   lede: unknown;
+  corrections: unknown;
   first_published_at: Date;
   is_day_only: boolean;
   published_at: Date;
@@ -21,7 +22,7 @@ export type CardRow = {
 
 /** What a card needs of `publications p`: never the body nor the text, which are stored apart and large. */
 export const cardColumns = Prisma.sql`p.article_number AS number, p.path, p.headline, p.standfirst, p.dateline,
-  p.language, p.section_slug, p.section_name, p.byline, p.lede, p.first_published_at, p.is_day_only, p.published_at`;
+  p.language, p.section_slug, p.section_name, p.byline, p.lede, p.corrections, p.first_published_at, p.is_day_only, p.published_at`;
 
 /** Makes a card of its row. */
 export function toCard(row: CardRow): StoryCard {
@@ -35,6 +36,7 @@ export function toCard(row: CardRow): StoryCard {
     section: { slug: row.section_slug, name: row.section_name },
     byline: readNameds(row.byline),
     lede: readImage(row.lede),
+    corrections: readCorrections(row.corrections),
     firstPublishedAt: row.first_published_at,
     isDayOnly: row.is_day_only,
     publishedAt: row.published_at,

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { type DocumentJson, emptyDocument } from '#lib/document/types.ts';
-import type {
-  PublicAsset,
-  PublicAuthor,
-  PublicCorrection,
-  PublicImage,
-  PublicTag,
+import {
+  correctionKinds,
+  type PublicAsset,
+  type PublicAuthor,
+  type PublicCorrection,
+  type PublicImage,
+  type PublicTag,
 } from '#lib/publishing/types.ts';
 
 // One bad row must not take a whole front down: what cannot be read is left out.
@@ -22,7 +23,16 @@ const image = asset.extend({ caption: z.string(), credit: z.string(), alt: z.str
 const nameds = z.array(named).catch([]);
 const imageOrNull = image.nullable().catch(null);
 const assets = z.record(z.string(), asset).catch({});
-const corrections = z.array(z.object({ text: z.string(), at: z.iso.datetime({ offset: true }) })).catch([]);
+const corrections = z
+  .array(
+    z.object({
+      id: z.string(),
+      kind: z.enum(correctionKinds),
+      text: z.string(),
+      at: z.iso.datetime({ offset: true }),
+    }),
+  )
+  .catch([]);
 const document = z.looseObject({ type: z.literal('doc') });
 
 /** A byline or a list of tags, as publishing wrote it. */

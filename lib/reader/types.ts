@@ -1,4 +1,4 @@
-import type { PublicArticle, PublicAuthor, PublicImage } from '#lib/publishing/types.ts';
+import type { PublicArticle, PublicAuthor, PublicCorrection, PublicImage } from '#lib/publishing/types.ts';
 
 /** The newsroom as its readers know it. */
 export type NewsroomView = { name: string; tagline: string; language: string; timeZone: string };
@@ -17,6 +17,7 @@ export type StoryCard = {
   section: { slug: string; name: string };
   byline: PublicAuthor[];
   lede: PublicImage | null;
+  corrections: PublicCorrection[];
   firstPublishedAt: Date;
   isDayOnly: boolean;
   publishedAt: Date;
@@ -24,6 +25,18 @@ export type StoryCard = {
 
 /** Some rows, and where the next ones begin; null at the end. */
 export type CardPage = { cards: StoryCard[]; nextCursor: string | null };
+
+/** A correction in the list of all of them, with the live story that it is about. */
+export type CorrectionRow = Omit<PublicCorrection, 'at'> & {
+  at: Date;
+  number: number;
+  path: string;
+  headline: string;
+  language: string;
+};
+
+/** Some corrections, and where the next ones begin; null at the end. */
+export type CorrectionPage = { rows: CorrectionRow[]; nextCursor: string | null };
 
 /** What stands at an article's number: a story, or the place of a withdrawn one. */
 export type Story =

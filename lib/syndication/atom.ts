@@ -1,4 +1,4 @@
-import type { Feed, FeedItem } from './feed.ts';
+import { type Feed, type FeedItem, summaryAndNotes } from './feed.ts';
 import { element, emptyElement, textElement, xmlDeclaration } from './xml.ts';
 
 /** A feed as Atom (RFC 4287). */
@@ -29,7 +29,7 @@ function atomEntry(item: FeedItem): string {
       element('author', [textElement('name', author.name), textElement('uri', author.address)]),
     ),
     item.section ? emptyElement('category', { term: item.section }) : '',
-    textElement('summary', item.summary),
+    textElement('summary', summaryAndNotes(item)),
     item.image
       ? emptyElement('link', { rel: 'enclosure', type: 'image/jpeg', href: item.image.address })
       : '',

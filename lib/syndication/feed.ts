@@ -1,5 +1,6 @@
 import type { PublicImage } from '#lib/publishing/types.ts';
-import type { NewsroomView, StoryCard } from '#lib/reader/types.ts';
+import { correctionWord } from '#lib/reader/correction-words.ts';
+import type { CorrectionRow, NewsroomView, StoryCard } from '#lib/reader/types.ts';
 
 /** A picture as a feed offers it: one JPEG, with an absolute address. */
 export type FeedImage = { address: string; width: number; height: number; alt: string; credit: string };
@@ -11,6 +12,8 @@ export type FeedItem = {
   address: string;
   title: string;
   summary: string;
+  /** What was put right in it since, a note each. */
+  notes: string[];
   language: string;
   authors: { name: string; address: string }[];
   section: string;
@@ -39,6 +42,10 @@ const imageWidth = 1280;
 /** The feed of some stories, newest first as they come. `site` is the public address of the whole site. */
 export function feedOf(cards: StoryCard[], newsroom: NewsroomView, about: About, site: string): Feed {
   const items = cards.map((card) => feedItem(card, site));
+  return feedWith(items, newsroom, about, site);
+}
+
+function feedWith(items: FeedItem[], newsroom: NewsroomView, about: About, site: string): Feed {
   const latest = Math.max(...items.map((item) => item.updatedAt.getTime()), newestOfNothing);
   return {
     title: about.title,
@@ -60,6 +67,7 @@ function feedItem(card: StoryCard, site: string): FeedItem {
     address: absolute(card.path, site),
     title: card.headline,
     summary: card.standfirst,
+    notes: card.corrections.map(({ kind, text }) => `${correctionWord(kind, card.language)}: ${text}`),
     language: card.language,
     authors: card.byline.map((author) => ({
       name: author.name,
@@ -70,6 +78,39 @@ function feedItem(card: StoryCard, site: string): FeedItem {
     publishedAt: card.firstPublishedAt,
     updatedAt: card.publishedAt,
   };
+}
+
+/** The feed of what was put right, an item each, newest first as they come. */
+export function correctionsFeed(
+  rows: CorrectionRow[],
+  newsroom: NewsroomView,
+  about: About,
+  site: string,
+): Feed {
+  const items = rows.map((row) => ({
+    id: `tag:${new URL(site).hostname},${row.at.getUTCFullYear()}:correction/${row.id}`,
+    address: `${absolute(row.path, site)}#${correctionAnchor(row.id)}`,
+    title: `${correctionWord(row.kind, row.language)}: ${row.headline}`,
+    summary: row.text,
+    notes: [],
+    language: row.language,
+    authors: [],
+    section: '',
+    image: null,
+    publishedAt: row.at,
+    updatedAt: row.at,
+  }));
+  return feedWith(items, newsroom, about, site);
+}
+
+/** Where a correction stands in its story's page. */
+export function correctionAnchor(id: string): string {
+  return `correction-${id}`;
+}
+
+/** An item's summary with what was put right since, paragraph by paragraph; empty when there is neither. */
+export function summaryAndNotes(item: FeedItem): string {
+  return [item.summary, ...item.notes].filter(Boolean).join('\n\n');
 }
 
 /** The JPEG of a photograph that suits a card or a feed; null when it has no renditions. */

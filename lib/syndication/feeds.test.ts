@@ -3,7 +3,7 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { expect, test } from 'vitest';
 import type { NewsroomView, StoryCard } from '#lib/reader/types.ts';
 import { toAtom } from './atom.ts';
-import { feedOf } from './feed.ts';
+import { correctionsFeed, feedOf } from './feed.ts';
 import { toJsonFeed } from './json-feed.ts';
 import { toRss } from './rss.ts';
 import { newsSitemap } from './sitemap.ts';
@@ -46,6 +46,15 @@ const anyCard: fc.Arbitrary<StoryCard> = fc.record({
       alt: hostile,
     }),
   ),
+  corrections: fc.array(
+    fc.record({
+      id: fc.uuid(),
+      kind: fc.constantFrom('correction', 'clarification', 'editors_note'),
+      text: hostile,
+      at: fc.constant('2026-03-05T10:00:00.000Z'),
+    }),
+    { maxLength: 2 },
+  ),
   isDayOnly: fc.boolean(),
   firstPublishedAt: fc.date({ min: new Date(0), max: new Date('2100-01-01'), noInvalidDate: true }),
   publishedAt: fc.date({ min: new Date(0), max: new Date('2100-01-01'), noInvalidDate: true }),
@@ -62,6 +71,7 @@ function aCard(words: Partial<StoryCard> = {}): StoryCard {
     section: { slug: 'world', name: 'World' },
     byline: [{ slug: 'marta-lindqvist', name: 'Marta Lindqvist' }],
     lede: null,
+    corrections: [],
     firstPublishedAt: new Date('2026-03-04T12:00:00Z'),
     isDayOnly: false,
     publishedAt: new Date('2026-03-04T13:30:00Z'),
@@ -97,6 +107,36 @@ test('every address in a feed is absolute, and a story keeps its id when its add
   const [after] = feedOf([aCard({ path: '/2026/03/04/tunnel-saved-a10442' })], newsroom, about, site).items;
   expect(before?.address).toBe('https://news.example.org/2026/03/04/harbor-tunnel-a10442');
   expect(after?.id).toBe(before?.id);
+});
+
+test('a corrected story says in every feed what was put right', () => {
+  const text = 'The tunnel is 6 kilometres long, not 60.';
+  const at = '2026-03-05T10:00:00.000Z';
+  const feed = feedOf(
+    [aCard({ corrections: [{ id: 'c', kind: 'correction', text, at }] })],
+    newsroom,
+    about,
+    site,
+  );
+  const said = `Payments are paused, not ended.\n\nCorrection: ${text}`;
+  expect(new XMLParser().parse(toRss(feed)).rss.channel.item).toMatchObject({
+    description: said,
+    'atom:updated': '2026-03-04T13:30:00.000Z',
+  });
+  expect(new XMLParser().parse(toAtom(feed)).feed.entry.summary).toBe(said);
+  expect(JSON.parse(toJsonFeed(feed)).items[0].content_text).toBe(said);
+});
+
+test('the feed of corrections leads to the place of each in its story, and is well-formed whatever they say', () => {
+  fc.assert(
+    fc.property(hostile, hostile, (text, headline) => {
+      const row = { id: 'c1', kind: 'clarification' as const, text, at: new Date('2026-03-05T10:00:00Z') };
+      const story = { number: 7, path: '/2026/03/04/tunnel-a7', headline, language: 'en' };
+      const feed = correctionsFeed([{ ...row, ...story }], newsroom, about, site);
+      expect(feed.items[0]?.address).toBe('https://news.example.org/2026/03/04/tunnel-a7#correction-c1');
+      expect(XMLValidator.validate(toRss(feed))).toBe(true);
+    }),
+  );
 });
 
 test('an updated story says both times in Atom', () => {

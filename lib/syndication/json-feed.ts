@@ -1,4 +1,4 @@
-import type { Feed, FeedItem } from './feed.ts';
+import { type Feed, type FeedItem, summaryAndNotes } from './feed.ts';
 
 /** A feed as JSON Feed 1.1. */
 export function toJsonFeed(feed: Feed): string {
@@ -20,7 +20,7 @@ function jsonItem(item: FeedItem) {
     title: item.title,
     summary: item.summary,
     // An item must have content; a feed of summaries says the summary, or the headline where there is none.
-    content_text: item.summary || item.title,
+    content_text: summaryAndNotes(item) || item.title,
     language: item.language,
     authors: item.authors.map((author) => ({ name: author.name, url: author.address })),
     tags: item.section ? [item.section] : [],

@@ -30,7 +30,9 @@ const article: PublicArticle = {
   schemaVersion: 1,
   media: {},
   words: 300,
-  corrections: [{ text: 'It is six years late.', at: '2026-03-05T10:00:00.000Z' }],
+  corrections: [
+    { id: 'c1', kind: 'correction', text: 'It is six years late.', at: '2026-03-05T10:00:00.000Z' },
+  ],
   firstPublishedAt: new Date('2026-03-04T12:00:00Z'),
   isDayOnly: false,
   originalAddress: '',
@@ -48,7 +50,14 @@ test('a story tells machines what a reader sees', () => {
     author: [{ name: 'Marta Lindqvist', url: 'https://news.example.org/author/marta-lindqvist' }],
     publisher: { '@type': 'NewsMediaOrganization', name: 'Courier' },
     image: [{ url: 'https://news.example.org/media/k/1280.jpg', width: 1280, height: 720 }],
-    correction: [{ '@type': 'CorrectionComment', text: 'It is six years late.' }],
+    correction: [
+      {
+        '@type': 'CorrectionComment',
+        '@id': expect.stringMatching(/^https:\/\/news\.example\.org\/.+#correction-c1$/),
+        text: 'It is six years late.',
+        datePublished: '2026-03-05T10:00:00.000Z',
+      },
+    ],
   });
 });
 

@@ -1,7 +1,7 @@
 import { dayOf } from '#lib/publishing/permalink.ts';
-import type { PublicArticle } from '#lib/publishing/types.ts';
+import type { PublicArticle, PublicCorrection } from '#lib/publishing/types.ts';
 import type { ListView, NewsroomView } from '#lib/reader/types.ts';
-import { absolute, feedImage } from './feed.ts';
+import { absolute, correctionAnchor, feedImage } from './feed.ts';
 
 /** A schema.org description, as plain data. */
 export type StructuredData = Record<string, unknown>;
@@ -35,7 +35,10 @@ export function newsArticle(article: PublicArticle, newsroom: NewsroomView, site
         ? article.byline.map((author) => person(author, site))
         : publisher(newsroom, site),
     publisher: publisher(newsroom, site),
-    correction: article.corrections.length > 0 ? article.corrections.map(correctionComment) : undefined,
+    correction:
+      article.corrections.length > 0
+        ? article.corrections.map((one) => correctionComment(one, address))
+        : undefined,
   };
 }
 
@@ -128,6 +131,11 @@ function imageObject(image: NonNullable<ReturnType<typeof feedImage>>): Structur
   };
 }
 
-function correctionComment(correction: { text: string; at: string }): StructuredData {
-  return { '@type': 'CorrectionComment', text: correction.text, datePublished: correction.at };
+function correctionComment({ id, text, at }: PublicCorrection, address: string): StructuredData {
+  return {
+    '@type': 'CorrectionComment',
+    '@id': `${address}#${correctionAnchor(id)}`,
+    text,
+    datePublished: at,
+  };
 }

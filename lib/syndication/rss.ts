@@ -1,4 +1,4 @@
-import type { Feed, FeedImage, FeedItem } from './feed.ts';
+import { type Feed, type FeedImage, type FeedItem, summaryAndNotes } from './feed.ts';
 import { element, emptyElement, textElement, xmlDeclaration } from './xml.ts';
 
 const namespaces = {
@@ -28,7 +28,8 @@ function rssItem(item: FeedItem): string {
     textElement('link', item.address),
     textElement('guid', item.id, { isPermaLink: 'false' }),
     textElement('pubDate', item.publishedAt.toUTCString()),
-    textElement('description', item.summary),
+    textElement('description', summaryAndNotes(item)),
+    item.updatedAt > item.publishedAt ? textElement('atom:updated', item.updatedAt.toISOString()) : '',
     ...item.authors.map((author) => textElement('dc:creator', author.name)),
     textElement('category', item.section),
     item.image ? rssImage(item.image) : '',

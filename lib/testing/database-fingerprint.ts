@@ -8,8 +8,10 @@ export async function databaseFingerprint(): Promise<string> {
     WHERE schemaname = 'public' AND tablename <> '_prisma_migrations' ORDER BY tablename`;
   const hashes = tables.map(
     ({ name }) =>
-      Prisma.sql`SELECT coalesce(md5(string_agg(t::text, '|' ORDER BY t::text)), '') AS hash FROM ${Prisma.raw(name)} t`,
+      Prisma.sql`SELECT ${name} AS name, coalesce(md5(string_agg(t::text, '|' ORDER BY t::text)), '') AS hash FROM ${Prisma.raw(name)} t`,
   );
-  const rows = await db().$queryRaw<{ hash: string }[]>(Prisma.join(hashes, ' UNION ALL '));
+  // The tables may be read at the same time: without an order the hashes come as they are ready.
+  const union = Prisma.join(hashes, ' UNION ALL ');
+  const rows = await db().$queryRaw<{ hash: string }[]>`SELECT * FROM (${union}) AS each ORDER BY name`;
   return rows.map((row) => row.hash).join('-');
 }

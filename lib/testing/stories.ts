@@ -7,6 +7,7 @@ import { type Actor, systemActor } from '#lib/permissions/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import type { Result } from '#lib/platform/errors.ts';
 import { newId, newSecret } from '#lib/platform/ids.ts';
+import { correctArticle } from '#lib/publishing/correct-article.ts';
 import { publishArticle } from '#lib/publishing/publish-article.ts';
 import { createAuthor } from '#lib/taxonomy/create-author.ts';
 import { createTag } from '#lib/taxonomy/create-tag.ts';
@@ -97,6 +98,12 @@ export async function aPublishedArticle(
   const { number, version } = await anArticle(words, by);
   succeeded(await publishArticle(systemActor, { number, baseVersion: version }));
   return await theDraft(number);
+}
+
+/** Tells the readers of a live story that something was wrong, in words that nobody has used yet; its id. */
+export async function aCorrection(number: number): Promise<string> {
+  const text = `The tunnel is ${next()} kilometres long, and not as was said.`;
+  return succeeded(await correctArticle(systemActor, { number, kind: 'correction', text })).id;
 }
 
 /** Everything about a draft, as Nightdesk itself sees it. */

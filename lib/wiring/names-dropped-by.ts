@@ -5,8 +5,11 @@ type Names = { [Type in EventType]: (data: Extract<NightdeskEvent, { type: Type 
 const nothing = () => [];
 
 const names: Names = {
-  'article.published': namesOfChange,
+  // A story that comes back brings its corrections.
+  'article.published': withCorrections,
   'article.updated': namesOfChange,
+  'article.corrected': withCorrections,
+  'article.correction-retracted': withCorrections,
   'article.withdrawn': namesOfChange,
   'section.saved': (data) => [`section:${data.slug}`, 'newsroom', 'front', 'archive'],
   'newsroom.opened': () => ['newsroom', 'front', 'archive'],
@@ -54,6 +57,10 @@ export function namesDroppedBy(event: NightdeskEvent): string[] {
  */
 export function takesAway(event: NightdeskEvent): boolean {
   return event.type !== 'article.published';
+}
+
+function withCorrections(change: PublicChange): string[] {
+  return [...namesOfChange(change), 'corrections'];
 }
 
 function namesOfChange(change: PublicChange): string[] {

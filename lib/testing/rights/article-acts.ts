@@ -12,11 +12,15 @@ import type { Command } from '#lib/command/command.ts';
 import type { Right } from '#lib/permissions/rights.ts';
 import { newId } from '#lib/platform/ids.ts';
 import { cancelSchedule } from '#lib/publishing/cancel-schedule.ts';
+import { correctArticle } from '#lib/publishing/correct-article.ts';
+
 import { publishArticle } from '#lib/publishing/publish-article.ts';
+import { retractCorrection } from '#lib/publishing/retract-correction.ts';
 import { scheduleArticle } from '#lib/publishing/schedule-article.ts';
 import { scheduleWithdrawal } from '#lib/publishing/schedule-withdrawal.ts';
 import { setEmbargo } from '#lib/publishing/set-embargo.ts';
 import { withdrawArticle } from '#lib/publishing/withdraw-article.ts';
+import { aCorrection } from '#lib/testing/stories.ts';
 import { claimArticle } from '#lib/workflow/claim-article.ts';
 import { handOverArticle } from '#lib/workflow/hand-over-article.ts';
 import { planArticle } from '#lib/workflow/plan-article.ts';
@@ -100,6 +104,16 @@ export const articleActs: { act: Command<unknown>; right: Right; input: (draft: 
     act: publishArticle,
     right: 'article:publish',
     input: ({ number, version }) => ({ number, baseVersion: version }),
+  },
+  {
+    act: correctArticle,
+    right: 'article:correct',
+    input: ({ number }) => ({ number, kind: 'correction', text: `The tunnel is ${newId()} metres long.` }),
+  },
+  {
+    act: retractCorrection,
+    right: 'article:correct',
+    input: async ({ number }) => ({ number, id: await aCorrection(number) }),
   },
   { act: withdrawArticle, right: 'article:withdraw', input: ({ number }) => ({ number, reason: 'x' }) },
   // Last, as it puts the story into the hands of whoever may.

@@ -11,7 +11,7 @@ export async function GET(_request: Request, { params }: { params: Promise<{ par
   const { part } = await params;
   if (part === 'lists.xml') {
     const sections = await listMenu();
-    const paths = ['/', ...sections.map((section) => `/${section.slug}`)];
+    const paths = ['/', '/corrections', ...sections.map((section) => `/${section.slug}`)];
     return machineAnswer(pagesSitemap(paths, site()), 'xml', namesOf(['archive']));
   }
   const index = /^(\d{1,5})\.xml$/.exec(part)?.[1];

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
-import { handOver, publish, signInAgain, withdraw } from '#app/desk/actions.ts';
+import { correct, handOver, publish, retract, signInAgain, withdraw } from '#app/desk/actions.ts';
 import { numberIn } from '#app/desk/article-number.ts';
 import { Frame } from '#app/desk/frame.tsx';
 import { requireActor } from '#app/kit/actor.ts';
@@ -9,6 +9,7 @@ import { roleWords } from '#components/desk/role-words.ts';
 import { findDraft } from '#lib/articles/queries.ts';
 import { can } from '#lib/permissions/can.ts';
 import { env } from '#lib/platform/env.ts';
+import { listCorrections } from '#lib/publishing/correction-queries.ts';
 import { newsroomClock } from '#lib/publishing/identity.ts';
 import { dayOfPath } from '#lib/publishing/permalink.ts';
 import { findPreview } from '#lib/publishing/preview.ts';
@@ -25,8 +26,9 @@ export default async function ArticlePage({ params }: ArticleProps) {
   const number = numberIn((await params).number);
   const actor = await requireActor(`/desk/articles/${number}`);
   if (actor.kind !== 'user') redirect('/sign-in');
-  const [draft, sections, people, preview, clock, email] = await Promise.all([
+  const [draft, corrections, sections, people, preview, clock, email] = await Promise.all([
     findDraft(actor, number),
+    listCorrections(actor, number),
     listSections(),
     listPeople(actor),
     findPreview(actor, number),
@@ -39,6 +41,7 @@ export default async function ArticlePage({ params }: ArticleProps) {
       <ArticleEditor
         key={number}
         draft={draft}
+        corrections={corrections}
         me={{ id: actor.id, name: actor.name, email }}
         sections={sections}
         people={people.map((person) => ({ ...person, note: roleWords[person.role] }))}
@@ -46,7 +49,7 @@ export default async function ArticlePage({ params }: ArticleProps) {
         timeZone={clock.timeZone}
         siteUrl={env().PUBLIC_URL.replace(/\/$/, '')}
         mayCreate={{ tags: can(actor, 'tag:create'), authors: can(actor, 'author:create') }}
-        actions={{ publish, withdraw, handOver, signInAgain }}
+        actions={{ publish, correct, retract, withdraw, handOver, signInAgain }}
       />
     </Frame>
   );
