@@ -1,5 +1,6 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { environment } from '#lib/platform/env.ts';
+import { saysReady } from './says-ready.ts';
 import { type Supervised, supervise } from './supervise.ts';
 
 // Left to itself the heap grows with the machine: under load to twice of what it holds, for a tenth of the time.
@@ -15,19 +16,7 @@ export function startApplication(socketPath: string | null): Promise<Supervised>
         detached: true,
         execArgv: socketPath ? heapLimits : [],
       }),
-    ready: saysReady,
+    ready: saysReady('application'),
     farewell: [['SIGTERM', 5000]],
-  });
-}
-
-function saysReady(child: ChildProcess): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('The application did not start within 120 s.')), 120_000);
-    child.once('exit', () => clearTimeout(timer));
-    child.on('message', (message) => {
-      if ((message as { type?: string }).type !== 'ready') return;
-      clearTimeout(timer);
-      resolve();
-    });
   });
 }

@@ -8,6 +8,7 @@ import { startApplication } from './application.ts';
 import { build, generateClient, isBuilt } from './build.ts';
 import { migrate, openDatabase } from './database.ts';
 import { demoAccounts, demoPassword, hasUsers, isSeeded } from './demo.ts';
+import { startJobs } from './jobs.ts';
 import { assertPortFree, holdFolder } from './only-one.ts';
 import { runNode } from './run-child.ts';
 import { completeSettings, type Settings } from './settings.ts';
@@ -34,6 +35,8 @@ async function start(): Promise<void> {
   await step('Database client', async (note) => note((await generateClient()) ? 'made' : 'as before'));
   if (!development) await step('Build', buildIfChanged);
   if (settings.embedded) await seedOnce(url);
+  // Before all else that serves: what came due meanwhile is late already.
+  await step('Jobs', () => startJobs());
   if (development) await step('Application', () => startApplication(null));
   else await serve(settings);
   await announce(url, settings, begun);

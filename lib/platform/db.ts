@@ -59,8 +59,8 @@ function poolSettings(role: DatabaseRole) {
   };
 }
 
-// A process that is stopped in the middle of a change holds its locks no longer than a command may take (15 s) and some.
-const forgotten = 20_000;
+// A process that is stopped in the middle of a change holds its locks no longer than this.
+const forgotten = 10_000;
 
 function onPoolError(error: Error): void {
   log().warn({ err: error }, 'a database connection was lost');

@@ -1,0 +1,96 @@
+import { afterEach, expect, test } from 'vitest';
+import { systemActor } from '#lib/permissions/actor.ts';
+import { db } from '#lib/platform/db.ts';
+import { environment } from '#lib/platform/env.ts';
+import { cancelSchedule } from '#lib/publishing/cancel-schedule.ts';
+import { crashLoop } from '#lib/testing/crash-loop.ts';
+import { type JobsProcess, startJobsProcess } from '#lib/testing/jobs-process.ts';
+import { disagreements, manyDue, publicCount } from '#lib/testing/many-due.ts';
+import { runOnServer } from '#lib/testing/run-on-server.ts';
+import { aScheduledArticle, inSeconds } from '#lib/testing/scheduled-stories.ts';
+import { succeeded } from '#lib/testing/stories.ts';
+import { withDatabase } from '#lib/testing/with-database.ts';
+
+withDatabase();
+
+const running: JobsProcess[] = [];
+
+async function aJobsProcess(): Promise<JobsProcess> {
+  const process = await startJobsProcess();
+  running.push(process);
+  return process;
+}
+
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((process) => process.kill()));
+});
+
+test('two processes publish 200 stories that came due while all were down: each once, in order, with its time', async () => {
+  const due = await manyDue(200);
+  await Promise.all([aJobsProcess(), aJobsProcess()]);
+  await expect.poll(() => publicCount(due)).toBe(200);
+  expect(await disagreements(due)).toEqual([]);
+});
+
+test('a story is published when its time comes, by whoever is awake, and a cancelled one is not', async () => {
+  await aJobsProcess();
+  const soon = inSeconds(1.5);
+  const [kept, cancelled] = [await aScheduledArticle(soon), await aScheduledArticle(soon)];
+  succeeded(await cancelSchedule(systemActor, { number: cancelled.number, kind: 'publish' }));
+  await expect.poll(() => publicCount([kept])).toBe(1);
+  expect(await disagreements([{ number: kept.number, at: new Date(soon.at) }])).toEqual([]);
+  expect(await publicCount([cancelled])).toBe(0);
+});
+
+test('a process that is paused in the middle holds up nobody for long, and adds nothing when it wakes', async () => {
+  const due = await manyDue(60);
+  const sleeper = await aJobsProcess();
+  await expect.poll(() => publicCount(due), { interval: 1 }).toBeGreaterThan(3);
+  sleeper.pause();
+  const other = await aJobsProcess();
+  await expect.poll(() => publicCount(due)).toBe(60);
+  sleeper.resume();
+  await other.end();
+  const later = await aScheduledArticle(inSeconds(0.5));
+  await expect.poll(() => publicCount([later])).toBe(1);
+  expect(await disagreements(due)).toEqual([]);
+});
+
+test('a database that goes away in the middle is waited for, and nothing is failed for it', async () => {
+  const due = await manyDue(60);
+  const worker = await aJobsProcess();
+  await expect.poll(() => publicCount(due), { interval: 1 }).toBeGreaterThan(3);
+  await outage();
+  await expect.poll(() => publicCount(due).catch(() => 0)).toBe(60);
+  expect(await disagreements(due)).toEqual([]);
+  expect(await db().schedule.count({ where: { failedAt: { not: null } } })).toBe(0);
+  expect(await worker.end()).toBe(0);
+});
+
+test('asked to end, a process finishes what it is at; another takes the rest', async () => {
+  const due = await manyDue(40);
+  const first = await aJobsProcess();
+  await expect.poll(() => publicCount(due), { interval: 1 }).toBeGreaterThan(1);
+  expect(await first.end()).toBe(0);
+  await aJobsProcess();
+  await expect.poll(() => publicCount(due)).toBe(40);
+  expect(await disagreements(due)).toEqual([]);
+});
+
+test('killed at any moment of publishing, what was due is published once by the next', async () => {
+  await crashLoop({ rounds: 4, seed: Number(environment().CRASH_SEED ?? 20_261_123) });
+});
+
+/** Nobody gets in, and who is in is thrown out, as when the server restarts. */
+async function outage(): Promise<void> {
+  const url = new URL(environment().DATABASE_URL ?? '');
+  const name = url.pathname.slice(1);
+  url.pathname = '/postgres';
+  await runOnServer(url.href, `ALTER DATABASE ${name} ALLOW_CONNECTIONS false`);
+  await runOnServer(
+    url.href,
+    `SELECT pg_terminate_backend(pid), pg_sleep(0.02) FROM pg_stat_activity WHERE datname = '${name}'`,
+  );
+  await runOnServer(url.href, 'SELECT pg_sleep(1)');
+  await runOnServer(url.href, `ALTER DATABASE ${name} ALLOW_CONNECTIONS true`);
+}

@@ -1,0 +1,28 @@
+/** The process for what happens by itself: it publishes and withdraws what is due. Any number of them may run. */
+import { workQueues } from '#lib/jobs/work-queues.ts';
+import { closeDb } from '#lib/platform/db.ts';
+import { wireEffects } from '#lib/wiring/wire-effects.ts';
+import { DueRunner } from './due-runner.ts';
+
+const finishWithin = 12_000;
+
+wireEffects();
+const runner = new DueRunner();
+runner.start();
+const queues = workQueues({ 'wake-schedules': () => runner.wake() });
+process.on('SIGTERM', end);
+process.on('disconnect', end);
+// Under the supervisor Ctrl-C reaches the whole group, and it asks each in its turn.
+process.on('SIGINT', () => (process.send ? undefined : end()));
+process.send?.({ type: 'ready' });
+
+let ending = false;
+
+function end(): void {
+  if (ending) return;
+  ending = true;
+  setTimeout(() => process.exit(0), finishWithin).unref();
+  void Promise.all([runner.stop(), queues.stop()])
+    .then(closeDb)
+    .finally(() => process.exit(0));
+}
