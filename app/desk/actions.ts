@@ -10,7 +10,9 @@ import { correctArticle } from '#lib/publishing/correct-article.ts';
 import { publishArticle } from '#lib/publishing/publish-article.ts';
 import { retractCorrection } from '#lib/publishing/retract-correction.ts';
 import { withdrawArticle } from '#lib/publishing/withdraw-article.ts';
+import { claimArticle } from '#lib/workflow/claim-article.ts';
 import { handOverArticle } from '#lib/workflow/hand-over-article.ts';
+import { planArticle } from '#lib/workflow/plan-article.ts';
 
 /** "New article": starts one and opens it; what stands in the way is shown on the list. */
 export async function startArticle(): Promise<void> {
@@ -42,6 +44,16 @@ export async function withdraw(input: unknown) {
 /** Hands a draft on. */
 export async function handOver(input: unknown) {
   return runAction(handOverArticle, input);
+}
+
+/** Takes a draft up that is in nobody's hands. */
+export async function claim(input: unknown) {
+  return runAction(claimArticle, input);
+}
+
+/** Says anew what was ordered of a draft. */
+export async function plan(input: unknown) {
+  return runAction(planArticle, input);
 }
 
 /** Puts an old revision back in the draft. */

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { requireActor } from '#app/kit/actor.ts';
 import { signOut } from '#app/kit/sign-out.ts';
 import { DeskFrame } from '#components/desk/desk-frame.tsx';
+import { placeRights } from '#components/desk/desk-places.ts';
 import { can } from '#lib/permissions/can.ts';
 import { newsroomName } from '#lib/users/queries.ts';
 import { startArticle } from './actions.ts';
@@ -16,6 +17,7 @@ export async function Frame({ children }: { children: ReactNode }) {
       newsroom={await newsroomName()}
       person={actor}
       signOut={signOut}
+      mayGo={placeRights.filter((right) => can(actor, right))}
       createArticle={can(actor, 'article:create') ? startArticle : null}
     >
       {children}

@@ -15,6 +15,7 @@ import { fetched } from '#components/ui/fetched.tsx';
 import type { DraftView, PersonRef, TermRef } from '#lib/articles/types.ts';
 import type { FieldErrors } from '#lib/platform/errors.ts';
 import type { CorrectionView } from '#lib/publishing/correction-queries.ts';
+import type { Standing } from '#lib/workflow/types.ts';
 import { type ArticleScreen, ArticleScreenProvider, type EditorDialog, type Me } from './article-screen.tsx';
 import { BodyField } from './body-field.tsx';
 import { BylineField } from './byline-field.tsx';
@@ -45,6 +46,7 @@ const nothingUnfit: FieldErrors = {};
 type ArticleEditorProps = {
   draft: DraftView;
   corrections: CorrectionView[];
+  standing: Standing;
   me: Me;
   sections: TermRef[];
   people: (PersonRef & { note: string })[];
@@ -57,7 +59,8 @@ type ArticleEditorProps = {
 
 /** The screen of one article: its page in the middle, what is known about it beside, state and the next step above. */
 export function ArticleEditor(props: ArticleEditorProps) {
-  const { draft, corrections, me, sections, people, today, timeZone, siteUrl, mayCreate, actions } = props;
+  const { draft, standing, corrections, me, sections, people, today, timeZone, siteUrl, mayCreate, actions } =
+    props;
   const router = useRouter();
   const [notToOpen] = useState(() => reasonNotToOpen(draft.content.body));
   const article = useLiveArticle({
@@ -144,6 +147,8 @@ export function ArticleEditor(props: ArticleEditorProps) {
       ...{
         draft,
         corrections,
+        standing,
+        actions,
         me,
         article,
         presence,
@@ -156,7 +161,6 @@ export function ArticleEditor(props: ArticleEditorProps) {
         learn,
       },
       ...{ sections, mayCreate, siteUrl, today, timeZone, panel, showPanel, open, goTo, refresh, signIn },
-      retract: actions.retract,
       errors: { ...unfit, ...refused },
       choose: (patch, learnt) => {
         if (learnt) learn(learnt);
@@ -164,7 +168,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
       },
     }),
     // biome-ignore format: one line says what it is made of
-    [draft, corrections, me, article, presence, editor, canWrite, unreadable, facts, known, learn, sections, mayCreate, siteUrl, today, timeZone, panel, showPanel, open, goTo, refresh, signIn, unfit, refused, actions.retract],
+    [draft, standing, corrections, actions, me, article, presence, editor, canWrite, unreadable, facts, known, learn, sections, mayCreate, siteUrl, today, timeZone, panel, showPanel, open, goTo, refresh, signIn, unfit, refused],
   );
 
   return (

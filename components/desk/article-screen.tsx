@@ -7,6 +7,7 @@ import type { Presence } from '#components/editor/live/presence.ts';
 import type { DraftView, TermRef } from '#lib/articles/types.ts';
 import type { FieldErrors } from '#lib/platform/errors.ts';
 import type { CorrectionView } from '#lib/publishing/correction-queries.ts';
+import type { Standing } from '#lib/workflow/types.ts';
 import type { DeskActions } from './desk-actions.ts';
 import type { Known } from './known.ts';
 
@@ -21,7 +22,9 @@ export type ArticleScreen = {
   draft: DraftView;
   /** What readers were told of its mistakes, newest first. */
   corrections: CorrectionView[];
-  retract: DeskActions['retract'];
+  /** Its plan, and what this person may do beside writing. */
+  standing: Standing;
+  actions: DeskActions;
   me: Me;
   /** The living text; null until the browser has begun to open it. */
   article: LiveArticle | null;

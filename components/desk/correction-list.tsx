@@ -19,7 +19,7 @@ export function CorrectionList() {
 }
 
 function Correction({ correction }: { correction: CorrectionView }) {
-  const { draft, retract, refresh } = useArticleScreen();
+  const { draft, actions, refresh } = useArticleScreen();
   const { id, kind, text, at, madeByName, retractedAt, retractedByName } = correction;
   return (
     <li>
@@ -48,7 +48,7 @@ function Correction({ correction }: { correction: CorrectionView }) {
           title="Take this correction back?"
           look="quiet"
           isSmall
-          run={() => retract({ number: draft.number, id })}
+          run={() => actions.retract({ number: draft.number, id })}
           onDone={refresh}
         >
           <p>Readers no longer see it. It stays here and in the log.</p>

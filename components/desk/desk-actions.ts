@@ -1,9 +1,23 @@
+import type { Stage } from '#lib/articles/types.ts';
 import type { Result } from '#lib/platform/errors.ts';
 import type { CorrectionKind } from '#lib/publishing/types.ts';
+import type { Plan } from '#lib/workflow/types.ts';
+
+/** A move of a story: to which stage, into whose hands, with which word, and where it was seen to stand. */
+export type HandOverInput = {
+  number: number;
+  stage: Stage;
+  assigneeId: string | null;
+  note: string;
+  seen: { stage: Stage; assigneeId: string | null };
+};
 
 /** What the editor's screen can have done: server actions, handed in by the page. */
 export type DeskActions = {
-  publish: (input: { number: number }) => Promise<Result<{ path: string; kind: 'published' | 'updated' }>>;
+  publish: (input: {
+    number: number;
+    override: string;
+  }) => Promise<Result<{ path: string; kind: 'published' | 'updated' }>>;
   correct: (input: {
     number: number;
     kind: CorrectionKind;
@@ -14,7 +28,9 @@ export type DeskActions = {
   withdraw: (input: { number: number; reason: string }) => Promise<Result<{ number: number }>>;
   /** Signs in again as the account that `userId` names; any other is refused. */
   signInAgain: (input: { userId: string; email: string; password: string }) => Promise<Result<null>>;
-  handOver: (input: { number: number; stage: string; assigneeId: string | null }) => Promise<Result<unknown>>;
+  handOver: (input: HandOverInput) => Promise<Result<unknown>>;
+  claim: (input: { number: number }) => Promise<Result<unknown>>;
+  plan: (input: { number: number; changes: Partial<Plan>; seen: Partial<Plan> }) => Promise<Result<Plan>>;
 };
 
 /** Runs an action; a dead network or a lost server becomes a failure like any other. */

@@ -11,11 +11,13 @@ type DeskFrameProps = {
   person: { id: string; name: string; role: Role };
   signOut: () => Promise<void>;
   createArticle: (() => Promise<void>) | null;
+  /** The rights of this person among those that places of the menu ask for. */
+  mayGo: string[];
   children: ReactNode;
 };
 
 /** The room around every screen of the desk: where I am, who I am, and the way to everything. */
-export function DeskFrame({ newsroom, person, signOut, createArticle, children }: DeskFrameProps) {
+export function DeskFrame({ newsroom, person, signOut, createArticle, mayGo, children }: DeskFrameProps) {
   return (
     <div className="desk">
       <a className="skip-link" href="#main">
@@ -28,12 +30,12 @@ export function DeskFrame({ newsroom, person, signOut, createArticle, children }
         <details className="desk-menu">
           <summary>Menu</summary>
           <Suspense>
-            <DeskNav personId={person.id} />
+            <DeskNav personId={person.id} mayGo={mayGo} />
           </Suspense>
         </details>
         <div className="desk-nav-wide">
           <Suspense>
-            <DeskNav personId={person.id} />
+            <DeskNav personId={person.id} mayGo={mayGo} />
           </Suspense>
         </div>
         <div className="desk-person">

@@ -4,10 +4,11 @@ import NextLink from 'next/link';
 import { usePathname, useSearchParams } from 'next/navigation';
 import type { ComponentProps } from 'react';
 import { stages } from '#lib/articles/types.ts';
+import { type DeskPlace, newsroomPlaces, workPlaces } from './desk-places.ts';
 import { stageWords } from './stage.tsx';
 
-/** Where I am: all articles, my work, and the stages. */
-export function DeskNav({ personId }: { personId: string }) {
+/** Where I am: all articles, my work, what is coming, the stages, and the newsroom's own lists. */
+export function DeskNav({ personId, mayGo }: { personId: string; mayGo: string[] }) {
   const path = usePathname();
   const isList = path === '/desk/articles';
   const params = useSearchParams();
@@ -27,6 +28,7 @@ export function DeskNav({ personId }: { personId: string }) {
             My work
           </Link>
         </li>
+        <Places places={workPlaces} path={path} mayGo={mayGo} />
       </ul>
       <h2 className="desk-nav-title">Stages</h2>
       <ul>
@@ -38,18 +40,29 @@ export function DeskNav({ personId }: { personId: string }) {
           </li>
         ))}
       </ul>
+      <h2 className="desk-nav-title">Newsroom</h2>
+      <ul>
+        <Places places={newsroomPlaces} path={path} mayGo={mayGo} />
+      </ul>
       <ul className="desk-nav-out">
-        <li>
-          <Link href="/desk/house-style" aria-current={path === '/desk/house-style' ? 'page' : undefined}>
-            House style
-          </Link>
-        </li>
         <li>
           <a href="/">Readers’ site</a>
         </li>
       </ul>
     </nav>
   );
+}
+
+function Places({ places, path, mayGo }: { places: DeskPlace[]; path: string; mayGo: string[] }) {
+  return places
+    .filter(({ right }) => !right || mayGo.includes(right))
+    .map(({ href, name }) => (
+      <li key={href}>
+        <Link href={href} aria-current={path.startsWith(href) ? 'page' : undefined}>
+          {name}
+        </Link>
+      </li>
+    ));
 }
 
 // A list is asked for when it is wanted: fetched ahead it would bring nothing, and takes from the opening of a story.

@@ -1,7 +1,6 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { Button } from '#components/ui/button.tsx';
 import { fetched } from '#components/ui/fetched.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { TimeStamp } from '#components/ui/time-stamp.tsx';
@@ -12,9 +11,10 @@ import { useArticleScreen } from './article-screen.tsx';
 import { errorAt } from './field-places.ts';
 import { FirstPublicationFields } from './first-publication.tsx';
 import { LanguageOptions } from './language-options.tsx';
+import { Hands } from './plan/hands.tsx';
+import { PlanFields } from './plan/plan-fields.tsx';
 import { RequirementList } from './requirement-list.tsx';
 import { SlugField } from './slug-field.tsx';
-import { StageChip } from './stage.tsx';
 import { TagsField } from './tags-field.tsx';
 import { useIssues } from './use-issues.ts';
 
@@ -22,7 +22,7 @@ const CorrectionList = fetched(async () => (await import('./correction-list.tsx'
 
 /** What is known about the story beside its text. */
 export function DetailsPanel() {
-  const { draft, corrections, open } = useArticleScreen();
+  const { corrections } = useArticleScreen();
   return (
     <>
       <Group title="Where it belongs">
@@ -35,15 +35,10 @@ export function DetailsPanel() {
         <FirstPublicationFields />
       </Group>
       <Group title="In whose hands">
-        <p className="hands">
-          <StageChip stage={draft.stage} />
-          <span>{draft.assignee ? draft.assignee.name : 'Nobody’s'}</span>
-        </p>
-        {draft.rights.handOver ? (
-          <Button small onClick={() => open('hand-over')}>
-            Hand over…
-          </Button>
-        ) : null}
+        <Hands />
+      </Group>
+      <Group title="Plan">
+        <PlanFields />
       </Group>
       <Requirements />
       {corrections.length > 0 ? (

@@ -3,12 +3,12 @@
 import { useContent, useIsTouched } from '#components/editor/live/use-live-article.ts';
 import { dayWords, fullTime } from '#components/ui/time-words.ts';
 import { isDayAlone, type Told } from '#lib/articles/first-published.ts';
-import type { PersonRef, Stage } from '#lib/articles/types.ts';
+import type { PersonRef } from '#lib/articles/types.ts';
 import type { Failure, FieldErrors } from '#lib/platform/errors.ts';
 import { type EditorDialog, useArticleScreen } from './article-screen.tsx';
 import { CorrectDialog, type CorrectionNote } from './correct-dialog.tsx';
 import { type DeskActions, settle } from './desk-actions.ts';
-import { HandOverDialog } from './hand-over-dialog.tsx';
+import { type HandOver, HandOverDialog } from './hand-over-dialog.tsx';
 import { PublishDialog } from './publish-dialog.tsx';
 import { usePath } from './slug-field.tsx';
 import { useIssues } from './use-issues.ts';
@@ -39,7 +39,7 @@ const notStored: Failure = {
 /** The windows over the editor; each waits until the text is stored before it asks the server for anything. */
 export function EditorDialogs(props: EditorDialogsProps) {
   const { dialog, setDialog, actions } = props;
-  const { article, draft, siteUrl, timeZone, goTo, refresh } = useArticleScreen();
+  const { article, draft, standing, siteUrl, timeZone, goTo, refresh } = useArticleScreen();
   const { headline, firstPublished } = useContent(article, draft.content);
   const isTouched = useIsTouched(article);
   const path = usePath();
@@ -47,9 +47,9 @@ export function EditorDialogs(props: EditorDialogsProps) {
   const number = draft.number;
   const untilStored = async () => (await article?.live.untilStored()) ?? false;
 
-  const publish = async (): Promise<Failure | null> => {
+  const publish = async (override: string): Promise<Failure | null> => {
     if (!(await untilStored())) return notStored;
-    const result = await settle(actions.publish({ number }));
+    const result = await settle(actions.publish({ number, override }));
     if (!result.ok) {
       const [first] = Object.keys(result.error.fields ?? {});
       if (!result.error.fields || first === undefined) return result.error;
@@ -78,9 +78,10 @@ export function EditorDialogs(props: EditorDialogsProps) {
     refresh();
     return null;
   };
-  const handOver = async (stage: Stage, assigneeId: string | null): Promise<Failure | null> => {
+  const handOver = async (hand: HandOver): Promise<Failure | null> => {
     if (draft.rights.edit && !(await untilStored())) return notStored;
-    const result = await settle(actions.handOver({ number, stage, assigneeId }));
+    const seen = { stage: draft.stage, assigneeId: draft.assignee?.id ?? null };
+    const result = await settle(actions.handOver({ number, ...hand, seen }));
     if (!result.ok) return result.error;
     setDialog(null);
     refresh();
@@ -98,6 +99,7 @@ export function EditorDialogs(props: EditorDialogsProps) {
         address={siteUrl + path}
         date={draft.withdrawn ? null : dateWords(firstPublished, timeZone)}
         issues={issues}
+        mayOverride={standing.rights.override}
         onConfirm={publish}
         onGoTo={goTo}
       />
@@ -122,6 +124,7 @@ export function EditorDialogs(props: EditorDialogsProps) {
         stage={draft.stage}
         assignee={draft.assignee}
         people={props.people}
+        mayApprove={standing.rights.approve}
         onConfirm={handOver}
       />
     </>

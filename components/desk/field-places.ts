@@ -14,9 +14,15 @@ const places = {
   tagIds: { id: 'tags', label: 'Tags' },
   firstPublished: { id: 'first-published', label: 'First published' },
   originalAddress: { id: 'original-address', label: 'Original address' },
+  slugLine: { id: 'plan-slug-line', label: 'Slug line' },
   lede: { id: 'lede', label: 'Lede image' },
   body: { id: 'body', label: 'Body' },
 };
+
+const inDetails = [
+  ...['section', 'tags', 'slug', 'language', 'first-published', 'original-address'],
+  'plan-slug-line',
+];
 
 type FieldName = keyof typeof places;
 
@@ -45,9 +51,7 @@ export function goToField(field: string): void {
 
 /** Whether a field stands among the details beside the page. */
 export function isInDetails(field: string): boolean {
-  return ['section', 'tags', 'slug', 'language', 'first-published', 'original-address'].includes(
-    placeOf(field).id,
-  );
+  return inDetails.includes(placeOf(field).id);
 }
 
 /** The field in which an element of the screen stands, by the name that `placeOf` knows; null outside of all. */

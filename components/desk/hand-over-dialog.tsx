@@ -7,6 +7,7 @@ import { Field } from '#components/ui/field.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { type PersonRef, type Stage, stages } from '#lib/articles/types.ts';
 import type { Failure } from '#lib/platform/errors.ts';
+import { isMoveBack, rightToMove } from '#lib/workflow/stage-rules.ts';
 import { stageWords } from './stage.tsx';
 
 type HandOverDialogProps = {
@@ -15,21 +16,28 @@ type HandOverDialogProps = {
   stage: Stage;
   assignee: PersonRef | null;
   people: (PersonRef & { note: string })[];
+  /** Whether this person decides what is ready. */
+  mayApprove: boolean;
   /** Does it; answers with why not. */
-  onConfirm: (stage: Stage, assigneeId: string | null) => Promise<Failure | null>;
+  onConfirm: (hand: HandOver) => Promise<Failure | null>;
 };
+
+/** A step of a story from hand to hand. */
+export type HandOver = { stage: Stage; assigneeId: string | null; note: string };
 
 /** Hands the draft on: where it stands now, and in whose hands. */
 export function HandOverDialog(props: HandOverDialogProps) {
-  const { isOpen, onOpenChange, people, onConfirm } = props;
+  const { isOpen, onOpenChange, people, mayApprove, onConfirm } = props;
   const [stage, setStage] = useState(props.stage);
   const [assigneeId, setAssigneeId] = useState(props.assignee?.id ?? '');
+  const [note, setNote] = useState('');
   const [isRunning, setRunning] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const isBack = isMoveBack(props.stage, stage);
   const confirm = async (event: FormEvent) => {
     event.preventDefault();
     setRunning(true);
-    setFailure(await onConfirm(stage, assigneeId || null));
+    setFailure(await onConfirm({ stage, assigneeId: assigneeId || null, note }));
     setRunning(false);
   };
   return (
@@ -39,6 +47,7 @@ export function HandOverDialog(props: HandOverDialogProps) {
         setFailure(null);
         setStage(props.stage);
         setAssigneeId(props.assignee?.id ?? '');
+        setNote('');
         onOpenChange(open);
       }}
       title="Hand over"
@@ -61,7 +70,11 @@ export function HandOverDialog(props: HandOverDialogProps) {
               onChange={(event) => setStage(event.target.value as Stage)}
             >
               {stages.map((each) => (
-                <option key={each} value={each}>
+                <option
+                  key={each}
+                  value={each}
+                  disabled={!mayApprove && each !== props.stage && isEditors(props.stage, each)}
+                >
                   {stageWords[each]}
                 </option>
               ))}
@@ -85,6 +98,28 @@ export function HandOverDialog(props: HandOverDialogProps) {
             </select>
           )}
         </Field>
+        <Field
+          id="hand-over-note"
+          label={isBack ? 'Reason' : 'Note'}
+          hint={
+            isBack
+              ? 'It goes back: say why, for whoever takes it up again.'
+              : 'A word to go with it, if you like.'
+          }
+          error={failure?.fields?.note}
+        >
+          {(control) => (
+            <textarea
+              {...control}
+              className="input"
+              rows={2}
+              maxLength={500}
+              value={note}
+              onChange={(event) => setNote(event.target.value)}
+            />
+          )}
+        </Field>
+        {mayApprove ? null : <p className="quiet">An editor decides what is ready.</p>}
         {failure && !failure.fields ? (
           <Notice tone="bad" isAlert>
             {failure.message}
@@ -93,4 +128,8 @@ export function HandOverDialog(props: HandOverDialogProps) {
       </form>
     </Dialog>
   );
+}
+
+function isEditors(from: Stage, to: Stage): boolean {
+  return rightToMove(from, to) === 'article:approve';
 }

@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
+import { Field } from '#components/ui/field.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import type { Failure } from '#lib/platform/errors.ts';
 import type { Issue } from '#lib/workflow/requirements.ts';
@@ -18,20 +19,24 @@ type PublishDialogProps = {
   /** When it was first published elsewhere, as it will stand; null: it carries the moment of publishing. */
   date: string | null;
   issues: Issue[];
+  /** Whether this person may publish in spite of what blocks. */
+  mayOverride: boolean;
   /** Does it; answers with why not, when it was refused in a way that no field explains. */
-  onConfirm: () => Promise<Failure | null>;
+  onConfirm: (override: string) => Promise<Failure | null>;
   onGoTo: (field: string) => void;
 };
 
 /** Asks once more before readers see it: where it will stand, what will happen, and what is still missing. */
 export function PublishDialog(props: PublishDialogProps) {
   const { isOpen, onOpenChange, verb, headline, address, date, issues, onConfirm, onGoTo } = props;
+  const [override, setOverride] = useState('');
+  const canOverride = props.mayOverride && canBeOverridden(issues);
   const [isRunning, setRunning] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const confirm = async () => {
     setRunning(true);
     setFailure(null);
-    setFailure(await onConfirm());
+    setFailure(await onConfirm(canOverride ? override : ''));
     setRunning(false);
   };
   return (
@@ -39,6 +44,7 @@ export function PublishDialog(props: PublishDialogProps) {
       isOpen={isOpen}
       onOpenChange={(open) => {
         setFailure(null);
+        setOverride('');
         onOpenChange(open);
       }}
       title={verb === 'Publish' ? 'Publish this story?' : 'Update the published story?'}
@@ -71,6 +77,7 @@ export function PublishDialog(props: PublishDialogProps) {
         </dd>
       </dl>
       {issues.length > 0 ? <RequirementList issues={issues} onGoTo={onGoTo} /> : null}
+      {canOverride ? <OverrideField reason={override} onReason={setOverride} /> : null}
       {isRunning ? <p className="quiet">Storing the last changes and publishing…</p> : null}
       {failure ? (
         <Notice tone="bad" isAlert>
@@ -78,5 +85,30 @@ export function PublishDialog(props: PublishDialogProps) {
         </Notice>
       ) : null}
     </Dialog>
+  );
+}
+
+function canBeOverridden(issues: Issue[]): boolean {
+  const blocking = issues.filter(({ level }) => level === 'blocks');
+  return blocking.length > 0 && blocking.every(({ isFixed }) => !isFixed);
+}
+
+function OverrideField({ reason, onReason }: { reason: string; onReason: (reason: string) => void }) {
+  return (
+    <Field
+      id="publish-override"
+      label="Publish in spite of this because"
+      hint="With a reason it goes out as it is. The reason stays in the newsroom’s log."
+    >
+      {(control) => (
+        <input
+          {...control}
+          className="input"
+          maxLength={500}
+          value={reason}
+          onChange={(event) => onReason(event.target.value)}
+        />
+      )}
+    </Field>
   );
 }

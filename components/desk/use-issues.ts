@@ -15,7 +15,8 @@ function liesAhead(told: Told | null, timeZone: string): boolean {
 
 /** What the story lacks for readers, as of a moment ago. */
 export function useIssues(): Issue[] {
-  const { article, draft, editor, known, timeZone } = useArticleScreen();
+  const { article, draft, standing, editor, known, timeZone } = useArticleScreen();
+  const { levels, slugLineTakenBy } = standing;
   const openSuggestions = useOpenSuggestions(editor);
   const content = useContent(article, draft.content);
   const { related } = known;
@@ -25,6 +26,6 @@ export function useIssues(): Issue[] {
       (number) => number in related && !related[number]?.path,
     );
     const isToCome = !isSettled && liesAhead(content.firstPublished, timeZone);
-    return publishIssues(content, { openSuggestions, unreadableRelated, isToCome });
-  }, [content, openSuggestions, related, isSettled, timeZone]);
+    return publishIssues(content, { openSuggestions, unreadableRelated, isToCome, slugLineTakenBy }, levels);
+  }, [content, openSuggestions, related, isSettled, timeZone, slugLineTakenBy, levels]);
 }

@@ -42,6 +42,8 @@ export type NightdeskEvent =
       type: 'article.planned';
       data: { number: number; fields: string[]; set: Record<string, string | number | null> };
     }
+  | { type: 'article.requirements-overridden'; data: { number: number; codes: string[]; reason: string } }
+  | { type: 'requirements.changed'; data: { levels: Record<string, string> } }
   | { type: 'article.restored'; data: { number: number; ordinal: number } }
   | { type: 'article.block-restored'; data: { number: number; ordinal: number } }
   | { type: 'article.field-restored'; data: { number: number; ordinal: number; field: string } }

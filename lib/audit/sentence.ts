@@ -17,6 +17,12 @@ const sentences: Sentences = {
   'article.handed-over': (data) => handedOver(data),
   'article.claimed': () => 'took it up',
   'article.planned': (data) => planned(data.fields, data.set),
+  'article.requirements-overridden': ({ codes, reason }) =>
+    `published it in spite of a requirement (${codes.join(', ')}): “${reason}”`,
+  'requirements.changed': ({ levels }) =>
+    `set requirements: ${Object.entries(levels)
+      .map(([code, level]) => `${code} to “${level}”`)
+      .join(', ')}`,
   'article.restored': (data) => `restored revision ${data.ordinal}`,
   'article.block-restored': (data) => `restored a block of revision ${data.ordinal}`,
   'article.field-restored': (data) => `restored a field of revision ${data.ordinal}`,

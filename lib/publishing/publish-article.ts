@@ -2,11 +2,17 @@ import { z } from 'zod';
 import { articleNumber, draftVersion } from '#lib/articles/input.ts';
 import { assertFits, assertVersion, lockDraft, readContent } from '#lib/articles/steps.ts';
 import { command } from '#lib/command/command.ts';
+import { noteInput } from '#lib/workflow/input.ts';
 import { becomeReady } from '#lib/workflow/steps.ts';
 import { publishContent } from './publish-content.ts';
 import { lockPublic } from './steps.ts';
 
-const publishInput = z.strictObject({ number: articleNumber, baseVersion: draftVersion.optional() });
+const publishInput = z.strictObject({
+  number: articleNumber,
+  baseVersion: draftVersion.optional(),
+  /** Why it is to go out in spite of a requirement that blocks. */
+  override: noteInput.default(''),
+});
 
 /**
  * Gives the public a copy of the draft as it is stored now (with a `baseVersion`: if it still is that one), if it meets
@@ -24,6 +30,6 @@ export const publishArticle = command({
     const now = await lockPublic(tx);
     const content = await readContent(tx, number);
     await becomeReady(tx, draft, now);
-    return await publishContent({ tx, actor, emit }, { number, content, now });
+    return await publishContent({ tx, actor, emit }, { number, content, now, override: input.override });
   },
 });

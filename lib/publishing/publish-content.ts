@@ -2,8 +2,10 @@ import { notifyArticle } from '#lib/articles/live-notify.ts';
 import { keepRevision } from '#lib/articles/steps.ts';
 import type { ArticleContent } from '#lib/articles/types.ts';
 import type { CommandContext } from '#lib/command/command.ts';
+import { authorize } from '#lib/permissions/can.ts';
 import type { Tx } from '#lib/platform/db.ts';
 import { type FieldErrors, NightdeskError } from '#lib/platform/errors.ts';
+import type { Issue } from '#lib/workflow/requirements.ts';
 import { refuseUnderEmbargo } from './embargo.ts';
 import { identityOf } from './identity.ts';
 import { isSamePage, listsOf, publicArticle } from './public-article.ts';
@@ -24,6 +26,8 @@ export type ToPublish = {
   /** The revision that says it, when one was kept before; and who chose the time, when it happens by itself. */
   revisionId?: string;
   scheduled?: Scheduled;
+  /** Why it goes out in spite of what blocks; empty: it does not. */
+  override?: string;
 };
 
 /**
@@ -33,10 +37,11 @@ export type ToPublish = {
  */
 export async function publishContent(
   { tx, actor, emit }: Omit<CommandContext<unknown>, 'input'>,
-  { number, content, now, scheduled, ...text }: ToPublish,
+  { number, content, now, scheduled, override = '', ...text }: ToPublish,
 ): Promise<Published> {
   await refuseUnderEmbargo(tx, number);
-  const { past, identity } = await assertPublishable(tx, { number, content, now });
+  const { past, identity, overridden } = await assertPublishable(tx, { number, content, now, override });
+  if (overridden.length > 0) authorize(actor, 'article:override');
   const around = await loadSurroundings(tx, content);
   const article = publicArticle(content, around, identity);
   const isKnown = past.live !== null && isSamePage(past.live, article);
@@ -49,6 +54,9 @@ export async function publishContent(
   const lists = distinctLists([...listsOfLive(past.live), ...listsOf(article)]);
   const { path, headline, publishedAt } = article;
   await notifyArticle(tx, number, 'article');
+  if (overridden.length > 0) {
+    emit({ type: 'article.requirements-overridden', data: { number, codes: overridden, reason: override } });
+  }
   const data = { number, path, headline, lists, revisionId, ...scheduled };
   const told = past.tombstone ? null : content.firstPublished;
   if (past.live) emit({ type: 'article.updated', data });
@@ -56,18 +64,25 @@ export async function publishContent(
   return { path, publishedAt, kind: past.live ? 'updated' : 'published' };
 }
 
-/** Throws `invalid`, with a message per field, unless the text may be published at `now`; returns how it would be known. */
-export async function assertPublishable(tx: Tx, { number, content, now }: ToPublish) {
+/**
+ * Throws `invalid`, with a message per field, unless the text may be published at `now`; returns how it would be known, and
+ * which requirements it would override.
+ */
+export async function assertPublishable(tx: Tx, { number, content, now, override = '' }: ToPublish) {
   const past = await findPast(tx, number);
   const identity = await identityOf(tx, number, content, past, now);
-  refuseWhatBlocks(await findRequirementIssues(tx, content, identity, past, now));
-  return { past, identity };
+  const issues = await findRequirementIssues(tx, content, identity, past, now);
+  return { past, identity, overridden: refuseWhatBlocks(issues, override) };
 }
 
-function refuseWhatBlocks(issues: Awaited<ReturnType<typeof findRequirementIssues>>): void {
+// The codes of what blocked, and was overridden.
+function refuseWhatBlocks(issues: Issue[], override: string): string[] {
+  const blocking = issues.filter(({ level, isFixed }) => level === 'blocks' && (isFixed || override === ''));
   const fields: FieldErrors = {};
-  for (const issue of issues) if (issue.level === 'blocks') fields[issue.field] ??= issue.message;
-  if (Object.keys(fields).length === 0) return;
+  for (const { field, message } of blocking) fields[field] ??= message;
+  if (blocking.length === 0) {
+    return [...new Set(issues.flatMap(({ level, code }) => (level === 'blocks' ? [code] : [])))];
+  }
   throw new NightdeskError('invalid', 'This story is not ready for the public. See the marked fields.', {
     fields,
   });

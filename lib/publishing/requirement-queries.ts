@@ -1,6 +1,9 @@
 import type { ArticleContent } from '#lib/articles/types.ts';
+import { relatedNumbers } from '#lib/document/extract.ts';
 import type { Tx } from '#lib/platform/db.ts';
+import { slugLineTaker } from '#lib/workflow/queries.ts';
 import { type Issue, publishIssues, type RequirementContext } from '#lib/workflow/requirements.ts';
+import { readLevels } from '#lib/workflow/steps.ts';
 import type { PublicIdentity } from './public-article.ts';
 import type { PublicPast } from './steps.ts';
 
@@ -16,7 +19,19 @@ export async function findRequirementIssues(
   const isToCome = !past.live && !past.tombstone && identity.firstPublishedAt > now;
   const hasItsSlug = past.live?.slug === identity.slug;
   const slugTakenBy = hasItsSlug ? null : await findSlugTaker(tx, identity);
-  return publishIssues(content, { slugTakenBy, isToCome });
+  const desk = await findDeskFacts(tx, identity.number, relatedNumbers(content.body));
+  return publishIssues(content, { slugTakenBy, isToCome, ...desk }, await readLevels(tx));
+}
+
+type DeskFacts = Pick<RequirementContext, 'openSuggestions' | 'slugLineTakenBy' | 'unreadableRelated'>;
+
+async function findDeskFacts(tx: Tx, number: number, related: number[]): Promise<DeskFacts> {
+  const rows = await tx.$queryRaw<DeskFacts[]>`
+    SELECT d.open_suggestions AS "openSuggestions", (${slugLineTaker}) AS "slugLineTakenBy",
+           ARRAY(SELECT n FROM unnest(${related}::int[]) AS n
+                 WHERE NOT EXISTS (SELECT FROM publications p WHERE p.article_number = n)) AS "unreadableRelated"
+    FROM drafts d WHERE d.article_number = ${number}`;
+  return rows[0] ?? { openSuggestions: 0, slugLineTakenBy: null, unreadableRelated: [] };
 }
 
 // The number keeps two addresses apart; people do not (docs/decisions/0032). A day can begin and end elsewhere by a

@@ -44,6 +44,8 @@ const expected: { [Type in EventType]: [Extract<NightdeskEvent, { type: Type }>[
   'article.embargo-set': [{ number: 7, until: '2026-01-02T10:00:00.000Z', zone: 'UTC' }, []],
   'article.embargo-lifted': [{ number: 7 }, []],
   'article.planned': [{ number: 7, fields: ['priority'], set: { priority: 'high' } }, []],
+  'article.requirements-overridden': [{ number: 7, codes: ['tk'], reason: 'It is urgent' }, []],
+  'requirements.changed': [{ levels: { tk: 'warn' } }, []],
   'article.restored': [{ number: 7, ordinal: 2 }, []],
   'article.block-restored': [{ number: 7, ordinal: 2 }, []],
   'article.field-restored': [{ number: 7, ordinal: 2, field: 'headline' }, []],

@@ -23,6 +23,8 @@ const names: Names = {
   'article.embargo-set': nothing,
   'article.embargo-lifted': nothing,
   'article.planned': nothing,
+  'article.requirements-overridden': nothing,
+  'requirements.changed': nothing,
   'article.restored': nothing,
   'article.block-restored': nothing,
   'article.field-restored': nothing,

@@ -60,7 +60,7 @@ function assertAsSeen(stored: Plan, seen: Partial<Plan>, changed: (keyof Plan)[]
   const fields: FieldErrors = {};
   for (const field of changed) {
     if (field in seen && seen[field] !== stored[field])
-      fields[field] = 'Somebody else has changed this meanwhile.';
+      fields[field] = `Somebody else has changed this meanwhile; it says “${stored[field] ?? ''}” now.`;
   }
   if (Object.keys(fields).length === 0) return;
   throw new NightdeskError('conflict', 'Somebody else has changed the plan meanwhile. Nothing was changed.', {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ArticleContent } from '#lib/articles/types.ts';
+import { type RequirementLevel, requirementCodes } from './requirement-table.ts';
 import { publishIssues } from './requirements.ts';
 
 const ready: ArticleContent = {
@@ -124,7 +125,7 @@ test('a slug that is taken and cards that lead nowhere are said at their fields'
 });
 
 test('open suggestions warn, and hold nothing up', () => {
-  expect(publishIssues(ready, { openSuggestions: 2 })).toEqual([
+  expect(publishIssues(ready, { openSuggestions: 2 })).toMatchObject([
     {
       field: 'body',
       level: 'warns',
@@ -140,4 +141,39 @@ test('what is still to come is found by its note and the words around it', () =>
     content: [{ type: 'paragraph', content: [{ type: 'text', text: 'The port paid ' }, tk] }],
   };
   expect(publishIssues({ ...ready, body })[0]?.message).toBe('Still to come (TK), “sum?”: “The port paid”');
+});
+
+test.each<[string, Partial<ArticleContent>, string[]]>([
+  ['a dateline in capitals', { dateline: 'NEW YORK' }, []],
+  ['a dateline in capitals of Cyrillic', { dateline: 'ПЕРМЬ' }, []],
+  ['a dateline as one types it', { dateline: 'Brussels' }, ['warns dateline']],
+  ['a dateline with the page’s dash', { dateline: 'BRUSSELS —' }, ['warns dateline']],
+  ['an endless standfirst', { standfirst: 'x'.repeat(301) }, ['warns standfirst']],
+])('%s', (_, words, expected) => {
+  expect(issues(words)).toEqual(expected);
+});
+
+test('a newsroom says how strict it is: off, a warning, or a bar', () => {
+  const bare = { ...ready, tagIds: [], lede: null };
+  const levels = (tags: RequirementLevel) =>
+    publishIssues(bare, {}, { tags, 'lede-image': 'block' }).map(({ level, field }) => `${level} ${field}`);
+  expect(levels('off')).toEqual(['blocks lede']);
+  expect(levels('warn')).toEqual(['warns tagIds', 'blocks lede']);
+  expect(levels('block')).toEqual(['blocks tagIds', 'blocks lede']);
+});
+
+test('what makes a page a page stays, whatever is said', () => {
+  const nothing = { ...ready, headline: '', sectionId: null };
+  const off = Object.fromEntries(requirementCodes.map((code) => [code, 'off' as const]));
+  const left = publishIssues(nothing, { isToCome: true }, off);
+  expect(left.map(({ code }) => code)).toEqual(['headline', 'section', 'first-published']);
+  expect(left.every(({ isFixed, level }) => isFixed && level === 'blocks')).toBe(true);
+});
+
+test('where asked for, a credit names photographer and agency', () => {
+  const lede = { assetId: 'a', caption: 'c', credit: 'Jane Doe', alt: 'a' };
+  const check = (credit: string) =>
+    publishIssues({ ...ready, lede: { ...lede, credit } }, {}, { 'agency-credit': 'block' });
+  expect(check('Jane Doe').map(({ code }) => code)).toEqual(['agency-credit']);
+  expect(check('Jane Doe / AP / TASS')).toEqual([]);
 });

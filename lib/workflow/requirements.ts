@@ -1,15 +1,22 @@
 import type { ArticleContent } from '#lib/articles/types.ts';
-import { plainText, wordCount } from '#lib/document/extract.ts';
-import type { DocumentNode } from '#lib/document/types.ts';
-import { contentOf, nodesOf } from '#lib/document/walk.ts';
+import { bodyLacks } from './body-requirements.ts';
+import {
+  isFixedRequirement,
+  type Lack,
+  levelOf,
+  type RequirementCode,
+  type RequirementLevels,
+} from './requirement-table.ts';
 
-/** Something that a story lacks: at which field of ArticleContent, whether it stops publishing, and what to do. */
-export type Issue = { field: string; level: 'blocks' | 'warns'; message: string };
+/** A lack as a newsroom takes it: whether it stops publishing, and whether somebody may publish in spite of it. */
+export type Issue = Lack & { level: 'blocks' | 'warns'; isFixed: boolean };
 
 /** What the content alone does not tell. */
 export type RequirementContext = {
   /** Another story of the same day that is live under the same slug. */
   slugTakenBy: { number: number; headline: string } | null;
+  /** Another story that is being worked on under the same slug line. */
+  slugLineTakenBy: { number: number; slugLine: string } | null;
   /** How many suggestions in the text nobody has decided on. */
   openSuggestions: number;
   /** Related-article cards that point to nothing a reader can open. */
@@ -20,70 +27,122 @@ export type RequirementContext = {
 
 const nothingKnown: RequirementContext = {
   slugTakenBy: null,
+  slugLineTakenBy: null,
   openSuggestions: 0,
   unreadableRelated: [],
   isToCome: false,
 };
 
-/** What a story lacks for the public, in the order of the editor's fields. Saving asks for none of this; publishing for all that blocks. */
-export function publishIssues(content: ArticleContent, context: Partial<RequirementContext> = {}): Issue[] {
-  const { slugTakenBy, openSuggestions, unreadableRelated, isToCome } = { ...nothingKnown, ...context };
+/**
+ * What a story lacks for the public, in the order of the editor's fields, at this newsroom's levels. Saving asks for none
+ * of this; publishing for all that blocks.
+ */
+export function publishIssues(
+  content: ArticleContent,
+  context: Partial<RequirementContext> = {},
+  levels: RequirementLevels = {},
+): Issue[] {
+  return lacksOf(content, { ...nothingKnown, ...context }).flatMap((found) => {
+    const level = levelOf(found.code, levels);
+    if (level === 'off') return [];
+    return [
+      { ...found, level: level === 'block' ? 'blocks' : 'warns', isFixed: isFixedRequirement(found.code) },
+    ];
+  });
+}
+
+function lacksOf(content: ArticleContent, context: RequirementContext): Lack[] {
+  const { slugTakenBy, slugLineTakenBy, openSuggestions, unreadableRelated, isToCome } = context;
   return [
-    ...headlineIssues(content),
-    ...standfirstIssues(content),
+    ...headlineLacks(content),
+    ...standfirstLacks(content),
     ...(slugTakenBy ? [slugTaken(slugTakenBy)] : []),
-    ...(content.sectionId ? [] : [blocks('sectionId', 'Choose a section.')]),
-    ...(content.authorIds.length > 0 ? [] : [blocks('authorIds', 'Add at least one author to the byline.')]),
-    ...(content.tagIds.length > 0 ? [] : [warns('tagIds', 'Readers find a story by its tags: it has none.')]),
+    ...(slugLineTakenBy ? [slugLineTaken(slugLineTakenBy)] : []),
+    ...(content.sectionId ? [] : [lack('section', 'sectionId', 'Choose a section.')]),
+    ...(content.authorIds.length > 0
+      ? []
+      : [lack('byline', 'authorIds', 'Add at least one author to the byline.')]),
+    ...(content.tagIds.length > 0
+      ? []
+      : [lack('tags', 'tagIds', 'Readers find a story by its tags: it has none.')]),
+    ...datelineLacks(content),
     ...(isToCome ? [stillToCome] : []),
-    ...ledeIssues(content),
-    ...reminderIssues(content),
-    ...bodyIssues(content.body),
-    ...suggestionIssues(openSuggestions),
+    ...ledeLacks(content),
+    ...reminderLacks(content),
+    ...bodyLacks(content.body),
+    ...suggestionLacks(openSuggestions),
     ...unreadableRelated.map((number) =>
-      warns('body', `Readers cannot open the related article ${number}: its card will not show.`),
+      lack('related', 'body', `Readers cannot open the related article ${number}: its card will not show.`),
     ),
   ];
 }
 
-function headlineIssues({ headline }: ArticleContent): Issue[] {
-  if (headline === '') return [blocks('headline', 'Write a headline.')];
-  return headline.length > 120
-    ? [warns('headline', 'A headline of more than 120 characters is cut in lists and shares.')]
-    : [];
+function headlineLacks({ headline }: ArticleContent): Lack[] {
+  if (headline === '') return [lack('headline', 'headline', 'Write a headline.')];
+  const words = 'A headline of more than 120 characters is cut in lists and shares.';
+  return headline.length > 120 ? [lack('headline-length', 'headline', words)] : [];
 }
 
-function standfirstIssues({ standfirst }: ArticleContent): Issue[] {
-  return standfirst === ''
-    ? [warns('standfirst', 'Without a standfirst, lists and shares show the headline alone.')]
-    : [];
+function standfirstLacks({ standfirst }: ArticleContent): Lack[] {
+  if (standfirst === '') {
+    const words = 'Without a standfirst, lists and shares show the headline alone.';
+    return [lack('standfirst', 'standfirst', words)];
+  }
+  const words = 'A standfirst of more than 300 characters is cut in lists and shares.';
+  return standfirst.length > 300 ? [lack('standfirst-length', 'standfirst', words)] : [];
 }
 
-function slugTaken(other: { number: number; headline: string }): Issue {
-  return blocks(
+function slugTaken(other: { number: number; headline: string }): Lack {
+  return lack(
+    'slug-taken',
     'slug',
     `Another story of that day has this slug: “${other.headline}” (${other.number}). Choose another.`,
   );
 }
 
-const stillToCome = blocks(
+function slugLineTaken(other: { number: number; slugLine: string }): Lack {
+  return lack(
+    'slug-line-taken',
+    'slugLine',
+    `Article ${other.number} is being worked on under the slug line “${other.slugLine}” too.`,
+  );
+}
+
+const stillToCome = lack(
+  'first-published',
   'firstPublished',
   'The first publication lies in the future. A story that is to appear later is scheduled; this is when it has appeared.',
 );
 
-function ledeIssues({ lede }: ArticleContent): Issue[] {
-  if (!lede) return [];
+function datelineLacks({ dateline }: ArticleContent): Lack[] {
+  if (dateline === '') return [lack('dateline', 'dateline', 'Say where it was written.')];
+  if (/[-–—.,:;]\s*$/u.test(dateline)) {
+    return [lack('dateline-form', 'dateline', 'The dateline is the place alone; the page sets the dash.')];
+  }
+  const words = `Datelines stand in capitals: ${dateline.toLocaleUpperCase('en')}.`;
+  return /\p{Ll}/u.test(dateline) ? [lack('dateline-form', 'dateline', words)] : [];
+}
+
+function ledeLacks({ lede }: ArticleContent): Lack[] {
+  if (!lede) return [lack('lede-image', 'lede', 'Choose a lede image.')];
+  const { alt, credit, caption } = lede;
+  const describe = 'Describe the lede image for readers who cannot see it.';
   return [
-    ...(lede.alt === ''
-      ? [blocks('lede.alt', 'Describe the lede image for readers who cannot see it.')]
-      : []),
-    ...(lede.credit === '' ? [blocks('lede.credit', 'Credit the lede image.')] : []),
-    ...(lede.caption === '' ? [warns('lede.caption', 'The lede image has no caption.')] : []),
+    ...(alt === '' ? [lack('lede-alt', 'lede.alt', describe)] : []),
+    ...(credit === '' ? [lack('lede-credit', 'lede.credit', 'Credit the lede image.')] : []),
+    ...(credit !== '' && !namesAgency(credit) ? [lack('agency-credit', 'lede.credit', noAgency)] : []),
+    ...(caption === '' ? [lack('lede-caption', 'lede.caption', 'The lede image has no caption.')] : []),
   ];
 }
 
-// A field is plain text: TK in it may be a name, so it only warns.
-function reminderIssues({ headline, standfirst, lede }: ArticleContent): Issue[] {
+const noAgency = 'A credit names photographer and agency: “Jane Doe / AP”.';
+
+function namesAgency(credit: string): boolean {
+  return /\S\s*\/\s*\S/.test(credit);
+}
+
+// A field is plain text: TK in it may be a name, so at first it only warns.
+function reminderLacks({ headline, standfirst, lede }: ArticleContent): Lack[] {
   const fields = {
     headline,
     standfirst,
@@ -92,73 +151,16 @@ function reminderIssues({ headline, standfirst, lede }: ArticleContent): Issue[]
   };
   return Object.entries(fields)
     .filter(([, words]) => /(?<![\p{L}\p{N}])TK(?![\p{L}\p{N}])/u.test(words))
-    .map(([field]) => warns(field, 'This says TK: is something still to come?'));
+    .map(([field]) => lack('tk-in-fields', field, 'This says TK: is something still to come?'));
 }
 
-function bodyIssues(body: ArticleContent['body']): Issue[] {
-  const nodes = [...nodesOf(body)];
-  const images = nodes.filter((node) => node.type === 'image');
-  if (images.length === 0 && wordCount(body) === 0) return [blocks('body', 'Write the story.')];
-  return [
-    ...missingIssues(body),
-    ...images.flatMap((image, index) => imageIssues(image, index + 1)),
-    ...nodes.filter(({ type }) => type === 'gallery').flatMap(galleryIssues),
-    ...nodes.filter(({ type }) => type === 'footnote').flatMap(noteIssues),
-  ];
-}
-
-// Each with the words around it, so that it is found.
-function missingIssues(body: ArticleContent['body']): Issue[] {
-  return contentOf(body).flatMap((block) => {
-    const missing = [...nodesOf(block)].filter((node) => node.type === 'tk');
-    return missing.map((tk) => blocks('body', `Still to come (TK)${about(tk)}: ${beginning(block)}`));
-  });
-}
-
-function about(tk: DocumentNode): string {
-  return isBlank(tk.attrs?.note) ? '' : `, “${tk.attrs?.note}”`;
-}
-
-function beginning(block: DocumentNode): string {
-  const words = plainText(block).replace(/\s+/g, ' ').trim();
-  if (words === '') return 'in an empty line.';
-  return words.length > 60 ? `“${words.slice(0, 60).trimEnd()}…”` : `“${words}”`;
-}
-
-function galleryIssues(gallery: DocumentNode, index: number): Issue[] {
-  const count = contentOf(gallery).length;
-  if (count === 0)
-    return [blocks('body', `Gallery ${index + 1} has no photographs. Add some, or remove it.`)];
-  return count === 1 ? [warns('body', `Gallery ${index + 1} has one photograph alone.`)] : [];
-}
-
-function noteIssues(note: DocumentNode, index: number): Issue[] {
-  return isBlank(note.attrs?.note) ? [blocks('body', `Footnote ${index + 1} says nothing.`)] : [];
-}
-
-function imageIssues(image: DocumentNode, place: number): Issue[] {
-  return [
-    ...(isBlank(image.attrs?.alt)
-      ? [blocks('body', `Describe photograph ${place} in the body for readers who cannot see it.`)]
-      : []),
-    ...(isBlank(image.attrs?.credit) ? [blocks('body', `Credit photograph ${place} in the body.`)] : []),
-  ];
-}
-
-function suggestionIssues(count: number): Issue[] {
+function suggestionLacks(count: number): Lack[] {
   if (count === 0) return [];
   const [what, them] = count === 1 ? ['One suggestion is', 'it'] : [`${count} suggestions are`, 'them'];
-  return [warns('body', `${what} still open. Readers get the text as if nobody had made ${them}.`)];
+  const words = `${what} still open. Readers get the text as if nobody had made ${them}.`;
+  return [lack('suggestions', 'body', words)];
 }
 
-function isBlank(words: unknown): boolean {
-  return typeof words !== 'string' || words.trim() === '';
-}
-
-function blocks(field: string, message: string): Issue {
-  return { field, level: 'blocks', message };
-}
-
-function warns(field: string, message: string): Issue {
-  return { field, level: 'warns', message };
+function lack(code: RequirementCode, field: string, message: string): Lack {
+  return { code, field, message };
 }

@@ -1,4 +1,5 @@
 import type { PersonRef, Stage } from '#lib/articles/types.ts';
+import type { RequirementLevels } from './requirement-table.ts';
 
 /** How soon a story is wanted. */
 export type Priority = 'urgent' | 'high' | 'normal' | 'low';
@@ -22,8 +23,12 @@ export type Plan = {
 export type Standing = {
   plan: Plan;
   stageSince: Date;
-  /** What the reader of this may do: plan it, move it into and out of "ready", take it up. */
-  rights: { plan: boolean; approve: boolean; claim: boolean };
+  /** Another story that is being worked on under the same slug line. */
+  slugLineTakenBy: { number: number; slugLine: string } | null;
+  /** How strict the newsroom is. */
+  levels: RequirementLevels;
+  /** What the reader of this may do: plan it, move it into and out of "ready", take it up, publish in spite of a requirement. */
+  rights: { plan: boolean; approve: boolean; claim: boolean; override: boolean };
 };
 
 /** A card of the board. */

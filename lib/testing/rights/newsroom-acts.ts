@@ -13,6 +13,7 @@ import { saveHouseStyleTerm } from '#lib/taxonomy/save-house-style-term.ts';
 import { saveSection } from '#lib/taxonomy/save-section.ts';
 import { aPreparedPhoto, aStoryToCreate, succeeded } from '#lib/testing/stories.ts';
 import { createUser } from '#lib/users/create-user.ts';
+import { setRequirementLevels } from '#lib/workflow/set-requirement-levels.ts';
 
 /** Commands that are not about one article or photograph: their right, and an input that is accepted. */
 export const newsroomActs: { act: Command<unknown>; right: Right; input: () => unknown }[] = [
@@ -49,6 +50,11 @@ export const newsroomActs: { act: Command<unknown>; right: Right; input: () => u
       role: 'admin',
       password: 'long enough to be one',
     }),
+  },
+  {
+    act: setRequirementLevels,
+    right: 'requirement:manage',
+    input: () => ({ levels: { tags: 'off' } }),
   },
   {
     act: deleteHouseStyleTerm,

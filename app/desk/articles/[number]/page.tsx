@@ -1,6 +1,15 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
-import { correct, handOver, publish, retract, signInAgain, withdraw } from '#app/desk/actions.ts';
+import {
+  claim,
+  correct,
+  handOver,
+  plan,
+  publish,
+  retract,
+  signInAgain,
+  withdraw,
+} from '#app/desk/actions.ts';
 import { numberIn } from '#app/desk/article-number.ts';
 import { Frame } from '#app/desk/frame.tsx';
 import { requireActor } from '#app/kit/actor.ts';
@@ -15,6 +24,10 @@ import { dayOfPath } from '#lib/publishing/permalink.ts';
 import { findPreview } from '#lib/publishing/preview.ts';
 import { listSections } from '#lib/taxonomy/queries.ts';
 import { emailOf, listPeople } from '#lib/users/queries.ts';
+import { findStanding } from '#lib/workflow/queries.ts';
+
+// One object for all pages, so that a refreshed page hands the editor the same one.
+const actions = { publish, correct, retract, withdraw, handOver, claim, plan, signInAgain };
 
 type ArticleProps = { params: Promise<{ number: string }> };
 
@@ -26,8 +39,9 @@ export default async function ArticlePage({ params }: ArticleProps) {
   const number = numberIn((await params).number);
   const actor = await requireActor(`/desk/articles/${number}`);
   if (actor.kind !== 'user') redirect('/sign-in');
-  const [draft, corrections, sections, people, preview, clock, email] = await Promise.all([
+  const [draft, standing, corrections, sections, people, preview, clock, email] = await Promise.all([
     findDraft(actor, number),
+    findStanding(actor, number),
     listCorrections(actor, number),
     listSections(),
     listPeople(actor),
@@ -35,13 +49,14 @@ export default async function ArticlePage({ params }: ArticleProps) {
     newsroomClock(),
     emailOf(actor.id),
   ]);
-  if (!draft || !preview) notFound();
+  if (!draft || !standing || !preview) notFound();
   return (
     <Frame>
       <ArticleEditor
         key={number}
         draft={draft}
         corrections={corrections}
+        standing={standing}
         me={{ id: actor.id, name: actor.name, email }}
         sections={sections}
         people={people.map((person) => ({ ...person, note: roleWords[person.role] }))}
@@ -49,7 +64,7 @@ export default async function ArticlePage({ params }: ArticleProps) {
         timeZone={clock.timeZone}
         siteUrl={env().PUBLIC_URL.replace(/\/$/, '')}
         mayCreate={{ tags: can(actor, 'tag:create'), authors: can(actor, 'author:create') }}
-        actions={{ publish, correct, retract, withdraw, handOver, signInAgain }}
+        actions={actions}
       />
     </Frame>
   );

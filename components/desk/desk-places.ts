@@ -1,0 +1,16 @@
+import type { Right } from '#lib/permissions/rights.ts';
+
+/** A screen of the desk that the menu leads to; with a right, only those who have it are led there. */
+export type DeskPlace = { href: string; name: string; right?: Right };
+
+/** What is being worked on. */
+export const workPlaces: DeskPlace[] = [];
+
+/** What the newsroom keeps for all stories. */
+export const newsroomPlaces: DeskPlace[] = [
+  { href: '/desk/house-style', name: 'House style' },
+  { href: '/desk/settings/requirements', name: 'Requirements' },
+];
+
+/** The rights that some place of the menu asks for. */
+export const placeRights = [...workPlaces, ...newsroomPlaces].flatMap(({ right }) => right ?? []);
