@@ -7,7 +7,11 @@ import { isKey } from '#components/ui/keys.ts';
 // Nobody needs it to write the first letter.
 const PaletteWindow = fetched(async () => (await import('./palette-window.tsx')).PaletteWindow);
 
-type CommandPaletteProps = { createArticle: (() => Promise<void>) | null; personId: string };
+type CommandPaletteProps = {
+  createArticle: (() => Promise<void>) | null;
+  personId: string;
+  mayGo: string[];
+};
 
 /** Mod-K: opens the palette, empty each time. */
 export function CommandPalette(props: CommandPaletteProps) {

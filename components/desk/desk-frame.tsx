@@ -55,7 +55,7 @@ export function DeskFrame({ newsroom, person, signOut, createArticle, mayGo, chi
         <ConnectionBanner />
         {children}
       </div>
-      <CommandPalette createArticle={createArticle} personId={person.id} />
+      <CommandPalette createArticle={createArticle} personId={person.id} mayGo={mayGo} />
       <KeyboardMap />
     </div>
   );

@@ -10,6 +10,7 @@ export const workPlaces: DeskPlace[] = [];
 export const newsroomPlaces: DeskPlace[] = [
   { href: '/desk/house-style', name: 'House style' },
   { href: '/desk/settings/requirements', name: 'Requirements' },
+  { href: '/desk/audit', name: 'Audit log', right: 'audit:read' },
 ];
 
 /** The rights that some place of the menu asks for. */

@@ -6,16 +6,18 @@ import { useRouter } from 'next/navigation';
 import { startTransition, useState } from 'react';
 import { useSearch } from '#components/ui/use-search.ts';
 import { searchArticles } from './article-requests.ts';
+import { newsroomPlaces, workPlaces } from './desk-places.ts';
 
 type PaletteWindowProps = {
   isOpen: boolean;
   setOpen: (isOpen: boolean) => void;
   createArticle: (() => Promise<void>) | null;
   personId: string;
+  mayGo: string[];
 };
 
 /** Finds any article by its words, and the desk's commands by their names. */
-export function PaletteWindow({ isOpen, setOpen, createArticle, personId }: PaletteWindowProps) {
+export function PaletteWindow({ isOpen, setOpen, createArticle, personId, mayGo }: PaletteWindowProps) {
   const router = useRouter();
   const [query, setQuery] = useState('');
   const { found, isSearching, error } = useSearch(query, searchArticles);
@@ -33,7 +35,9 @@ export function PaletteWindow({ isOpen, setOpen, createArticle, personId }: Pale
       : []),
     { name: 'Go to all articles', act: () => router.push('/desk/articles') },
     { name: 'Go to my work', act: () => router.push(`/desk/articles?assignee=${personId}`) },
-    { name: 'Go to the house style', act: () => router.push('/desk/house-style') },
+    ...[...workPlaces, ...newsroomPlaces]
+      .filter(({ right }) => right === undefined || mayGo.includes(right))
+      .map(({ name, href }) => ({ name: `Go to ${name.toLowerCase()}`, act: () => router.push(href) })),
     { name: 'Go to the readers’ site', act: () => window.location.assign('/') },
   ].filter(({ name }) => name.toLowerCase().includes(wanted));
 

@@ -1,3 +1,5 @@
+import type { LogFilters } from './log-filters.ts';
+
 /** A public list in which an article stands or stood. */
 export type ListRef = { kind: 'section' | 'tag' | 'author'; slug: string };
 
@@ -84,6 +86,8 @@ export type NightdeskEvent =
   | { type: 'newsroom.opened'; data: { name: string; adminId: string } }
   | { type: 'user.created'; data: { userId: string; role: string } }
   | { type: 'user.signed-in'; data: { userId: string } }
-  | { type: 'user.signed-out'; data: { userId: string } };
+  | { type: 'user.signed-out'; data: { userId: string } }
+  | { type: 'user.sign-in-refused'; data: { userId: string; name: string } }
+  | { type: 'audit.exported'; data: { filters: LogFilters } };
 
 export type EventType = NightdeskEvent['type'];

@@ -1,5 +1,6 @@
 import { momentWords } from '#lib/platform/wall-time.ts';
 import type { EventType, NightdeskEvent } from './events.ts';
+import type { LogFilters } from './log-filters.ts';
 
 /** An event as a predicate, to stand after the name of who did it. */
 export function sentenceOf(event: NightdeskEvent): string {
@@ -61,6 +62,8 @@ const sentences: Sentences = {
   'user.created': (data) => `made an account (${data.role.replace('_', ' ')})`,
   'user.signed-in': () => 'signed in',
   'user.signed-out': () => 'signed out',
+  'user.sign-in-refused': (data) => `refused a sign-in as ${data.name}`,
+  'audit.exported': (data) => exported(data.filters),
 };
 
 // A row names no zone here: UTC is nobody's and everybody's.
@@ -117,4 +120,9 @@ function planned(fields: string[], set: Record<string, string | number | null>):
 function shown(field: string, value: string | number | null | undefined): string {
   if (field === 'dueAt') return `${String(value).slice(0, 16).replace('T', ' ')} UTC`;
   return field === 'commissioned' ? `${value} words` : `“${value}”`;
+}
+
+function exported(filters: LogFilters): string {
+  const part = Object.entries(filters).map(([name, value]) => `${name} ${value}`);
+  return part.length > 0 ? `exported a part of the log (${part.join(', ')})` : 'exported the log';
 }

@@ -33,6 +33,7 @@ const guardedOtherwise: Record<string, string> = {
   'create-setup-link': 'called at start by Nightdesk itself, while there is no account',
   'open-newsroom': 'the setup link’s secret, while there is no account',
   'open-session': 'called by sign-in once the password has been checked',
+  'record-refused-sign-in': 'called by sign-in alone, with the account that was tried',
   'end-session': 'the session’s own secret',
   'publish-due': 'Nightdesk itself alone (lib/publishing/due.db.test.ts)',
   'withdraw-due': 'Nightdesk itself alone (lib/publishing/due.db.test.ts)',

@@ -16,8 +16,8 @@ const publishInput = z.strictObject({
 
 /**
  * Gives the public a copy of the draft as it is stored now (with a `baseVersion`: if it still is that one), if it meets
- * the requirements; whoever may publish it says with that that it is ready. The number and the day in the address never change. Publishing what the public already has (a double
- * click) changes nothing.
+ * the requirements; whoever may publish it says with that that it is ready. The number and the day in the address never
+ * change. Publishing what the public already has (a double click) changes nothing.
  */
 export const publishArticle = command({
   name: 'publish-article',
@@ -29,7 +29,11 @@ export const publishArticle = command({
     assertFits(draft);
     const now = await lockPublic(tx);
     const content = await readContent(tx, number);
-    await becomeReady(tx, draft, now);
-    return await publishContent({ tx, actor, emit }, { number, content, now, override: input.override });
+    const { isNewText, ...published } = await publishContent(
+      { tx, actor, emit },
+      { number, content, now, override: input.override },
+    );
+    if (isNewText) await becomeReady(tx, draft, now);
+    return published;
   },
 });

@@ -15,8 +15,13 @@ import { dropSchedule, type Scheduled } from './schedule-steps.ts';
 import { findPast, listsOfLive, type PublicPast, writePublication } from './steps.ts';
 import { loadSurroundings } from './surroundings.ts';
 
-/** What became of a publish: where it is read, since when, and whether it is new to the public. */
-export type Published = { path: string; publishedAt: Date; kind: 'published' | 'updated' };
+/** What became of a publish: where it is read, since when, whether readers knew the story, and whether they got a new text. */
+export type Published = {
+  path: string;
+  publishedAt: Date;
+  kind: 'published' | 'updated';
+  isNewText: boolean;
+};
 
 /** A text on its way to the public: whose article, what it says, and the moment that it is to carry. */
 export type ToPublish = {
@@ -61,7 +66,7 @@ export async function publishContent(
   const told = past.tombstone ? null : content.firstPublished;
   if (past.live) emit({ type: 'article.updated', data });
   else emit({ type: 'article.published', data: told ? { ...data, firstPublished: told } : data });
-  return { path, publishedAt, kind: past.live ? 'updated' : 'published' };
+  return { path, publishedAt, kind: past.live ? 'updated' : 'published', isNewText: true };
 }
 
 /**
@@ -90,5 +95,10 @@ function refuseWhatBlocks(issues: Issue[], override: string): string[] {
 
 function alreadyPublished(live: NonNullable<PublicPast['live']>): Published {
   const isFirst = live.publishedAt.getTime() === live.firstPublishedAt.getTime();
-  return { path: live.path, publishedAt: live.publishedAt, kind: isFirst ? 'published' : 'updated' };
+  return {
+    path: live.path,
+    publishedAt: live.publishedAt,
+    kind: isFirst ? 'published' : 'updated',
+    isNewText: false,
+  };
 }

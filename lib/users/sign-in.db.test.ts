@@ -53,6 +53,17 @@ describe('who may come in', () => {
     });
   });
 
+  test('a refused sign-in is on record for the account that was tried, and nowhere for an address that nobody has', async () => {
+    const tried = await newReporter();
+    await attempt('nobody-at-all@nightdesk.example', password);
+    await attempt(tried.email, 'a wrong password');
+    const refused = () =>
+      db().event.findMany({ where: { type: 'user.sign-in-refused' }, select: { data: true } });
+    const ofTried = { data: { userId: tried.id, name: 'Ada Reporter' } };
+    await expect.poll(refused).toContainEqual(ofTried);
+    expect(JSON.stringify(await refused())).not.toContain('nobody');
+  });
+
   test('an unknown account, a wrong password and a deactivated account get one and the same answer', async () => {
     const gone = await newReporter();
     await db().user.update({ where: { id: gone.id }, data: { deactivatedAt: new Date() } });

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
+import { systemActor } from '#lib/permissions/actor.ts';
 import { type FieldErrors, NightdeskError, type Result } from '#lib/platform/errors.ts';
 import { toFailure } from '#lib/platform/failure.ts';
 import { defineLimit } from '#lib/platform/rate-limit.ts';
 import { authenticate } from './authenticate.ts';
 import { openSession } from './open-session.ts';
+import { recordRefusedSignIn } from './record-refused-sign-in.ts';
 import { canonicalEmail } from './rules.ts';
 
 /** What a sign-in form sends, and where it came from. */
@@ -24,7 +26,9 @@ export async function signIn(attempt: SignInAttempt): Promise<Result<{ secret: s
     // The address first: one that has used up its tries can then not use up an account's.
     await triesPerAddress.count(attempt.address);
     await triesPerAccount.count(account);
-    const actor = await authenticate(attempt.email, attempt.password);
+    const { actor, account: tried } = await authenticate(attempt.email, attempt.password);
+    // Not waited for: the answer must not tell by its time whether there is such an account.
+    if (!actor && tried) void recordRefusedSignIn(systemActor, tried);
     if (!actor)
       throw new NightdeskError('unauthenticated', 'That e-mail and password do not match an account.');
     const opened = await openSession(actor, { userAgent: attempt.userAgent });

@@ -75,6 +75,8 @@ const expected: { [Type in EventType]: [Extract<NightdeskEvent, { type: Type }>[
   'user.created': [{ userId: 'u', role: 'editor' }, []],
   'user.signed-in': [{ userId: 'u' }, []],
   'user.signed-out': [{ userId: 'u' }, []],
+  'user.sign-in-refused': [{ userId: 'u', name: 'Ada' }, []],
+  'audit.exported': [{ filters: {} }, []],
 };
 
 test.each(Object.entries(expected))('%s drops what it changed', (type, [data, names]) => {

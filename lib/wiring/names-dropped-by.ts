@@ -44,6 +44,8 @@ const names: Names = {
   'user.created': nothing,
   'user.signed-in': nothing,
   'user.signed-out': nothing,
+  'user.sign-in-refused': nothing,
+  'audit.exported': nothing,
 };
 
 /** The names of everything whose page may look different after the event; none when nothing public changed. */

@@ -12,6 +12,7 @@ import { importHouseStyleTerms } from '#lib/taxonomy/import-house-style-terms.ts
 import { saveHouseStyleTerm } from '#lib/taxonomy/save-house-style-term.ts';
 import { saveSection } from '#lib/taxonomy/save-section.ts';
 import { aPreparedPhoto, aStoryToCreate, succeeded } from '#lib/testing/stories.ts';
+import { exportLog } from '#lib/transfer/export-log.ts';
 import { createUser } from '#lib/users/create-user.ts';
 import { setRequirementLevels } from '#lib/workflow/set-requirement-levels.ts';
 
@@ -51,6 +52,7 @@ export const newsroomActs: { act: Command<unknown>; right: Right; input: () => u
       password: 'long enough to be one',
     }),
   },
+  { act: exportLog, right: 'audit:read', input: () => ({ kind: 'people' }) },
   {
     act: setRequirementLevels,
     right: 'requirement:manage',

@@ -9,6 +9,7 @@ import { RevisionTable } from '#components/desk/revision-table.tsx';
 import { TimeStamp } from '#components/ui/time-stamp.tsx';
 import { findArticleHead, listRevisions } from '#lib/articles/queries.ts';
 import { listTimeline } from '#lib/audit/timeline.ts';
+import { can } from '#lib/permissions/can.ts';
 import { keepNamed, rename } from './actions.ts';
 
 export const metadata: Metadata = { title: 'History' };
@@ -20,12 +21,12 @@ type HistoryProps = {
 
 export default async function HistoryPage({ params, searchParams }: HistoryProps) {
   const number = numberIn((await params).number);
-  const { cursor } = await searchParams;
+  const { cursor, before } = await searchParams;
   const actor = await requireActor(`/desk/articles/${number}/history`);
   const [article, revisions, timeline] = await Promise.all([
     findArticleHead(actor, number),
     listRevisions(actor, number, typeof cursor === 'string' ? cursor : null),
-    listTimeline(actor, number),
+    listTimeline(actor, number, typeof before === 'string' ? before : null),
   ]);
   if (!article) notFound();
   return (
@@ -58,7 +59,7 @@ export default async function HistoryPage({ params, searchParams }: HistoryProps
             </a>
           ) : null}
         </nav>
-        <h2>What happened</h2>
+        <h2 id="happened">What happened</h2>
         <ol className="events">
           {timeline.rows.map((event) => (
             <li key={event.id}>
@@ -66,6 +67,15 @@ export default async function HistoryPage({ params, searchParams }: HistoryProps
             </li>
           ))}
         </ol>
+        <nav className="paging" aria-label="Pages of what happened">
+          {before ? <a href={`/desk/articles/${number}/history#happened`}>Newest</a> : null}
+          {timeline.nextCursor ? (
+            <a href={`/desk/articles/${number}/history?before=${timeline.nextCursor}#happened`} rel="next">
+              Earlier
+            </a>
+          ) : null}
+          {can(actor, 'audit:read') ? <a href={`/desk/audit?article=${number}`}>In the audit log</a> : null}
+        </nav>
       </main>
     </Frame>
   );
