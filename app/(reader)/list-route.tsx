@@ -4,7 +4,7 @@ import { ReaderShell } from '#components/reader/reader-shell.tsx';
 import { ShownNames } from '#components/reader/shown-names.tsx';
 import { StructuredData } from '#components/reader/structured-data.tsx';
 import { namesOf } from '#lib/reader/names.ts';
-import type { ListView, NewsroomView } from '#lib/reader/types.ts';
+import type { ListHead, NewsroomView } from '#lib/reader/types.ts';
 import { breadcrumbs, profilePage } from '#lib/syndication/json-ld.ts';
 import { LostPage } from './lost-page.tsx';
 import { pageMetadata } from './metadata.ts';
@@ -52,7 +52,7 @@ function pathOf(kind: Kind, slug: string): string {
   return kind === 'section' ? `/${slug}` : `/${kind}/${slug}`;
 }
 
-function structureOf(kind: Kind, list: ListView, newsroom: NewsroomView) {
+function structureOf(kind: Kind, list: ListHead, newsroom: NewsroomView) {
   const steps = breadcrumbs(
     [
       { name: newsroom.name, path: '/' },

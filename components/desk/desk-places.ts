@@ -8,6 +8,7 @@ export const workPlaces: DeskPlace[] = [];
 
 /** What the newsroom keeps for all stories. */
 export const newsroomPlaces: DeskPlace[] = [
+  { href: '/desk/tags', name: 'Tags' },
   { href: '/desk/house-style', name: 'House style' },
   { href: '/desk/settings/requirements', name: 'Requirements' },
   { href: '/desk/audit', name: 'Audit log', right: 'audit:read' },

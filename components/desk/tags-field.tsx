@@ -36,8 +36,7 @@ export function TagsField() {
       ) : null}
       {tagIds.length > 0 ? (
         <ul className="tag-list" aria-label="Chosen tags">
-          {tagIds.map((id) => {
-            const name = known.tags[id]?.name ?? 'Unknown tag';
+          {shownTags(tagIds, known.tags).map(({ id, name, ids }) => {
             return (
               <li key={id} className="chip">
                 <span>{name}</span>
@@ -46,7 +45,7 @@ export function TagsField() {
                     type="button"
                     className="chip-button"
                     aria-label={`Remove the tag ${name}`}
-                    onClick={() => choose({ tagIds: tagIds.filter((other) => other !== id) })}
+                    onClick={() => choose({ tagIds: tagIds.filter((other) => !ids.includes(other)) })}
                   >
                     <X aria-hidden="true" size={14} />
                   </button>
@@ -58,4 +57,16 @@ export function TagsField() {
       ) : null}
     </div>
   );
+}
+
+// Two tags that were merged into one stand here once, and go together.
+function shownTags(tagIds: string[], known: Record<string, PersonRef>) {
+  const shown: { id: string; name: string; ids: string[] }[] = [];
+  for (const id of tagIds) {
+    const name = known[id]?.name ?? 'Unknown tag';
+    const same = known[id] && shown.find((tag) => tag.name === name);
+    if (same) same.ids.push(id);
+    else shown.push({ id, name, ids: [id] });
+  }
+  return shown;
 }

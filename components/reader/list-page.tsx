@@ -1,9 +1,10 @@
-import type { CardPage, ListView } from '#lib/reader/types.ts';
+import { Photo } from '#components/document/photo.tsx';
+import type { CardPage, ListHead } from '#lib/reader/types.ts';
 import { type ReadingPlace, StoryRow } from './story-row.tsx';
 import { wordsFor } from './words.ts';
 
 type Props = {
-  list: ListView;
+  list: ListHead;
   kind: 'section' | 'tag' | 'author';
   page: CardPage;
   /** The list's own address. */
@@ -21,6 +22,9 @@ export function ListPage({ list, kind, page, path, isFirstPage, place }: Props) 
         {kind === 'section' ? null : <p className="list-kind">{words[kind]}</p>}
         <h1 className="list-title">{list.title}</h1>
         {list.intro ? <p className="list-intro">{list.intro}</p> : null}
+        {list.picture ? (
+          <Photo image={list.picture} mediaBase={place.mediaBase} sizes="(min-width: 40rem) 24rem, 100vw" />
+        ) : null}
       </header>
       {page.cards.length === 0 ? <p className="list-intro">{words.nothingYet}</p> : null}
       <div className="list-rows rows">

@@ -4,6 +4,7 @@ import { visibleDrafts } from '#lib/permissions/visible-drafts.ts';
 import { cleanLine } from '#lib/platform/clean-text.ts';
 import { db } from '#lib/platform/db.ts';
 import { Prisma } from '#lib/platform/prisma/client.ts';
+import { tagFamily } from '#lib/taxonomy/tag-steps.ts';
 import { searchedDrafts } from './searched-drafts.ts';
 import { type DraftRow, type Stage, stages } from './types.ts';
 
@@ -80,7 +81,7 @@ function conditions(actor: Actor, filter: ParsedFilter): Prisma.Sql[] {
     authorId &&
       Prisma.sql`EXISTS (SELECT FROM draft_authors da WHERE da.author_id = ${authorId}::uuid AND da.article_number = d.article_number)`,
     tagId &&
-      Prisma.sql`EXISTS (SELECT FROM draft_tags dt WHERE dt.tag_id = ${tagId}::uuid AND dt.article_number = d.article_number)`,
+      Prisma.sql`EXISTS (SELECT FROM draft_tags dt WHERE dt.tag_id IN ${tagFamily(tagId)} AND dt.article_number = d.article_number)`,
     filter.cursor && afterCursor(filter.cursor, filter.sort),
   ];
   return wanted.filter((condition) => condition !== null && condition !== undefined && condition !== '');

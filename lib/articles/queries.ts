@@ -17,9 +17,11 @@ import type {
   RevisionChanges,
   RevisionReason,
   RevisionRow,
+  TermRef,
 } from './types.ts';
 
 const term = { select: { id: true, slug: true, name: true } } as const;
+const standingTag = { select: { ...term.select, deletedAt: true, root: term } } as const;
 const person = { select: { id: true, name: true } } as const;
 const asset = { select: { id: true, key: true, width: true, height: true, widths: true } } as const;
 
@@ -47,7 +49,7 @@ const draftView = {
   updatedBy: { select: { name: true } },
   section: term,
   authors: { orderBy: { position: 'asc' }, select: { author: term } },
-  tags: { orderBy: { position: 'asc' }, select: { tag: term } },
+  tags: { orderBy: { position: 'asc' }, select: { tag: standingTag } },
   ledeAsset: asset,
   article: {
     select: {
@@ -94,7 +96,7 @@ export async function findDraft(actor: Actor, number: number): Promise<DraftView
     content,
     section: facts.section,
     authors: facts.authors.map((row) => row.author),
-    tags: facts.tags.map((row) => row.tag),
+    tags: facts.tags.map((row) => asItStands(row.tag)),
     ledeAsset: facts.ledeAsset,
     bodyAssets,
     related,
@@ -206,6 +208,12 @@ export async function findRevision(
     createdByName: createdBy?.name ?? null,
     live: publication !== null,
   };
+}
+
+// A text goes on naming what it was given, by its id; what is read is the tag that stands for it today.
+function asItStands({ id, root, deletedAt, ...own }: DraftFacts['tags'][number]['tag']): TermRef {
+  const { slug, name } = root ?? own;
+  return { id, slug, name: deletedAt ? `${name} (deleted)` : name };
 }
 
 function contentOf(facts: DraftFacts): ArticleContent {

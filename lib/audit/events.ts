@@ -18,6 +18,10 @@ type CorrectionChange = PublicChange & {
 /** That something happened by itself, as somebody had chosen (null: Nightdesk itself, or an account that is gone). */
 type ByItself = { scheduledFor?: string; scheduledBy?: string | null };
 
+/** A tag, author or section as an event names it, and how many live stories followed. */
+type TermRef = { slug: string; name: string };
+type TermChange = TermRef & { live: number };
+
 /** A talk about a place in an article, and what somebody said in it; never the words. */
 type ThreadRef = { number: number; threadId: string };
 type CommentRef = ThreadRef & { commentId: string };
@@ -77,7 +81,12 @@ export type NightdeskEvent =
   | { type: 'article.embargo-lifted'; data: { number: number } }
   | { type: 'media.uploaded'; data: { assetId: string; filename: string } }
   | { type: 'media.edited'; data: { assetId: string } }
-  | { type: 'tag.created'; data: { slug: string; name: string } }
+  | { type: 'tag.created'; data: TermRef }
+  | { type: 'tag.saved'; data: TermRef & { formerSlug: string } }
+  | { type: 'tag.merged'; data: TermChange & { into: TermRef } }
+  | { type: 'tag.unmerged'; data: TermChange & { from: TermRef } }
+  | { type: 'tag.deleted'; data: TermChange }
+  | { type: 'tag.kept-apart'; data: TermRef & { other: string } }
   | { type: 'author.created'; data: { slug: string; name: string } }
   | { type: 'section.saved'; data: { slug: string; name: string } }
   | { type: 'house-style.saved'; data: { language: string; term: string } }

@@ -1,6 +1,7 @@
 import { momentWords } from '#lib/platform/wall-time.ts';
 import type { EventType, NightdeskEvent } from './events.ts';
 import type { LogFilters } from './log-filters.ts';
+import { termSentences } from './term-sentences.ts';
 
 /** An event as a predicate, to stand after the name of who did it. */
 export function sentenceOf(event: NightdeskEvent): string {
@@ -52,9 +53,7 @@ const sentences: Sentences = {
   'article.embargo-lifted': () => 'lifted the embargo',
   'media.uploaded': (data) => `uploaded the photograph ${data.filename}`,
   'media.edited': () => 'changed the words of a photograph',
-  'tag.created': (data) => `made the tag ${data.name}`,
-  'author.created': (data) => `made the author ${data.name}`,
-  'section.saved': (data) => `saved the section ${data.name}`,
+  ...termSentences,
   'house-style.saved': (data) => `wrote “${data.term}” into the house style`,
   'house-style.removed': (data) => `took “${data.term}” out of the house style`,
   'house-style.imported': (data) => `wrote ${data.count} lines into the house style`,

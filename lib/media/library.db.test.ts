@@ -7,7 +7,7 @@ import { aUser } from '#lib/testing/people.ts';
 import { aBody, anArticle, aPublishedArticle, succeeded } from '#lib/testing/stories.ts';
 import { withDatabase } from '#lib/testing/with-database.ts';
 import { editAsset } from './edit-asset.ts';
-import { articlesShowing, findAssets, listAssets } from './queries.ts';
+import { findAssets, listAssets, namesShowing } from './queries.ts';
 import { registerAsset } from './register-asset.ts';
 
 withDatabase();
@@ -87,7 +87,7 @@ describe('the public', () => {
   test('sees no photograph of the library, and none of a draft', async () => {
     const { id, key } = await registered(systemActor);
     await anArticle({ lede: lede(id) });
-    expect(await articlesShowing(key)).toEqual([]);
+    expect(await namesShowing(key)).toEqual([]);
   });
 
   test('sees a photograph while a live article shows it, and no longer', async () => {
@@ -98,10 +98,10 @@ describe('the public', () => {
     const second = await aPublishedArticle({
       body: { ...words, content: [...(words.content ?? []), image] },
     });
-    expect(await articlesShowing(key)).toEqual([first.number, second.number]);
+    expect(await namesShowing(key)).toEqual([`article:${first.number}`, `article:${second.number}`]);
     succeeded(await withdrawArticle(systemActor, { number: first.number, reason: 'A mistake.' }));
-    expect(await articlesShowing(key)).toEqual([second.number]);
+    expect(await namesShowing(key)).toEqual([`article:${second.number}`]);
     succeeded(await withdrawArticle(systemActor, { number: second.number, reason: 'A mistake.' }));
-    expect(await articlesShowing(key)).toEqual([]);
+    expect(await namesShowing(key)).toEqual([]);
   });
 });

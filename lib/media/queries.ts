@@ -31,15 +31,13 @@ export async function findAssets(ids: string[]): Promise<AssetView[]> {
 }
 
 /**
- * The numbers of live articles because of which the public may see this photograph; empty when it may not. Ten are enough:
- * each is a name under which the answer is dropped, and then it is asked again.
+ * The names of the live articles and lists because of which the public may see this photograph; empty when it may not. Ten
+ * of each are enough: by each the answer is dropped, and then it is asked again.
  */
-export async function articlesShowing(key: string): Promise<number[]> {
-  const rows = await publicDb().publicationMedia.findMany({
-    where: { key },
-    select: { articleNumber: true },
-    orderBy: { articleNumber: 'asc' },
-    take: 10,
-  });
-  return rows.map((row) => row.articleNumber);
+export async function namesShowing(key: string): Promise<string[]> {
+  const rows = await publicDb().$queryRaw<{ name: string }[]>`
+    (SELECT 'article:' || article_number AS name FROM publication_media WHERE key = ${key} ORDER BY article_number LIMIT 10)
+    UNION ALL
+    (SELECT kind || ':' || slug FROM public_lists WHERE picture ->> 'key' = ${key} AND picture IS NOT NULL LIMIT 10)`;
+  return rows.map((row) => row.name);
 }

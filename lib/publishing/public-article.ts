@@ -40,7 +40,7 @@ export function publicArticle(
     language: content.language,
     section: around.section ?? { slug: '', name: '' },
     byline: content.authorIds.flatMap((id) => termOf(around.authors[id])),
-    tags: content.tagIds.flatMap((id) => termOf(around.tags[id])),
+    tags: eachOnce(content.tagIds.flatMap((id) => termOf(around.tags[id]))),
     lede: ledeOf(content, around),
     body: content.body,
     schemaVersion,
@@ -92,6 +92,11 @@ export function listsOf(article: Pick<PublicArticle, 'section' | 'tags' | 'bylin
 export function mediaKeysOf(article: Pick<PublicArticle, 'lede' | 'media'>): string[] {
   const inBody = Object.values(article.media).map((asset) => asset.key);
   return [...new Set(article.lede ? [article.lede.key, ...inBody] : inBody)];
+}
+
+// Two tags of a text may have been merged into one since.
+function eachOnce(terms: { slug: string; name: string }[]): { slug: string; name: string }[] {
+  return terms.filter(({ slug }, place) => terms.findIndex((other) => other.slug === slug) === place);
 }
 
 function termOf(term: { slug: string; name: string } | undefined): { slug: string; name: string }[] {

@@ -11,13 +11,28 @@ export async function writeLists(
   around: Surroundings,
   before: ListRef[],
 ): Promise<void> {
-  await nameLists(tx, article, around);
   const { number: articleNumber, firstPublishedAt } = article;
   if (before.length > 0) await tx.publicationListing.deleteMany({ where: { articleNumber } });
   await tx.publicationListing.createMany({
     data: listsOf(article).map((list) => ({ ...list, articleNumber, firstPublishedAt })),
   });
+  await nameLists(tx, article, around);
   await removeEmptyLists(tx, before);
+}
+
+/** Gives the public the words and the picture of these tags, as far as something of theirs is published. */
+export async function writeTagLists(tx: Tx, slugs: string[]): Promise<void> {
+  if (slugs.length === 0) return;
+  await tx.$executeRaw`
+    INSERT INTO public_lists AS l (kind, slug, title, intro, picture)
+    SELECT 'tag', t.slug, COALESCE(t.names ->> split_part(n.language, '-', 1), t.name), t.description,
+           CASE WHEN a.id IS NOT NULL THEN jsonb_build_object('key', a.key, 'width', a.width, 'height', a.height,
+             'widths', a.widths, 'caption', a.caption, 'credit', a.credit, 'alt', a.alt) END
+    FROM tags t LEFT JOIN assets a ON a.id = t.picture_id LEFT JOIN newsroom n ON n.id = 1
+    WHERE t.slug = ANY(${slugs})
+      AND EXISTS (SELECT FROM publication_listings pl WHERE pl.kind = 'tag' AND pl.slug = t.slug)
+    ON CONFLICT (kind, slug) DO UPDATE SET title = EXCLUDED.title, intro = EXCLUDED.intro, picture = EXCLUDED.picture
+    WHERE (l.title, l.intro, l.picture) IS DISTINCT FROM (EXCLUDED.title, EXCLUDED.intro, EXCLUDED.picture)`;
 }
 
 /** Takes tags and authors in which nothing stands any more out of the public's sight. Sections stay. */
@@ -39,10 +54,9 @@ export function distinctLists(lists: ListRef[]): ListRef[] {
 // A section's words are its own (save-section); a tag's and an author's come with what is published of theirs.
 async function nameLists(tx: Tx, article: PublicArticle, around: Surroundings): Promise<void> {
   const bios = new Map(Object.values(around.authors).map((author) => [author.slug, author.bio]));
-  const { section, tags, byline } = article;
+  const { section, byline } = article;
   const lists = [
     { kind: 'section', slug: section.slug, title: section.name, intro: '' },
-    ...tags.map(({ slug, name }) => ({ kind: 'tag', slug, title: name, intro: '' })),
     ...byline.map(({ slug, name }) => ({ kind: 'author', slug, title: name, intro: bios.get(slug) ?? '' })),
   ];
   await tx.$executeRaw`
@@ -51,4 +65,8 @@ async function nameLists(tx: Tx, article: PublicArticle, around: Surroundings): 
                          ${lists.map((list) => list.title)}::text[], ${lists.map((list) => list.intro)}::text[])
     ON CONFLICT (kind, slug) DO UPDATE SET title = EXCLUDED.title, intro = EXCLUDED.intro
     WHERE l.kind <> 'section' AND (l.title, l.intro) IS DISTINCT FROM (EXCLUDED.title, EXCLUDED.intro)`;
+  await writeTagLists(
+    tx,
+    article.tags.map(({ slug }) => slug),
+  );
 }

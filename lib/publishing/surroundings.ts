@@ -19,8 +19,10 @@ export async function loadSurroundings(tx: Tx, content: ArticleContent): Promise
       (SELECT json_build_object('slug', slug, 'name', name) FROM sections WHERE id = ${content.sectionId}::uuid) AS section,
       (SELECT coalesce(json_object_agg(id, json_build_object('slug', slug, 'name', name, 'bio', bio)), '{}')
        FROM authors WHERE id = ANY(${content.authorIds}::uuid[])) AS authors,
-      (SELECT coalesce(json_object_agg(id, json_build_object('slug', slug, 'name', name)), '{}')
-       FROM tags WHERE id = ANY(${content.tagIds}::uuid[])) AS tags,
+      (SELECT coalesce(json_object_agg(t.id, json_build_object(
+         'slug', r.slug, 'name', coalesce(r.names ->> split_part(${content.language}, '-', 1), r.name))), '{}')
+       FROM tags t JOIN tags r ON r.id = coalesce(t.root_id, t.id)
+       WHERE t.id = ANY(${content.tagIds}::uuid[]) AND r.deleted_at IS NULL) AS tags,
       (SELECT coalesce(json_object_agg(id, json_build_object('key', key, 'width', width, 'height', height, 'widths', widths)), '{}')
        FROM assets WHERE id = ANY(${assetIds}::uuid[])) AS assets`;
   return rows[0] ?? { section: null, authors: {}, tags: {}, assets: {} };

@@ -1,5 +1,6 @@
 import { publicDb } from '#lib/platform/db.ts';
-import type { ListView, NewsroomView, RelatedStories } from './types.ts';
+import { readImage } from './public-json.ts';
+import type { ListHead, ListView, NewsroomView, RelatedStories } from './types.ts';
 
 const unopened: NewsroomView = { name: 'Nightdesk', tagline: '', language: 'en', timeZone: 'UTC' };
 
@@ -27,11 +28,12 @@ export async function listMenu(): Promise<ListView[]> {
 }
 
 /** A section's, tag's or author's own words; null when the public knows no such list. */
-export async function findList(kind: 'section' | 'tag' | 'author', slug: string): Promise<ListView | null> {
-  return publicDb().publicList.findUnique({
+export async function findList(kind: 'section' | 'tag' | 'author', slug: string): Promise<ListHead | null> {
+  const row = await publicDb().publicList.findUnique({
     where: { kind_slug: { kind, slug } },
-    select: { slug: true, title: true, intro: true },
+    select: { slug: true, title: true, intro: true, picture: true },
   });
+  return row && { ...row, picture: readImage(row.picture) };
 }
 
 /** Headline and address of each live story among `numbers`, null for the others; one query. */
@@ -47,8 +49,22 @@ export async function findRelated(numbers: number[]): Promise<RelatedStories> {
   return found;
 }
 
-/** Where an old address leads now: the live story's path, or null. */
+/** Where an old address leads now: the path of a live story or of a list that has something; null when it is none. */
 export async function findRedirect(path: string): Promise<string | null> {
+  return (await findListRedirect(path)) ?? (await findStoryRedirect(path));
+}
+
+async function findListRedirect(path: string): Promise<string | null> {
+  const [, before = '/', slug] = /^(\/(?:tag\/|author\/)?)([a-z0-9-]{1,60})$/.exec(path) ?? [];
+  if (slug === undefined) return null;
+  const kind = before === '/' ? 'section' : before.slice(1, -1);
+  const rows = await publicDb().$queryRaw<{ slug: string }[]>`
+    SELECT l.slug FROM list_redirects r JOIN public_lists l ON l.kind = r.kind AND l.slug = r.to_slug
+    WHERE r.kind = ${kind} AND r.slug = ${slug} AND l.slug <> r.slug`;
+  return rows[0] ? before + rows[0].slug : null;
+}
+
+async function findStoryRedirect(path: string): Promise<string | null> {
   const redirect = await publicDb().redirect.findUnique({ where: { path } });
   if (!redirect) return null;
   const publication = await publicDb().publication.findUnique({

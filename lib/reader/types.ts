@@ -6,6 +6,9 @@ export type NewsroomView = { name: string; tagline: string; language: string; ti
 /** A public list: a section of the menu, a tag or an author. */
 export type ListView = { slug: string; title: string; intro: string };
 
+/** A list's own page: with its picture, where it has one. */
+export type ListHead = ListView & { picture: PublicImage | null };
+
 /** What a row of a front or a list says of one story. */
 export type StoryCard = {
   number: number;

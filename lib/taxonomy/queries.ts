@@ -21,12 +21,6 @@ export async function listSections(): Promise<(Term & { description: string; pos
   });
 }
 
-/** Up to 20 tags that have a word beginning with what was typed, best first; the first by name when nothing was. */
-export async function searchTags(actor: Actor, q: string): Promise<Term[]> {
-  if (!canReadDesk(actor)) return [];
-  return await searchTerms(Prisma.sql`tags`, q);
-}
-
 /** Up to 20 authors that have a word beginning with what was typed, best first; the first by name when nothing was. */
 export async function searchAuthors(actor: Actor, q: string): Promise<Term[]> {
   if (!canReadDesk(actor)) return [];
@@ -68,8 +62,8 @@ export async function houseStyleOf(actor: Actor, language: string): Promise<Styl
   });
 }
 
-// Whoever may read some draft may choose its tags and authors.
-function canReadDesk(actor: Actor): boolean {
+/** Whoever may read some draft may choose its tags and authors. */
+export function canReadDesk(actor: Actor): boolean {
   return actor.kind === 'system' || can(actor, 'article:read', { createdById: actor.id });
 }
 

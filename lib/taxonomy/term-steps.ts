@@ -4,7 +4,9 @@ import { authorize } from '#lib/permissions/can.ts';
 import type { Tx } from '#lib/platform/db.ts';
 import { NightdeskError } from '#lib/platform/errors.ts';
 import { newId } from '#lib/platform/ids.ts';
+import { folded } from './folded.ts';
 import { slugOfName } from './rules.ts';
+import { addTagWords, wordsOfTag } from './tag-steps.ts';
 
 /** A tag or author as a step answers with it. */
 export type NamedTerm = { id: string; slug: string; name: string };
@@ -35,17 +37,32 @@ export async function authorNamed(making: Making, name: string): Promise<NamedTe
   return known ?? (await makeAuthor(making, { name, bio: '' }));
 }
 
-/** The tag of this name: the one that has its slug ("Black Sea" and "black sea" are one tag), or a new one. */
+/** The tag that is called so, in any language, or that has its slug ("Black Sea" and "black sea" are one tag); or a new one. */
 export async function tagNamed({ tx, actor, emit }: Making, name: string): Promise<NamedTerm> {
-  const slug = slugOfName(name);
-  const select = { id: true, slug: true, name: true } as const;
-  const known = await tx.tag.findUnique({ where: { slug }, select });
+  const known = await tagCalled(tx, name);
   if (known) return known;
   authorize(actor, 'tag:create');
-  const { count } = await tx.tag.createMany({ data: [{ id: newId(), slug, name }], skipDuplicates: true });
-  const tag = await tx.tag.findUniqueOrThrow({ where: { slug }, select });
-  if (count > 0) emit({ type: 'tag.created', data: { slug: tag.slug, name: tag.name } });
+  const slug = slugOfName(name);
+  const id = newId();
+  const { count } = await tx.tag.createMany({ data: [{ id, slug, name }], skipDuplicates: true });
+  if (count > 0) {
+    await addTagWords(tx, id, wordsOfTag({ name, names: { en: '', ru: '' }, aliases: [] }));
+    // What had this address once leads nobody away from who has it now.
+    await tx.listRedirect.deleteMany({ where: { kind: 'tag', slug } });
+    emit({ type: 'tag.created', data: { slug, name } });
+  }
+  const tag = await tagCalled(tx, name);
+  if (!tag) throw new NightdeskError('conflict', 'This tag was deleted just now. Try again.');
   return tag;
+}
+
+async function tagCalled(tx: Tx, name: string): Promise<NamedTerm | undefined> {
+  const rows = await tx.$queryRaw<NamedTerm[]>`
+    SELECT r.id::text, r.slug, r.name
+    FROM tags t JOIN tags r ON r.id = COALESCE(t.root_id, t.id)
+    WHERE t.slug = ${slugOfName(name)} OR t.id = (SELECT tag_id FROM tag_words WHERE folded = ${folded(name)})
+    ORDER BY t.slug = ${slugOfName(name)} LIMIT 1`;
+  return rows[0];
 }
 
 async function slugTaken(tx: Tx, slug: string, field: 'slug' | 'name'): Promise<NightdeskError> {

@@ -66,6 +66,20 @@ const expected: { [Type in EventType]: [Extract<NightdeskEvent, { type: Type }>[
   'media.uploaded': [{ assetId: 'a', filename: 'f.jpg' }, []],
   'media.edited': [{ assetId: 'a' }, []],
   'tag.created': [{ slug: 'ferries', name: 'Ferries' }, []],
+  'tag.saved': [
+    { slug: 'ferries', name: 'Ferries', formerSlug: 'ships' },
+    ['tag:ferries', 'named:tag:ferries', 'tag:ships', 'named:tag:ships', 'archive'],
+  ],
+  'tag.merged': [
+    { slug: 'ships', name: 'Ships', into: { slug: 'ferries', name: 'Ferries' }, live: 3 },
+    ['tag:ships', 'named:tag:ships', 'tag:ferries', 'named:tag:ferries', 'archive'],
+  ],
+  'tag.unmerged': [
+    { slug: 'ships', name: 'Ships', from: { slug: 'ferries', name: 'Ferries' }, live: 3 },
+    ['tag:ships', 'named:tag:ships', 'tag:ferries', 'named:tag:ferries', 'archive'],
+  ],
+  'tag.deleted': [{ slug: 'ships', name: 'Ships', live: 3 }, ['tag:ships', 'named:tag:ships', 'archive']],
+  'tag.kept-apart': [{ slug: 'ships', name: 'Ships', other: 'Sheep' }, []],
   'author.created': [{ slug: 'ada', name: 'Ada' }, []],
   'section.saved': [{ slug: 'world', name: 'World' }, ['section:world', 'newsroom', 'front', 'archive']],
   'house-style.saved': [{ language: 'en', term: 'utilise' }, []],

@@ -12,6 +12,10 @@ const names: Names = {
   'article.correction-retracted': withCorrections,
   'article.withdrawn': namesOfChange,
   'section.saved': (data) => [`section:${data.slug}`, 'newsroom', 'front', 'archive'],
+  'tag.saved': (data) => namesOfLists('tag', [data.slug, data.formerSlug]),
+  'tag.merged': (data) => namesOfLists('tag', [data.slug, data.into.slug]),
+  'tag.unmerged': (data) => namesOfLists('tag', [data.slug, data.from.slug]),
+  'tag.deleted': (data) => namesOfLists('tag', [data.slug]),
   'newsroom.opened': () => ['newsroom', 'front', 'archive'],
   'article.created': nothing,
   'article.handed-over': nothing,
@@ -37,6 +41,7 @@ const names: Names = {
   'media.uploaded': nothing,
   'media.edited': nothing,
   'tag.created': nothing,
+  'tag.kept-apart': nothing,
   'author.created': nothing,
   'house-style.saved': nothing,
   'house-style.removed': nothing,
@@ -65,6 +70,12 @@ export function takesAway(event: NightdeskEvent): boolean {
 
 function withCorrections(change: PublicChange): string[] {
   return [...namesOfChange(change), 'corrections'];
+}
+
+// A list's own pages, every page that shows its name, and what says that there is nothing at an address.
+function namesOfLists(kind: ListRef['kind'], slugs: string[]): string[] {
+  const named = slugs.flatMap((slug) => [`${kind}:${slug}`, `named:${kind}:${slug}`]);
+  return [...new Set([...named, 'archive'])];
 }
 
 function namesOfChange(change: PublicChange): string[] {

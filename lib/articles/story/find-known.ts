@@ -5,6 +5,7 @@ import { parseInput } from '#lib/command/parse-input.ts';
 import type { Actor } from '#lib/permissions/actor.ts';
 import { asciiWords } from '#lib/platform/ascii-words.ts';
 import { db } from '#lib/platform/db.ts';
+import { folded } from '#lib/taxonomy/folded.ts';
 import { slugOfName } from '#lib/taxonomy/rules.ts';
 import { partsOfAddress } from './addresses.ts';
 
@@ -29,17 +30,19 @@ export async function findKnown(actor: Actor, raw: unknown): Promise<KnownOfStor
   const [knownAuthors, knownTags, byAddress] = await Promise.all([
     db().$queryRaw<{ name: string }[]>`
       SELECT lower(name) AS name FROM authors WHERE lower(name) = ANY(${authors.map((name) => name.toLowerCase())}) LIMIT 200`,
-    db().tag.findMany({ where: { slug: { in: slugs } }, select: { slug: true }, take: 200 }),
+    db().$queryRaw<{ slug: string; folded: string | null }[]>`
+      SELECT t.slug, w.folded FROM tags t LEFT JOIN tag_words w ON w.tag_id = t.id
+      WHERE t.slug = ANY(${slugs}) OR w.folded = ANY(${tags.map(folded)}) LIMIT 400`,
     findByAddress(
       actor,
       related.map(({ address }) => address),
     ),
   ]);
   const authorNames = new Set(knownAuthors.map(({ name }) => name));
-  const tagSlugs = new Set(knownTags.map(({ slug }) => slug));
+  const tagSlugs = new Set(knownTags.flatMap(({ slug, folded: word }) => [slug, word]));
   return {
     authors: authors.filter((name) => authorNames.has(name.toLowerCase())),
-    tags: tags.filter((name) => tagSlugs.has(slugOfName(name))),
+    tags: tags.filter((name) => tagSlugs.has(slugOfName(name)) || tagSlugs.has(folded(name))),
     related: await Promise.all(
       related.map(async ({ headline }, index) => byAddress[index] ?? (await findByHeadline(actor, headline))),
     ),

@@ -15,11 +15,13 @@ import { aPreparedPhoto, aStoryToCreate, succeeded } from '#lib/testing/stories.
 import { exportLog } from '#lib/transfer/export-log.ts';
 import { createUser } from '#lib/users/create-user.ts';
 import { setRequirementLevels } from '#lib/workflow/set-requirement-levels.ts';
+import { termActs } from './term-acts.ts';
 
 /** Commands that are not about one article or photograph: their right, and an input that is accepted. */
 export const newsroomActs: { act: Command<unknown>; right: Right; input: () => unknown }[] = [
   { act: createArticle, right: 'article:create', input: () => ({ headline: 'New' }) },
   { act: createArticleFromStory, right: 'article:create', input: () => aStoryToCreate() },
+  ...termActs,
   { act: createTag, right: 'tag:create', input: () => ({ name: `Tag ${newId()}` }) },
   { act: createAuthor, right: 'author:create', input: () => ({ name: `Author ${newId()}` }) },
   {

@@ -1,7 +1,7 @@
 import { endpoint } from '#app/kit/endpoint.ts';
 import { searchWords } from '#app/kit/search-words.ts';
 import { createTag } from '#lib/taxonomy/create-tag.ts';
-import { searchTags } from '#lib/taxonomy/queries.ts';
+import { searchTags } from '#lib/taxonomy/search-tags.ts';
 
 /** Tags whose names fit. */
 export const GET = endpoint(async ({ actor, request }) => ({

@@ -1,17 +1,17 @@
 import { failureAnswer } from '#app/kit/answer.ts';
 import { photoAnswer } from '#app/kit/photo-answer.ts';
-import { articlesShowing } from '#lib/media/queries.ts';
+import { namesShowing } from '#lib/media/queries.ts';
 import { toFailure } from '#lib/platform/failure.ts';
 
 type Context = { params: Promise<{ key: string; file: string }> };
 
-/** A photograph that a live article shows; gone with the last article that does. */
+/** A photograph that a live article or a list shows; gone with the last that does. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   try {
     return await photoAnswer(request, await params, async ({ key }) => {
-      const numbers = await articlesShowing(key);
-      if (numbers.length === 0) return null;
-      const cacheTag = numbers.map((number) => `article:${number}`).join(' ');
+      const names = await namesShowing(key);
+      if (names.length === 0) return null;
+      const cacheTag = names.join(' ');
       // Shared caches that know nothing of our names forget within a minute; a reader's own browser may hold on a little.
       return { cacheControl: 'public, max-age=600, s-maxage=60', cacheTag };
     });

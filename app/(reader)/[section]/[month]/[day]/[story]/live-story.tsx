@@ -27,6 +27,7 @@ export async function LiveStory({ article, newsroom, sections }: Props) {
     listMoreFrom(section.slug, number, moreCount),
   ]);
   const shown = [{ number }, ...numbers.map((other) => ({ number: other })), ...more];
+  const tagNames = article.tags.map((tag) => `named:tag:${tag.slug}`);
   const steps = [
     { name: newsroom.name, path: '/' },
     { name: section.name, path: `/${section.slug}` },
@@ -37,7 +38,7 @@ export async function LiveStory({ article, newsroom, sections }: Props) {
       {article.language.startsWith('ru') && !newsroom.language.startsWith('ru') ? (
         <link rel="preload" href={serifCyrillic} as="font" type="font/woff2" crossOrigin="anonymous" />
       ) : null}
-      <ShownNames names={namesOf([`section:${section.slug}`], shown)} />
+      <ShownNames names={namesOf([`section:${section.slug}`, ...tagNames], shown)} />
       <StructuredData data={[newsArticle(article, newsroom, site()), breadcrumbs(steps, site())]} />
       <StoryPage
         article={article}

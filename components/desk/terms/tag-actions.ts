@@ -1,0 +1,27 @@
+import type { Result } from '#lib/platform/errors.ts';
+import type { TagKind, TagLanguage } from '#lib/taxonomy/tag-input.ts';
+
+/** What a tag's screen sends to be stored. */
+export type TagSaying = {
+  id: string;
+  name: string;
+  slug: string;
+  kind: TagKind;
+  names: Record<TagLanguage, string>;
+  aliases: { language: TagLanguage; alias: string }[];
+  description: string;
+  pictureId: string | null;
+};
+
+/** What the screens of tags can have done: server actions, handed in by the page. */
+export type TagActions = {
+  save: (input: TagSaying) => Promise<Result<{ slug: string }>>;
+  merge: (input: { fromId: string; intoId: string }) => Promise<Result<{ slug: string; live: number }>>;
+  undo: (input: { id: string }) => Promise<Result<{ slug: string }>>;
+  remove: (input: { id: string; isFromStoriesToo: boolean }) => Promise<Result<{ live: number }>>;
+};
+
+/** What the list of look-alikes can have done. */
+export type PairActions = Pick<TagActions, 'merge' | 'undo'> & {
+  keepApart: (input: { ids: [string, string] }) => Promise<Result<unknown>>;
+};

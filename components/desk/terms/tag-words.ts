@@ -1,0 +1,18 @@
+import type { TagKind, TagLanguage } from '#lib/taxonomy/tag-input.ts';
+
+/** The kinds of tags in words. */
+export const kindNames: Record<TagKind, string> = {
+  person: 'Person',
+  organisation: 'Organisation',
+  place: 'Place',
+  event: 'Event',
+  topic: 'Topic',
+};
+
+/** The newsroom's languages in words. */
+export const languageNames: Record<TagLanguage, string> = { en: 'English', ru: 'Russian' };
+
+/** So many of something, in words. */
+export function countOf(count: number, one: string, many: string): string {
+  return count === 1 ? `1 ${one}` : `${count.toLocaleString('en')} ${many}`;
+}

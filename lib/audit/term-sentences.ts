@@ -1,0 +1,23 @@
+import type { NightdeskEvent } from './events.ts';
+
+type TermEvent = Extract<NightdeskEvent, { type: `${'tag' | 'author' | 'section'}.${string}` }>;
+
+type TermSentences = {
+  [Type in TermEvent['type']]: (data: Extract<TermEvent, { type: Type }>['data']) => string;
+};
+
+/** What happens to tags, authors and sections, as predicates. */
+export const termSentences: TermSentences = {
+  'tag.created': (data) => `made the tag ${data.name}`,
+  'tag.saved': (data) => `changed the tag ${data.name}`,
+  'tag.merged': (data) => `merged the tag ${data.name} into ${data.into.name} (${stories(data.live)})`,
+  'tag.unmerged': (data) => `took the tag ${data.name} out of ${data.from.name} again (${stories(data.live)})`,
+  'tag.deleted': (data) => `deleted the tag ${data.name} (${stories(data.live)})`,
+  'tag.kept-apart': (data) => `said that the tags ${data.name} and ${data.other} are not the same`,
+  'author.created': (data) => `made the author ${data.name}`,
+  'section.saved': (data) => `saved the section ${data.name}`,
+};
+
+function stories(live: number): string {
+  return live === 1 ? '1 live story' : `${live} live stories`;
+}

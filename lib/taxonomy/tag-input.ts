@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { introInput, nameInput, slugInput } from './input.ts';
+
+/** What a tag can be. */
+export const tagKinds = ['person', 'organisation', 'place', 'event', 'topic'] as const;
+
+export type TagKind = (typeof tagKinds)[number];
+
+/** The newsroom's languages: a tag has a name, and aliases, in each. */
+export const tagLanguages = ['en', 'ru'] as const;
+
+export type TagLanguage = (typeof tagLanguages)[number];
+
+/** How many aliases a tag may have. */
+export const mostAliases = 40;
+
+const nameOrNothing = z
+  .string()
+  .max(400, 'A name has at most 80 characters.')
+  .refine((name) => name.trim() === '' || nameInput.safeParse(name).success, {
+    error: 'A name is one line of at most 80 characters, with a letter or a digit.',
+  })
+  .transform((name) => (name.trim() === '' ? '' : nameInput.parse(name)));
+
+/** An id of a tag, an author or a section, as it comes in. */
+export const termId = z.guid('This is not known.').toLowerCase();
+
+/** All that is said of a tag. */
+export const tagWordsInput = z.strictObject({
+  id: termId,
+  name: nameInput,
+  slug: slugInput,
+  kind: z.enum(tagKinds, 'Choose what kind of tag this is.'),
+  names: z.strictObject({ en: nameOrNothing.default(''), ru: nameOrNothing.default('') }),
+  aliases: z
+    .array(z.strictObject({ language: z.enum(tagLanguages), alias: nameInput }))
+    .max(mostAliases, `A tag has at most ${mostAliases} other names.`)
+    .default([]),
+  description: introInput,
+  pictureId: termId.nullable().default(null),
+});
+
+export type TagWords = z.output<typeof tagWordsInput>;

@@ -1,0 +1,41 @@
+import type { Command } from '#lib/command/command.ts';
+import { systemActor } from '#lib/permissions/actor.ts';
+import type { Right } from '#lib/permissions/rights.ts';
+import { deleteTag } from '#lib/publishing/terms/delete-tag.ts';
+import { mergeTags } from '#lib/publishing/terms/merge-tags.ts';
+import { saveTag } from '#lib/publishing/terms/save-tag.ts';
+import { undoMerge } from '#lib/publishing/terms/undo-merge.ts';
+import { keepTagsApart } from '#lib/taxonomy/keep-tags-apart.ts';
+import { aTag, succeeded } from '#lib/testing/stories.ts';
+
+/** Commands on tags, sections and authors: their right, and an input that is accepted. */
+export const termActs: { act: Command<unknown>; right: Right; input: () => unknown }[] = [
+  {
+    act: saveTag,
+    right: 'tag:manage',
+    input: async () => {
+      const { id, slug, name } = await aTag();
+      return { id, slug, name: `${name} again`, kind: 'event', names: {} };
+    },
+  },
+  {
+    act: mergeTags,
+    right: 'tag:manage',
+    input: async () => ({ fromId: (await aTag()).id, intoId: (await aTag()).id }),
+  },
+  {
+    act: undoMerge,
+    right: 'tag:manage',
+    input: async () => {
+      const [from, into] = [await aTag(), await aTag()];
+      succeeded(await mergeTags(systemActor, { fromId: from.id, intoId: into.id }));
+      return { id: from.id };
+    },
+  },
+  { act: deleteTag, right: 'tag:manage', input: async () => ({ id: (await aTag()).id }) },
+  {
+    act: keepTagsApart,
+    right: 'tag:manage',
+    input: async () => ({ ids: [(await aTag()).id, (await aTag()).id] }),
+  },
+];
