@@ -11,7 +11,8 @@ export const termSentences: TermSentences = {
   'tag.created': (data) => `made the tag ${data.name}`,
   'tag.saved': (data) => `changed the tag ${data.name}`,
   'tag.merged': (data) => `merged the tag ${data.name} into ${data.into.name} (${stories(data.live)})`,
-  'tag.unmerged': (data) => `took the tag ${data.name} out of ${data.from.name} again (${stories(data.live)})`,
+  'tag.unmerged': (data) =>
+    `took the tag ${data.name} out of ${data.from.name} again (${stories(data.live)})`,
   'tag.deleted': (data) => `deleted the tag ${data.name} (${stories(data.live)})`,
   'tag.kept-apart': (data) => `said that the tags ${data.name} and ${data.other} are not the same`,
   'author.created': (data) => `made the author ${data.name}`,

@@ -9,8 +9,8 @@ import { listTagPairs } from './list-tag-pairs.ts';
 withDatabase();
 
 test('names that are nearly the same are shown as a pair, until somebody says that they are not the same', async () => {
-  const [one, other] = [await aTag('Volodymyr Zelensky'), await aTag('Володимир Зеленский')];
-  const [apart, alone] = [await aTag('Volodymyr Zelenskyi Street'), await aTag('Grain')];
+  const [one, other] = [await aTag('Vladimir Zelensky'), await aTag('Владимир Зеленский')];
+  const [apart, alone] = [await aTag('Vladimir Zelenskyi Street'), await aTag('Grain')];
   const pairs = async () =>
     (await listTagPairs(systemActor)).pairs.map(({ tags }) => tags.map(({ id }) => id).sort());
   expect(await pairs()).toContainEqual([one.id, other.id].sort());

@@ -87,7 +87,7 @@ function MergeTag({ tag, merge }: { tag: TagView; merge: TagActions['merge'] }) 
         />
         {into ? (
           <p>
-            {`${sentenceStart(usedBy(tag))} will say “${into.name}”, its address leads there, and what it is called finds “${into.name}”. This can be undone.`}
+            {`${usedBy(tag)} will say “${into.name}”, its address leads there, and what it is called finds “${into.name}”. This can be undone.`}
           </p>
         ) : null}
         {problem ? (
@@ -101,9 +101,5 @@ function MergeTag({ tag, merge }: { tag: TagView; merge: TagActions['merge'] }) 
 }
 
 function usedBy({ articles, live }: TagView): string {
-  return `${countOf(articles, 'article', 'articles')}, ${live.toLocaleString('en')} of them live,`;
-}
-
-function sentenceStart(words: string): string {
-  return words.replace(/,$/, '');
+  return `${countOf(articles, 'article', 'articles')} (${live.toLocaleString('en')} live)`;
 }

@@ -15,7 +15,9 @@ export function TagTable({ rows, query }: { rows: TagRow[]; query: TagQuery }) {
             </a>
           </th>
           <th scope="col">Kind</th>
-          <th scope="col">Other names</th>
+          <th scope="col" className="number">
+            Other names
+          </th>
           <th scope="col" className="number">
             Articles
           </th>

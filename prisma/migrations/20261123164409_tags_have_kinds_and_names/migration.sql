@@ -1,6 +1,3 @@
--- Names that look alike are found by the groups of three letters that they share.
-CREATE EXTENSION IF NOT EXISTS pg_trgm;
-
 -- CreateEnum
 CREATE TYPE "tag_kind" AS ENUM ('person', 'organisation', 'place', 'event', 'topic');
 
@@ -52,9 +49,6 @@ CREATE TABLE "tags_apart" (
 CREATE INDEX "list_redirects_term_id_idx" ON "list_redirects"("term_id");
 
 -- CreateIndex
-CREATE INDEX "tag_words_sound_idx" ON "tag_words" USING GIN ("sound" gin_trgm_ops);
-
--- CreateIndex
 CREATE INDEX "tag_words_tag_id_idx" ON "tag_words"("tag_id");
 
 -- CreateIndex
@@ -75,6 +69,9 @@ ALTER TABLE "tags" ADD CONSTRAINT "tags_root_id_fkey" FOREIGN KEY ("root_id") RE
 -- AddForeignKey
 ALTER TABLE "tag_words" ADD CONSTRAINT "tag_words_tag_id_fkey" FOREIGN KEY ("tag_id") REFERENCES "tags"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
+-- Names that sound alike are found by the groups of three letters that they share.
+CREATE EXTENSION IF NOT EXISTS pg_trgm;
+CREATE INDEX "tag_words_sound_idx" ON "tag_words" USING gin ("sound" gin_trgm_ops);
 CREATE INDEX "public_lists_picture_idx" ON "public_lists" (("picture" ->> 'key')) WHERE "picture" IS NOT NULL;
 
 -- What every tag is called, as lib/taxonomy/folded.ts folds it; of two that fold to the same the older keeps the word.
