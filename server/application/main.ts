@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { flushCompileCache } from 'node:module';
 import { dirname } from 'node:path';
 import next from 'next';
+import { endHearing } from '#lib/audit/heard-events.ts';
 import { env } from '#lib/platform/env.ts';
 import { acceptSockets, turnAway, wantsLive } from '#server/live/accept-sockets.ts';
 import { LiveServer } from '#server/live/live-server.ts';
@@ -69,6 +70,7 @@ function endWithParent(server: Server, live: LiveServer, close: () => Promise<vo
   const end = () => {
     if (ending) return;
     ending = true;
+    endHearing();
     void live.stop().finally(() => {
       server.close(() => close().finally(() => process.exit(0)));
       server.closeIdleConnections();

@@ -1,5 +1,6 @@
 import { Hocuspocus, isTransactionOrigin } from '@hocuspocus/server';
 import { liveRights } from '#lib/articles/live-rights.ts';
+import { tellEvents } from '#lib/audit/heard-events.ts';
 import { db } from '#lib/platform/db.ts';
 import { log } from '#lib/platform/log.ts';
 import { FarPlaces } from './far-places.ts';
@@ -31,8 +32,14 @@ export class LiveServer {
     this.#hocuspocus = this.#collaboration();
     this.#follower = new LiveFollower({
       onNotice: (notice) => this.#hear(notice),
-      onEvent: () => void this.#watch(),
-      onBeat: () => this.#watch(),
+      onEvent: () => {
+        void this.#watch();
+        void tellDesk();
+      },
+      onBeat: async () => {
+        await this.#watch();
+        await tellDesk();
+      },
       onBack: () => {
         for (const { room } of this.#open.values()) void room.catchUp();
       },
@@ -182,6 +189,15 @@ export class LiveServer {
     if (rows.some(({ isStyle }) => isStyle)) {
       for (const open of this.#open.values()) this.#tell(open, 'house-style');
     }
+  }
+}
+
+// Those who look at lists and boards hear of it as well.
+async function tellDesk(): Promise<void> {
+  try {
+    await tellEvents();
+  } catch (error) {
+    log().warn({ err: error }, 'the desk could not be told what has happened');
   }
 }
 

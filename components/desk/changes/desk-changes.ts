@@ -1,0 +1,45 @@
+/** What has happened at the desk: the articles concerned; null when it may be any (after the line was lost). */
+export type DeskChange = { numbers: number[] | null };
+
+type Listener = (change: DeskChange) => void;
+
+const listeners = new Set<Listener>();
+let line: EventSource | null = null;
+
+/** Calls `listener` whenever something happens at the desk, whoever did it; one line to the server serves the whole page. */
+export function onDeskChange(listener: Listener): () => void {
+  if (listeners.size === 0) document.addEventListener('visibilitychange', openOrClose);
+  listeners.add(listener);
+  openOrClose();
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size > 0) return;
+    document.removeEventListener('visibilitychange', openOrClose);
+    openOrClose();
+  };
+}
+
+// A browser keeps six lines to one server: a page that nobody sees gives its own back, and asks anew when it is seen.
+function openOrClose(): void {
+  const isWanted = listeners.size > 0 && document.visibilityState === 'visible';
+  if (isWanted) line ??= open();
+  else {
+    line?.close();
+    line = null;
+  }
+}
+
+function open(): EventSource {
+  const source = new EventSource('/api/desk/changes');
+  source.onmessage = ({ data }) => {
+    const change = JSON.parse(data as string) as DeskChange;
+    for (const listener of listeners) listener(change);
+  };
+  source.onerror = () => {
+    // A browser tries again by itself after a lost line, but not after an answer that refused one.
+    if (source.readyState !== EventSource.CLOSED || line !== source) return;
+    line = null;
+    setTimeout(openOrClose, 5000);
+  };
+  return source;
+}
