@@ -8,6 +8,7 @@ import { restoreRevision } from '#lib/articles/restore-revision.ts';
 import type { Result } from '#lib/platform/errors.ts';
 import { correctArticle } from '#lib/publishing/correct-article.ts';
 import { publishArticle } from '#lib/publishing/publish-article.ts';
+import { restorePublication } from '#lib/publishing/restore-publication.ts';
 import { retractCorrection } from '#lib/publishing/retract-correction.ts';
 import { withdrawArticle } from '#lib/publishing/withdraw-article.ts';
 import { claimArticle } from '#lib/workflow/claim-article.ts';
@@ -39,6 +40,11 @@ export async function retract(input: unknown) {
 /** Takes a story down. */
 export async function withdraw(input: unknown) {
   return runAction(withdrawArticle, input);
+}
+
+/** Brings a withdrawn story back to readers. */
+export async function bringBack(input: unknown) {
+  return runAction(restorePublication, input);
 }
 
 /** Hands a draft on. */

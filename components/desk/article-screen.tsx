@@ -15,7 +15,7 @@ import type { Known } from './known.ts';
 export type Me = { id: string; name: string; email: string };
 
 /** The dialogs of the article's next steps. */
-export type EditorDialog = 'publish' | 'correct' | 'withdraw' | 'hand-over';
+export type EditorDialog = 'publish' | 'correct' | 'withdraw' | 'restore' | 'hand-over';
 
 /** What every part of the article's screen reaches for. It changes when something is chosen, never with a key. */
 export type ArticleScreen = {

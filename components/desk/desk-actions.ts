@@ -25,7 +25,12 @@ export type DeskActions = {
     alsoPublish: boolean;
   }) => Promise<Result<{ number: number }>>;
   retract: (input: { number: number; id: string }) => Promise<Result<{ number: number }>>;
-  withdraw: (input: { number: number; reason: string }) => Promise<Result<{ number: number }>>;
+  withdraw: (input: {
+    number: number;
+    reason: string;
+    publicNote: string;
+  }) => Promise<Result<{ number: number }>>;
+  bringBack: (input: { number: number }) => Promise<Result<{ path: string }>>;
   /** Signs in again as the account that `userId` names; any other is refused. */
   signInAgain: (input: { userId: string; email: string; password: string }) => Promise<Result<null>>;
   handOver: (input: HandOverInput) => Promise<Result<unknown>>;

@@ -10,9 +10,10 @@ import { CorrectDialog, type CorrectionNote } from './correct-dialog.tsx';
 import { type DeskActions, settle } from './desk-actions.ts';
 import { type HandOver, HandOverDialog } from './hand-over-dialog.tsx';
 import { PublishDialog } from './publish-dialog.tsx';
+import { RestoreDialog } from './restore-dialog.tsx';
 import { usePath } from './slug-field.tsx';
 import { useIssues } from './use-issues.ts';
-import { WithdrawDialog } from './withdraw-dialog.tsx';
+import { type WithdrawalWords, WithdrawDialog } from './withdraw-dialog.tsx';
 
 type EditorDialogsProps = {
   dialog: EditorDialog | null;
@@ -71,8 +72,15 @@ export function EditorDialogs(props: EditorDialogsProps) {
     refresh();
     return null;
   };
-  const withdraw = async (reason: string): Promise<Failure | null> => {
-    const result = await settle(actions.withdraw({ number, reason }));
+  const withdraw = async (words: WithdrawalWords): Promise<Failure | null> => {
+    const result = await settle(actions.withdraw({ number, ...words }));
+    if (!result.ok) return result.error;
+    setDialog(null);
+    refresh();
+    return null;
+  };
+  const restore = async (): Promise<Failure | null> => {
+    const result = await settle(actions.bringBack({ number }));
     if (!result.ok) return result.error;
     setDialog(null);
     refresh();
@@ -116,6 +124,12 @@ export function EditorDialogs(props: EditorDialogsProps) {
         onOpenChange={follow('withdraw')}
         headline={headline}
         onConfirm={withdraw}
+      />
+      <RestoreDialog
+        isOpen={dialog === 'restore'}
+        onOpenChange={follow('restore')}
+        headline={headline}
+        onConfirm={restore}
       />
       <HandOverDialog
         key={`${draft.stage} ${draft.assignee?.id}`}

@@ -58,6 +58,11 @@ export function EditorHeader({ publicState, verb, isPanelOpen, onPanel }: Editor
             Withdraw
           </Button>
         ) : null}
+        {publicState === 'withdrawn' && rights.withdraw ? (
+          <Button look="quiet" onClick={() => open('restore')}>
+            Restore
+          </Button>
+        ) : null}
         {rights.handOver ? (
           <Button look={rights.publish ? 'plain' : 'primary'} onClick={() => open('hand-over')}>
             Hand over

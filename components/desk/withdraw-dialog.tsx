@@ -7,17 +7,21 @@ import { Field } from '#components/ui/field.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import type { Failure } from '#lib/platform/errors.ts';
 
+/** Why a story goes: for the newsroom, and for its readers. */
+export type WithdrawalWords = { reason: string; publicNote: string };
+
 type WithdrawDialogProps = {
   isOpen: boolean;
   onOpenChange: (isOpen: boolean) => void;
   headline: string;
   /** Does it; answers with why not. */
-  onConfirm: (reason: string) => Promise<Failure | null>;
+  onConfirm: (words: WithdrawalWords) => Promise<Failure | null>;
 };
 
 /** Takes a story down: asks for the reason, which stays in the newsroom's log. */
 export function WithdrawDialog({ isOpen, onOpenChange, headline, onConfirm }: WithdrawDialogProps) {
   const [reason, setReason] = useState('');
+  const [publicNote, setPublicNote] = useState('');
   const [isRunning, setRunning] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const input = useRef<HTMLTextAreaElement>(null);
@@ -25,7 +29,7 @@ export function WithdrawDialog({ isOpen, onOpenChange, headline, onConfirm }: Wi
     event.preventDefault();
     setRunning(true);
     setFailure(null);
-    const refused = await onConfirm(reason);
+    const refused = await onConfirm({ reason, publicNote });
     setRunning(false);
     setFailure(refused);
     if (refused?.fields?.reason) input.current?.focus();
@@ -51,8 +55,8 @@ export function WithdrawDialog({ isOpen, onOpenChange, headline, onConfirm }: Wi
       <form id="withdraw-form" onSubmit={(event) => void confirm(event)}>
         <p className="dialog-headline">{headline}</p>
         <p>
-          It leaves the site, every list and every feed at once, and its address answers that it was
-          withdrawn. The draft and its history stay here.
+          It leaves the site, every list and every feed at once, with photographs that no other story shows;
+          its address answers that it was withdrawn. The draft and its history stay here.
         </p>
         <Field
           id="withdraw-reason"
@@ -71,7 +75,24 @@ export function WithdrawDialog({ isOpen, onOpenChange, headline, onConfirm }: Wi
             />
           )}
         </Field>
-        {failure && !failure.fields?.reason ? (
+        <Field
+          id="withdraw-note"
+          label="Told to readers"
+          hint="Stands where the story stood. May be left empty."
+          error={failure?.fields?.publicNote}
+        >
+          {(control) => (
+            <textarea
+              {...control}
+              className="input"
+              rows={2}
+              maxLength={300}
+              value={publicNote}
+              onChange={(event) => setPublicNote(event.target.value)}
+            />
+          )}
+        </Field>
+        {failure && !failure.fields ? (
           <Notice tone="bad" isAlert>
             {failure.message}
           </Notice>

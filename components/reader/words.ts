@@ -37,7 +37,7 @@ const english = {
   lostTitle: 'There is no page at this address',
   lostText: 'It may have been mistyped, or the page may have moved. A search may find it.',
   goneTitle: 'This story has been withdrawn',
-  goneText: 'The newsroom took it down, and it will not be found here again under this address.',
+  goneText: 'The newsroom has taken it down.',
   toFront: 'To the front page',
 };
 
@@ -83,7 +83,7 @@ const russian: Words = {
   lostTitle: 'По этому адресу страницы нет',
   lostText: 'Возможно, в адресе опечатка или страница переехала. Попробуйте поиск.',
   goneTitle: 'Этот материал отозван',
-  goneText: 'Редакция сняла его с публикации; по этому адресу его больше не будет.',
+  goneText: 'Редакция сняла его с публикации.',
   toFront: 'На главную',
 };
 

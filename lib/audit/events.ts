@@ -64,6 +64,7 @@ export type NightdeskEvent =
       data: PublicChange & ByItself & { revisionId: string; firstPublished?: string };
     }
   | { type: 'article.updated'; data: PublicChange & ByItself & { revisionId: string } }
+  | { type: 'article.restored-to-public'; data: PublicChange & { revisionId: string } }
   | { type: 'article.corrected'; data: CorrectionChange }
   | { type: 'article.correction-retracted'; data: CorrectionChange }
   | { type: 'article.withdrawn'; data: PublicChange & ByItself & { reason: string } }

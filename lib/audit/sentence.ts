@@ -39,6 +39,7 @@ const sentences: Sentences = {
       ? `published it, first published on ${data.firstPublished.slice(0, 10)}`
       : 'published it') + asScheduled(data),
   'article.updated': (data) => `published an update${asScheduled(data)}`,
+  'article.restored-to-public': () => 'restored it to readers as it last stood',
   'article.corrected': (data) => `told readers ${noteWords[data.kind]}`,
   'article.correction-retracted': (data) => `took back ${noteWords[data.kind]}`,
   'article.withdrawn': (data) => `withdrew it${asScheduled(data)}${data.reason ? `: ${data.reason}` : ''}`,

@@ -14,7 +14,13 @@ const publicLock = 72_110_405;
 /** What the public has, or last had, of an article. */
 export type PublicPast = {
   live: Awaited<ReturnType<typeof findLive>>;
-  tombstone: { path: string; firstPublishedAt: Date; isDayOnly: boolean } | null;
+  tombstone: {
+    path: string;
+    firstPublishedAt: Date;
+    isDayOnly: boolean;
+    revisionId: string | null;
+    publishedAt: Date | null;
+  } | null;
 };
 
 /** One change of the public's copy at a time, until commit: lists are made and tidied without races. Returns the time from when it is held. */
@@ -34,7 +40,7 @@ export async function findPast(tx: Tx, number: number): Promise<PublicPast> {
     ? null
     : await tx.tombstone.findUnique({
         where: { articleNumber: number },
-        select: { path: true, firstPublishedAt: true, isDayOnly: true },
+        select: { path: true, firstPublishedAt: true, isDayOnly: true, revisionId: true, publishedAt: true },
       });
   return { live, tombstone };
 }
@@ -86,12 +92,17 @@ export async function writePublication(
 export async function removePublication(
   tx: Tx,
   live: NonNullable<PublicPast['live']>,
-  now: Date,
+  { now, publicNote }: { now: Date; publicNote: string },
 ): Promise<void> {
-  const { articleNumber, path, firstPublishedAt, isDayOnly } = live;
+  const { articleNumber, path, firstPublishedAt, isDayOnly, revisionId, publishedAt } = live;
   await tx.publication.delete({ where: { articleNumber }, select: { articleNumber: true } });
   await tx.tombstone.createMany({
-    data: [{ articleNumber, path, firstPublishedAt, isDayOnly, withdrawnAt: now }],
+    data: [
+      {
+        ...{ articleNumber, path, firstPublishedAt, isDayOnly, revisionId, publishedAt },
+        ...{ withdrawnAt: now, publicNote },
+      },
+    ],
   });
 }
 

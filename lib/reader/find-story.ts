@@ -33,9 +33,9 @@ export async function findStory(number: number): Promise<Story | null> {
   if (row) return { state: 'live', article: toArticle(row) };
   const tombstone = await publicDb().tombstone.findUnique({
     where: { articleNumber: number },
-    select: { path: true },
+    select: { path: true, publicNote: true },
   });
-  return tombstone ? { state: 'withdrawn', number, path: tombstone.path } : null;
+  return tombstone ? { state: 'withdrawn', number, path: tombstone.path, note: tombstone.publicNote } : null;
 }
 
 function findPublication(number: number) {

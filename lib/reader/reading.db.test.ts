@@ -30,7 +30,7 @@ test('a story is found by its number while it is live, and its place once it is 
     article: { number, path: publication?.path, dateline: 'ROTTERDAM' },
   });
   succeeded(await withdrawArticle(systemActor, { number, reason: 'libel' }));
-  expect(await findStory(number)).toEqual({ state: 'withdrawn', number, path: publication?.path });
+  expect(await findStory(number)).toEqual({ state: 'withdrawn', number, path: publication?.path, note: '' });
 });
 
 test('a draft that was never published is no story', async () => {

@@ -44,7 +44,7 @@ export type CorrectionPage = { rows: CorrectionRow[]; nextCursor: string | null 
 /** What stands at an article's number: a story, or the place of a withdrawn one. */
 export type Story =
   | { state: 'live'; article: PublicArticle }
-  | { state: 'withdrawn'; number: number; path: string };
+  | { state: 'withdrawn'; number: number; path: string; note: string };
 
 /** The cards of a body's related articles, by number; null where there is no live story. */
 export type RelatedStories = Record<number, { headline: string; path: string } | null>;

@@ -15,6 +15,7 @@ import { cancelSchedule } from '#lib/publishing/cancel-schedule.ts';
 import { correctArticle } from '#lib/publishing/correct-article.ts';
 
 import { publishArticle } from '#lib/publishing/publish-article.ts';
+import { restorePublication } from '#lib/publishing/restore-publication.ts';
 import { retractCorrection } from '#lib/publishing/retract-correction.ts';
 import { scheduleArticle } from '#lib/publishing/schedule-article.ts';
 import { scheduleWithdrawal } from '#lib/publishing/schedule-withdrawal.ts';
@@ -116,6 +117,7 @@ export const articleActs: { act: Command<unknown>; right: Right; input: (draft: 
     input: async ({ number }) => ({ number, id: await aCorrection(number) }),
   },
   { act: withdrawArticle, right: 'article:withdraw', input: ({ number }) => ({ number, reason: 'x' }) },
+  { act: restorePublication, right: 'article:withdraw', input: ({ number }) => ({ number }) },
   // Last, as it puts the story into the hands of whoever may.
   { act: claimArticle, right: 'article:claim', input: ({ number }) => ({ number }) },
 ];

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import {
+  bringBack,
   claim,
   correct,
   handOver,
@@ -27,7 +28,7 @@ import { emailOf, listPeople } from '#lib/users/queries.ts';
 import { findStanding } from '#lib/workflow/queries.ts';
 
 // One object for all pages, so that a refreshed page hands the editor the same one.
-const actions = { publish, correct, retract, withdraw, handOver, claim, plan, signInAgain };
+const actions = { publish, correct, retract, withdraw, bringBack, handOver, claim, plan, signInAgain };
 
 type ArticleProps = { params: Promise<{ number: string }> };
 

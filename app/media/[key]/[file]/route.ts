@@ -12,8 +12,8 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
       const names = await namesShowing(key);
       if (names.length === 0) return null;
       const cacheTag = names.join(' ');
-      // Shared caches that know nothing of our names forget within a minute; a reader's own browser may hold on a little.
-      return { cacheControl: 'public, max-age=600, s-maxage=60', cacheTag };
+      // Shared caches that know nothing of our names forget within a minute; a reader's own browser asks each time.
+      return { cacheControl: 'public, max-age=0, s-maxage=60', cacheTag };
     });
   } catch (error) {
     return failureAnswer(toFailure(error, 'public photograph'));

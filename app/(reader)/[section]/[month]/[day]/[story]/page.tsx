@@ -35,7 +35,7 @@ export default async function Page({ params }: Props) {
   return (
     <ReaderShell newsroom={newsroom} sections={sections} searchable={false}>
       <ShownNames names={namesOf([], [story])} status={410} />
-      <NoticePage kind="gone" language={newsroom.language} />
+      <NoticePage kind="gone" language={newsroom.language} note={story.note} />
     </ReaderShell>
   );
 }
