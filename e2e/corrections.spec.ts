@@ -84,3 +84,38 @@ test('a reporter corrects nothing in public', async ({ page, browser }) => {
   await expect(reporter.getByRole('button', { name: 'Correct', exact: true })).toHaveCount(0);
   await reporter.close();
 });
+
+test('an update with another figure says what changed, and asks what readers are to be told', async ({
+  page,
+}) => {
+  await signIn(page, 'editor');
+  const story = await publishStory(page, 'Tunnel is counted', 'The tunnel is 60 kilometres long.');
+  await rewriteBody(page, 'The tunnel is 6 kilometres long.');
+  await page.getByRole('button', { name: 'Update' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('1 paragraph changed');
+  const asked = dialog.getByRole('group', { name: 'Readers were told otherwise' });
+  await expect(asked).toContainText('“60” became “6” in paragraph 1');
+  await asked.getByLabel('No note').check();
+  await dialog.getByRole('button', { name: 'Update', exact: true }).click();
+  const reason = asked.getByLabel('Why readers need not be told');
+  await expect(reason).toHaveAccessibleDescription(/Add a correction, or say why/);
+  expect((await readPage(page, story.path)).text).toContain('60 kilometres');
+  await reason.fill('It stood for a minute.');
+  await confirm(page, 'Update');
+  expect((await readPage(page, story.path)).text).toContain('is 6 kilometres');
+
+  await rewriteBody(page, 'The tunnel is 7 kilometres long.');
+  await page.getByRole('button', { name: 'Update' }).click();
+  await expect(asked).toContainText('“6” became “7” in paragraph 1');
+  const note = uniqueHeadline('The tunnel is 7 kilometres long, not 6');
+  await asked.getByLabel('What readers are told').fill(note);
+  await confirm(page, 'Update');
+  expect((await readPage(page, story.path)).text).toContain(note);
+
+  await rewriteBody(page, 'The tunnel is 7 kilometres longg.');
+  await page.getByRole('button', { name: 'Update' }).click();
+  await expect(dialog).toContainText('1 paragraph changed');
+  await expect(asked).toHaveCount(0);
+  await confirm(page, 'Update');
+});

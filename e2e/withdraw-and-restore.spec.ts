@@ -6,7 +6,10 @@ import { publishStory, readPage } from './support/publishing.ts';
 
 async function addLede(page: Page): Promise<void> {
   const noise = { width: 700, height: 400, channels: 3 } as const;
-  const buffer = await sharp(randomBytes(700 * 400 * 3), { raw: noise }).blur(4).jpeg().toBuffer();
+  const buffer = await sharp(randomBytes(700 * 400 * 3), { raw: noise })
+    .blur(4)
+    .jpeg()
+    .toBuffer();
   await page
     .getByLabel('Lede image file')
     .setInputFiles({ name: 'tunnel.jpg', mimeType: 'image/jpeg', buffer });
@@ -26,10 +29,20 @@ test('a withdrawn story is gone from every page that was kept, photographs too, 
   const { text } = await readPage(page, story.path);
   // The social image is the story's own; what else is shown there belongs to other stories.
   const key = /property="og:image" content="[^"]*\/media\/([0-9a-f]{32})\//.exec(text)?.[1] ?? '';
-  const photographs = [...new Set(text.match(new RegExp(`/media/${key}/\\d+\\.(?:avif|webp|jpg)`, 'g')) ?? [])];
+  const photographs = [
+    ...new Set(text.match(new RegExp(`/media/${key}/\\d+\\.(?:avif|webp|jpg)`, 'g')) ?? []),
+  ];
   expect(photographs.length).toBeGreaterThanOrEqual(5);
   const section = /class="kicker"><a href="(\/[a-z-]+)"/.exec(text)?.[1] ?? '';
-  const shown = ['/', section, `${section}/rss.xml`, '/rss.xml', '/atom.xml', '/feed.json', '/news-sitemap.xml'];
+  const shown = [
+    '/',
+    section,
+    `${section}/rss.xml`,
+    '/rss.xml',
+    '/atom.xml',
+    '/feed.json',
+    '/news-sitemap.xml',
+  ];
   const surfaces = [...shown, `/search?q=${encodeURIComponent(story.headline.split(' ').at(-1) ?? '')}`];
   // Twice, so that each is answered from delivery's own copies in the end.
   for (const path of [...surfaces, ...surfaces])

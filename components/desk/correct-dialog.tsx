@@ -8,7 +8,7 @@ import type { Failure } from '#lib/platform/errors.ts';
 import { CorrectionFields, type CorrectionWords } from './correction-fields.tsx';
 
 /** A note to the readers, and whether the draft's text goes out with it. */
-export type CorrectionNote = CorrectionWords & { alsoPublish: boolean };
+export type CorrectionNote = CorrectionWords & { alsoPublish: boolean; override?: string };
 
 type CorrectDialogProps = {
   isOpen: boolean;

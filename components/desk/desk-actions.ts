@@ -17,12 +17,14 @@ export type DeskActions = {
   publish: (input: {
     number: number;
     override: string;
+    note: string;
   }) => Promise<Result<{ path: string; kind: 'published' | 'updated' }>>;
   correct: (input: {
     number: number;
     kind: CorrectionKind;
     text: string;
     alsoPublish: boolean;
+    override?: string;
   }) => Promise<Result<{ number: number }>>;
   retract: (input: { number: number; id: string }) => Promise<Result<{ number: number }>>;
   withdraw: (input: {

@@ -9,7 +9,7 @@ import { type EditorDialog, useArticleScreen } from './article-screen.tsx';
 import { CorrectDialog, type CorrectionNote } from './correct-dialog.tsx';
 import { type DeskActions, settle } from './desk-actions.ts';
 import { type HandOver, HandOverDialog } from './hand-over-dialog.tsx';
-import { PublishDialog } from './publish-dialog.tsx';
+import { type PublishAnswers, PublishDialog } from './publish-dialog.tsx';
 import { RestoreDialog } from './restore-dialog.tsx';
 import { usePath } from './slug-field.tsx';
 import { useIssues } from './use-issues.ts';
@@ -32,6 +32,8 @@ function dateWords(told: Told | null, timeZone: string): string | null {
   return isDayAlone(told) ? dayWords(told) : fullTime(told, timeZone);
 }
 
+const ofNote = new Set(['note', 'kind', 'text']);
+
 const notStored: Failure = {
   code: 'conflict',
   message: 'Your last changes are not stored yet, so nothing was done. See above why, then try again.',
@@ -48,15 +50,18 @@ export function EditorDialogs(props: EditorDialogsProps) {
   const number = draft.number;
   const untilStored = async () => (await article?.live.untilStored()) ?? false;
 
-  const publish = async (override: string): Promise<Failure | null> => {
+  // What a field of the page explains is shown there; the rest stays in the window.
+  const refuse = (failure: Failure | null): Failure | null => {
+    const [first] = Object.keys(failure?.fields ?? {});
+    if (!failure?.fields || first === undefined || ofNote.has(first)) return failure;
+    props.onRefused(failure.fields, first);
+    return null;
+  };
+  const publish = async ({ override, note }: PublishAnswers): Promise<Failure | null> => {
     if (!(await untilStored())) return notStored;
-    const result = await settle(actions.publish({ number, override }));
-    if (!result.ok) {
-      const [first] = Object.keys(result.error.fields ?? {});
-      if (!result.error.fields || first === undefined) return result.error;
-      props.onRefused(result.error.fields, first);
-      return null;
-    }
+    if (note?.isTold) return refuse(await correct({ ...note.words, alsoPublish: true, override }));
+    const result = await settle(actions.publish({ number, override, note: note?.reason ?? '' }));
+    if (!result.ok) return refuse(result.error);
     setDialog(null);
     article?.untouch();
     props.onPublished(result.value);

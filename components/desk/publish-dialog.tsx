@@ -6,8 +6,16 @@ import { Dialog } from '#components/ui/dialog.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import type { Failure } from '#lib/platform/errors.ts';
+import type { UpdateView } from '#lib/publishing/update-queries.ts';
 import type { Issue } from '#lib/workflow/requirements.ts';
+import { useArticleScreen } from './article-screen.tsx';
 import { RequirementList } from './requirement-list.tsx';
+import { changeWords } from './revision-words.ts';
+import { noNoteYet, type UpdateNote, UpdateNoteFields } from './update-note.tsx';
+import { useUpdate } from './use-update.ts';
+
+/** What was said before it goes out: why in spite of what blocks, and what readers are told of what changes. */
+export type PublishAnswers = { override: string; note: UpdateNote | null };
 
 type PublishDialogProps = {
   isOpen: boolean;
@@ -22,7 +30,7 @@ type PublishDialogProps = {
   /** Whether this person may publish in spite of what blocks. */
   mayOverride: boolean;
   /** Does it; answers with why not, when it was refused in a way that no field explains. */
-  onConfirm: (override: string) => Promise<Failure | null>;
+  onConfirm: (answers: PublishAnswers) => Promise<Failure | null>;
   onGoTo: (field: string) => void;
 };
 
@@ -33,11 +41,17 @@ export function PublishDialog(props: PublishDialogProps) {
   const canOverride = props.mayOverride && canBeOverridden(issues);
   const [isRunning, setRunning] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const { update, isLost } = useUpdate(isOpen && verb === 'Update');
+  const [note, setNote] = useState(noNoteYet);
+  const substantive = substantiveOf(update, failure);
+  const asks = substantive.length > 0;
   const confirm = async () => {
     setRunning(true);
     setFailure(null);
-    setFailure(await onConfirm(canOverride ? override : ''));
+    const refused = await onConfirm({ override: canOverride ? override : '', note: asks ? note : null });
     setRunning(false);
+    setFailure(refused);
+    if (!refused) setNote(noNoteYet);
   };
   return (
     <Dialog
@@ -59,6 +73,7 @@ export function PublishDialog(props: PublishDialogProps) {
     >
       <p className="dialog-headline">{headline || 'No headline yet'}</p>
       <dl className="facts">
+        {verb === 'Update' ? <UpdateFacts update={update} isLost={isLost} /> : null}
         <dt>Address</dt>
         <dd className="address">{address}</dd>
         {verb === 'Publish' ? (
@@ -76,15 +91,52 @@ export function PublishDialog(props: PublishDialogProps) {
             : 'Readers see the new text at once. The first publication time stays.'}
         </dd>
       </dl>
+      {asks ? (
+        <UpdateNoteFields substantive={substantive} note={note} onChange={setNote} errors={failure?.fields} />
+      ) : null}
       {issues.length > 0 ? <RequirementList issues={issues} onGoTo={onGoTo} /> : null}
       {canOverride ? <OverrideField reason={override} onReason={setOverride} /> : null}
       {isRunning ? <p className="quiet">Storing the last changes and publishing…</p> : null}
-      {failure ? (
+      {failure && !isAtNote(failure) ? (
         <Notice tone="bad" isAlert>
           {failure.message}
         </Notice>
       ) : null}
     </Dialog>
+  );
+}
+
+// What only the server found, because the text changed since it was asked, is shown in the same place.
+function substantiveOf(update: UpdateView | null, failure: Failure | null): string[] {
+  const refused = failure?.fields?.note;
+  if (update && update.substantive.length > 0) return update.substantive;
+  return refused ? [refused] : [];
+}
+
+function isAtNote({ fields }: Failure): boolean {
+  return Boolean(fields?.note || fields?.text || fields?.kind);
+}
+
+type UpdateFactsProps = { update: UpdateView | null; isLost: boolean };
+
+function UpdateFacts({ update, isLost }: UpdateFactsProps) {
+  const { draft } = useArticleScreen();
+  return (
+    <>
+      <dt>Changed</dt>
+      <dd>
+        {update ? changeWords(update.changes) || 'Nothing since readers got it' : null}
+        {update ? null : isLost ? 'It could not be compared' : 'Comparing…'}
+        {update ? (
+          <>
+            .{' '}
+            <a href={`/desk/articles/${draft.number}/history/compare?from=${update.ordinal}&to=draft`}>
+              Compare
+            </a>
+          </>
+        ) : null}
+      </dd>
+    </>
   );
 }
 

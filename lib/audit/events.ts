@@ -63,7 +63,7 @@ export type NightdeskEvent =
       type: 'article.published';
       data: PublicChange & ByItself & { revisionId: string; firstPublished?: string };
     }
-  | { type: 'article.updated'; data: PublicChange & ByItself & { revisionId: string } }
+  | { type: 'article.updated'; data: PublicChange & ByItself & { revisionId: string; note?: string } }
   | { type: 'article.restored-to-public'; data: PublicChange & { revisionId: string } }
   | { type: 'article.corrected'; data: CorrectionChange }
   | { type: 'article.correction-retracted'; data: CorrectionChange }

@@ -38,7 +38,8 @@ const sentences: Sentences = {
     (data.firstPublished
       ? `published it, first published on ${data.firstPublished.slice(0, 10)}`
       : 'published it') + asScheduled(data),
-  'article.updated': (data) => `published an update${asScheduled(data)}`,
+  'article.updated': (data) =>
+    `published an update${asScheduled(data)}${data.note ? `, without a note to readers: ${data.note}` : ''}`,
   'article.restored-to-public': () => 'restored it to readers as it last stood',
   'article.corrected': (data) => `told readers ${noteWords[data.kind]}`,
   'article.correction-retracted': (data) => `took back ${noteWords[data.kind]}`,

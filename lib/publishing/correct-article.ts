@@ -3,6 +3,7 @@ import { articleNumber, draftVersion } from '#lib/articles/input.ts';
 import { notifyArticle } from '#lib/articles/live-notify.ts';
 import { assertFits, assertRight, assertVersion, lockDraft, readContent } from '#lib/articles/steps.ts';
 import { command } from '#lib/command/command.ts';
+import { noteInput } from '#lib/workflow/input.ts';
 import { becomeReady } from '#lib/workflow/steps.ts';
 import { correctionKind, correctionText } from './correction-input.ts';
 import { keepCorrection, tellCorrections } from './correction-steps.ts';
@@ -15,6 +16,8 @@ const correctInput = z.strictObject({
   text: correctionText,
   alsoPublish: z.boolean().default(false),
   baseVersion: draftVersion.optional(),
+  /** Why the text is to go out in spite of a requirement that blocks. */
+  override: noteInput.default(''),
 });
 
 /**
@@ -37,8 +40,11 @@ export const correctArticle = command({
     const { id, isNew } = await keepCorrection(tx, number, { kind, text }, { actor, now });
     if (alsoPublish) {
       const content = await readContent(tx, number);
-      await becomeReady(tx, draft, now);
-      await publishContent({ tx, actor, emit }, { number, content, now });
+      const { isNewText } = await publishContent(
+        { tx, actor, emit },
+        { number, content, now, override: input.override },
+      );
+      if (isNewText) await becomeReady(tx, draft, now);
     } else if (isNew) await tellCorrections(tx, live, now);
     if (isNew) {
       const told = await requireLive(tx, number, 'there is nothing to correct');

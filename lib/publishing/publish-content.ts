@@ -33,6 +33,8 @@ export type ToPublish = {
   scheduled?: Scheduled;
   /** Why it goes out in spite of what blocks; empty: it does not. */
   override?: string;
+  /** Why readers are not told of what changes. */
+  note?: string;
 };
 
 /**
@@ -42,7 +44,7 @@ export type ToPublish = {
  */
 export async function publishContent(
   { tx, actor, emit }: Omit<CommandContext<unknown>, 'input'>,
-  { number, content, now, scheduled, override = '', ...text }: ToPublish,
+  { number, content, now, scheduled, override = '', note = '', ...text }: ToPublish,
 ): Promise<Published> {
   await refuseUnderEmbargo(tx, number);
   const { past, identity, overridden } = await assertPublishable(tx, { number, content, now, override });
@@ -64,7 +66,7 @@ export async function publishContent(
   }
   const data = { number, path, headline, lists, revisionId, ...scheduled };
   const told = past.tombstone ? null : content.firstPublished;
-  if (past.live) emit({ type: 'article.updated', data });
+  if (past.live) emit({ type: 'article.updated', data: note ? { ...data, note } : data });
   else emit({ type: 'article.published', data: told ? { ...data, firstPublished: told } : data });
   return { path, publishedAt, kind: past.live ? 'updated' : 'published', isNewText: true };
 }

@@ -100,7 +100,9 @@ test('a photograph of a withdrawn story is gone unless another live story shows 
     body: { type: 'doc', content: [image(shared.id)] },
   });
   const other = await aPublishedArticle(ledeOf(shared.id));
-  expect(await namesShowing(shared.key)).toEqual(expect.arrayContaining([`article:${one.number}`, `article:${other.number}`]));
+  expect(await namesShowing(shared.key)).toEqual(
+    expect.arrayContaining([`article:${one.number}`, `article:${other.number}`]),
+  );
   succeeded(await withdrawArticle(systemActor, { number: one.number }));
   expect(await namesShowing(own.key)).toEqual([]);
   expect(await namesShowing(shared.key)).toEqual([`article:${other.number}`]);

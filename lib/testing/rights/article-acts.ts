@@ -104,7 +104,7 @@ export const articleActs: { act: Command<unknown>; right: Right; input: (draft: 
   {
     act: publishArticle,
     right: 'article:publish',
-    input: ({ number, version }) => ({ number, baseVersion: version }),
+    input: ({ number, version }) => ({ number, baseVersion: version, note: 'A spelling.' }),
   },
   {
     act: correctArticle,
