@@ -6,6 +6,7 @@ const floors: Record<string, string> = {
   next: '16.4.5',
   'next-auth': '4.24.15',
   sharp: '0.35.5',
+  nodemailer: '10.4.1',
   '@tiptap/core': '3.31.3',
   '@tiptap/pm': '3.31.3',
   '@tiptap/react': '3.31.3',

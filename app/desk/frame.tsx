@@ -6,15 +6,18 @@ import { DeskFrame } from '#components/desk/desk-frame.tsx';
 import { placeRights } from '#components/desk/desk-places.ts';
 import { can } from '#lib/permissions/can.ts';
 import { newsroomName } from '#lib/users/queries.ts';
+import { countUnread } from '#lib/workflow/list-notifications.ts';
 import { startArticle } from './actions.ts';
 
 /** The frame of a signed-in screen. */
 export async function Frame({ children }: { children: ReactNode }) {
   const actor = await requireActor();
   if (actor.kind !== 'user') redirect('/sign-in');
+  const [newsroom, unread] = await Promise.all([newsroomName(), countUnread(actor)]);
   return (
     <DeskFrame
-      newsroom={await newsroomName()}
+      newsroom={newsroom}
+      unread={unread}
       person={actor}
       signOut={signOut}
       mayGo={placeRights.filter((right) => can(actor, right))}

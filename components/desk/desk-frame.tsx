@@ -4,6 +4,7 @@ import { CommandPalette } from './command-palette.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { DeskNav } from './desk-nav.tsx';
 import { KeyboardMap } from './keyboard-map.tsx';
+import { Bell } from './notifications/bell.tsx';
 import { roleWords } from './role-words.ts';
 
 type DeskFrameProps = {
@@ -13,20 +14,33 @@ type DeskFrameProps = {
   createArticle: (() => Promise<void>) | null;
   /** The rights of this person among those that places of the menu ask for. */
   mayGo: string[];
+  /** How many notifications the person has not read. */
+  unread: number;
   children: ReactNode;
 };
 
 /** The room around every screen of the desk: where I am, who I am, and the way to everything. */
-export function DeskFrame({ newsroom, person, signOut, createArticle, mayGo, children }: DeskFrameProps) {
+export function DeskFrame({
+  newsroom,
+  person,
+  signOut,
+  createArticle,
+  mayGo,
+  unread,
+  children,
+}: DeskFrameProps) {
   return (
     <div className="desk">
       <a className="skip-link" href="#main">
         Skip to the work
       </a>
       <header className="desk-side">
-        <p className="desk-name">
-          <a href="/desk">{newsroom}</a>
-        </p>
+        <div className="desk-head">
+          <p className="desk-name">
+            <a href="/desk">{newsroom}</a>
+          </p>
+          <Bell unread={unread} />
+        </div>
         <details className="desk-menu">
           <summary>Menu</summary>
           <Suspense>

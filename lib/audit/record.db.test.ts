@@ -9,7 +9,7 @@ withDatabase();
 test('events written at the same time get their ids in the order in which they commit', async () => {
   const committed: bigint[] = [];
   const write = async (slug: string) => {
-    const id = await db().$transaction((tx) =>
+    const [id] = await db().$transaction((tx) =>
       recordEvents(tx, systemActor, [{ type: 'tag.created', data: { slug, name: slug } }]),
     );
     committed.push(id ?? 0n);

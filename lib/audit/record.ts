@@ -5,9 +5,9 @@ import type { NightdeskEvent } from './events.ts';
 // Held from the insert to the commit, so that ids are handed out in commit order and `id > last` misses nothing.
 const eventOrderLock = 72_110_402;
 
-/** Appends events inside the open transaction; returns the last one's id. Call it last: other writers wait until commit. */
-export async function recordEvents(tx: Tx, actor: Actor, events: NightdeskEvent[]): Promise<bigint | null> {
-  if (events.length === 0) return null;
+/** Appends events inside the open transaction; returns their ids, in their order. Call it last: other writers wait until commit. */
+export async function recordEvents(tx: Tx, actor: Actor, events: NightdeskEvent[]): Promise<bigint[]> {
+  if (events.length === 0) return [];
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(${eventOrderLock}::bigint)`;
   const rows = await tx.event.createManyAndReturn({
     data: events.map((event) => ({
@@ -20,10 +20,5 @@ export async function recordEvents(tx: Tx, actor: Actor, events: NightdeskEvent[
     })),
     select: { id: true },
   });
-  return (
-    rows
-      .map((row) => row.id)
-      .sort((a, b) => Number(a - b))
-      .at(-1) ?? null
-  );
+  return rows.map((row) => row.id).sort((a, b) => Number(a - b));
 }

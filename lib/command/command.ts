@@ -5,6 +5,7 @@ import type { Actor } from '#lib/permissions/actor.ts';
 import { db, type Tx } from '#lib/platform/db.ts';
 import type { Result } from '#lib/platform/errors.ts';
 import { toFailure } from '#lib/platform/failure.ts';
+import { runCompanion } from './companion.ts';
 import { runEffects } from './effects.ts';
 import { parseInput } from './parse-input.ts';
 
@@ -28,7 +29,7 @@ export type Command<Value> = ((actor: Actor, raw: unknown) => Promise<Result<Val
 };
 
 /**
- * The one door for writes: parse, begin, run, record the events, commit, then effects. `run` throws to roll back.
+ * The one door for writes: parse, begin, run, record the events and what is written with them, commit, then effects. `run` throws to roll back.
  * Network and file work has no place in it.
  */
 export function command<Schema extends z.ZodType, Value>(
@@ -41,7 +42,10 @@ export function command<Schema extends z.ZodType, Value>(
         async (tx) => {
           const events: NightdeskEvent[] = [];
           const value = await definition.run({ tx, actor, input, emit: (event) => events.push(event) });
-          return { value, events, lastEvent: await recordEvents(tx, actor, events) };
+          const ids = await recordEvents(tx, actor, events);
+          const recorded = events.map((event, at) => ({ event, id: ids[at] ?? 0n }));
+          if (recorded.length > 0) await runCompanion({ tx, actor, recorded });
+          return { value, events, lastEvent: ids.at(-1) ?? null };
         },
         { maxWait: 3000, timeout: 15_000 },
       );

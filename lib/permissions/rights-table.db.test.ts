@@ -34,6 +34,8 @@ const guardedOtherwise: Record<string, string> = {
   'open-newsroom': 'the setup link’s secret, while there is no account',
   'open-session': 'called by sign-in once the password has been checked',
   'record-refused-sign-in': 'called by sign-in alone, with the account that was tried',
+  'read-notifications': 'one’s own alone (lib/workflow/notifications.db.test.ts)',
+  'choose-notifications': 'one’s own alone (lib/workflow/notifications.db.test.ts)',
   'end-session': 'the session’s own secret',
   'publish-due': 'Nightdesk itself alone (lib/publishing/due.db.test.ts)',
   'withdraw-due': 'Nightdesk itself alone (lib/publishing/due.db.test.ts)',

@@ -16,6 +16,14 @@ const envSchema = z.object({
   APPLICATION_SOCKET: z.string().min(1, 'must be a path').optional(),
   DELIVERY_PROCESSES: z.coerce.number().int().min(1).max(64).optional(),
   DELIVERY_CACHE_MB: z.coerce.number().int().min(1).max(4096).default(32),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/[^\s/]+/, 'must be an address like smtps://user:password@mail.example.org:465')
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^\s@<>,;:"]+@[^\s@<>,;:"]+$/, 'must be a plain address like desk@news.example.org')
+    .optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 

@@ -53,7 +53,7 @@ const readers = () =>
 async function update(words: string, number = 1): Promise<void> {
   text = words;
   const change = { number, path: `/a${number}`, headline: words, lists: [], revisionId: 'r' };
-  const id = await db().$transaction((tx) =>
+  const [id] = await db().$transaction((tx) =>
     recordEvents(tx, systemActor, [{ type: 'article.updated', data: change }]),
   );
   expect(await waitForDelivery(id ?? 0n)).toBe(true);
