@@ -15,6 +15,7 @@ import { fetched } from '#components/ui/fetched.tsx';
 import type { DraftView, PersonRef, TermRef } from '#lib/articles/types.ts';
 import type { FieldErrors } from '#lib/platform/errors.ts';
 import type { CorrectionView } from '#lib/publishing/correction-queries.ts';
+import type { ArticleTimes } from '#lib/publishing/schedule-types.ts';
 import type { Standing } from '#lib/workflow/types.ts';
 import { type ArticleScreen, ArticleScreenProvider, type EditorDialog, type Me } from './article-screen.tsx';
 import { BodyField } from './body-field.tsx';
@@ -27,6 +28,7 @@ import { goToField, isInDetails } from './field-places.ts';
 import { LedeField } from './lede-field.tsx';
 import { onceHandsRest } from './once-hands-rest.ts';
 import { publicStateOf } from './public-sign.tsx';
+import type { TimeActions } from './schedule/time-actions.ts';
 import { SidePanel } from './side-panel.tsx';
 import { TextTools } from './text-tools.tsx';
 import { useEditorKeys } from './use-editor-keys.ts';
@@ -45,6 +47,8 @@ const nothingUnfit: FieldErrors = {};
 
 type ArticleEditorProps = {
   draft: DraftView;
+  times: ArticleTimes;
+  timeActions: TimeActions;
   corrections: CorrectionView[];
   standing: Standing;
   me: Me;
@@ -59,8 +63,8 @@ type ArticleEditorProps = {
 
 /** The screen of one article: its page in the middle, what is known about it beside, state and the next step above. */
 export function ArticleEditor(props: ArticleEditorProps) {
-  const { draft, standing, corrections, me, sections, people, today, timeZone, siteUrl, mayCreate, actions } =
-    props;
+  const { draft, times, timeActions, standing, corrections, me, sections, people, actions } = props;
+  const { today, timeZone, siteUrl, mayCreate } = props;
   const router = useRouter();
   const [notToOpen] = useState(() => reasonNotToOpen(draft.content.body));
   const article = useLiveArticle({
@@ -144,22 +148,8 @@ export function ArticleEditor(props: ArticleEditorProps) {
 
   const screen = useMemo<ArticleScreen>(
     () => ({
-      ...{
-        draft,
-        corrections,
-        standing,
-        actions,
-        me,
-        article,
-        presence,
-        editor,
-        setEditor,
-        canWrite,
-        unreadable,
-        facts,
-        known,
-        learn,
-      },
+      ...{ draft, times, timeActions, corrections, standing, actions, me, article, presence },
+      ...{ editor, setEditor, canWrite, unreadable, facts, known, learn },
       ...{ sections, mayCreate, siteUrl, today, timeZone, panel, showPanel, open, goTo, refresh, signIn },
       errors: { ...unfit, ...refused },
       choose: (patch, learnt) => {
@@ -168,7 +158,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
       },
     }),
     // biome-ignore format: one line says what it is made of
-    [draft, standing, corrections, actions, me, article, presence, editor, canWrite, unreadable, facts, known, learn, sections, mayCreate, siteUrl, today, timeZone, panel, showPanel, open, goTo, refresh, signIn, unfit, refused],
+    [draft, times, timeActions, standing, corrections, actions, me, article, presence, editor, canWrite, unreadable, facts, known, learn, sections, mayCreate, siteUrl, today, timeZone, panel, showPanel, open, goTo, refresh, signIn, unfit, refused],
   );
 
   return (

@@ -7,19 +7,32 @@ import type { Presence } from '#components/editor/live/presence.ts';
 import type { DraftView, TermRef } from '#lib/articles/types.ts';
 import type { FieldErrors } from '#lib/platform/errors.ts';
 import type { CorrectionView } from '#lib/publishing/correction-queries.ts';
+import type { ArticleTimes } from '#lib/publishing/schedule-types.ts';
 import type { Standing } from '#lib/workflow/types.ts';
 import type { DeskActions } from './desk-actions.ts';
 import type { Known } from './known.ts';
+import type { TimeActions } from './schedule/time-actions.ts';
 
 /** Who sits at this screen. */
 export type Me = { id: string; name: string; email: string };
 
 /** The dialogs of the article's next steps. */
-export type EditorDialog = 'publish' | 'correct' | 'withdraw' | 'restore' | 'hand-over';
+export type EditorDialog =
+  | 'publish'
+  | 'correct'
+  | 'withdraw'
+  | 'restore'
+  | 'hand-over'
+  | 'move-schedule'
+  | 'withdraw-later'
+  | 'embargo';
 
 /** What every part of the article's screen reaches for. It changes when something is chosen, never with a key. */
 export type ArticleScreen = {
   draft: DraftView;
+  /** When things are to happen to it by themselves. */
+  times: ArticleTimes;
+  timeActions: TimeActions;
   /** What readers were told of its mistakes, newest first. */
   corrections: CorrectionView[];
   /** Its plan, and what this person may do beside writing. */

@@ -14,6 +14,7 @@ import { LanguageOptions } from './language-options.tsx';
 import { Hands } from './plan/hands.tsx';
 import { PlanFields } from './plan/plan-fields.tsx';
 import { RequirementList } from './requirement-list.tsx';
+import { TimesGroup } from './schedule/times-group.tsx';
 import { SlugField } from './slug-field.tsx';
 import { TagsField } from './tags-field.tsx';
 import { useIssues } from './use-issues.ts';
@@ -30,6 +31,9 @@ export function DetailsPanel() {
         <TagsField />
         <SlugField />
         <LanguageField />
+      </Group>
+      <Group title="When">
+        <TimesGroup />
       </Group>
       <Group title="Where it stood before">
         <FirstPublicationFields />

@@ -11,6 +11,8 @@ import { type DeskActions, settle } from './desk-actions.ts';
 import { type HandOver, HandOverDialog } from './hand-over-dialog.tsx';
 import { type PublishAnswers, PublishDialog } from './publish-dialog.tsx';
 import { RestoreDialog } from './restore-dialog.tsx';
+import { TimeDialogs } from './schedule/time-dialogs.tsx';
+import { inputOf, type When } from './schedule/when.ts';
 import { usePath } from './slug-field.tsx';
 import { useIssues } from './use-issues.ts';
 import { type WithdrawalWords, WithdrawDialog } from './withdraw-dialog.tsx';
@@ -39,10 +41,19 @@ const notStored: Failure = {
   message: 'Your last changes are not stored yet, so nothing was done. See above why, then try again.',
 };
 
+const ofTime = new Set(['at', 'zone', 'offset']);
+
+const toldNow: Failure = {
+  code: 'invalid',
+  message:
+    'A correction is told when it is made: publish this now, or give a reason why readers need not be told.',
+  fields: { note: 'A correction cannot be scheduled. Publish it now, or give a reason.' },
+};
+
 /** The windows over the editor; each waits until the text is stored before it asks the server for anything. */
 export function EditorDialogs(props: EditorDialogsProps) {
   const { dialog, setDialog, actions } = props;
-  const { article, draft, standing, siteUrl, timeZone, goTo, refresh } = useArticleScreen();
+  const { article, draft, standing, timeActions, siteUrl, timeZone, goTo, refresh } = useArticleScreen();
   const { headline, firstPublished } = useContent(article, draft.content);
   const isTouched = useIsTouched(article);
   const path = usePath();
@@ -53,12 +64,23 @@ export function EditorDialogs(props: EditorDialogsProps) {
   // What a field of the page explains is shown there; the rest stays in the window.
   const refuse = (failure: Failure | null): Failure | null => {
     const [first] = Object.keys(failure?.fields ?? {});
-    if (!failure?.fields || first === undefined || ofNote.has(first)) return failure;
+    if (!failure?.fields || first === undefined || ofNote.has(first) || ofTime.has(first)) return failure;
     props.onRefused(failure.fields, first);
     return null;
   };
-  const publish = async ({ override, note }: PublishAnswers): Promise<Failure | null> => {
+  const schedule = async (when: When, { override, note }: PublishAnswers): Promise<Failure | null> => {
+    if (note?.isTold) return toldNow;
+    const words = { override, note: note?.reason ?? '' };
+    const result = await settle(timeActions.schedule({ number, ...words, ...inputOf(when) }));
+    if (!result.ok) return refuse(result.error);
+    setDialog(null);
+    refresh();
+    return null;
+  };
+  const publish = async (answers: PublishAnswers): Promise<Failure | null> => {
+    const { override, note, when } = answers;
     if (!(await untilStored())) return notStored;
+    if (when) return await schedule(when, answers);
     if (note?.isTold) return refuse(await correct({ ...note.words, alsoPublish: true, override }));
     const result = await settle(actions.publish({ number, override, note: note?.reason ?? '' }));
     if (!result.ok) return refuse(result.error);
@@ -136,6 +158,7 @@ export function EditorDialogs(props: EditorDialogsProps) {
         headline={headline}
         onConfirm={restore}
       />
+      <TimeDialogs dialog={dialog} headline={headline} onClose={() => setDialog(null)} />
       <HandOverDialog
         key={`${draft.stage} ${draft.assignee?.id}`}
         isOpen={dialog === 'hand-over'}

@@ -7,6 +7,7 @@ import { useArticleScreen } from './article-screen.tsx';
 import { PeopleHere } from './people-here.tsx';
 import { PublicSign, type PublicState } from './public-sign.tsx';
 import { SaveStatus } from './save-status.tsx';
+import { TimesSign } from './schedule/times-sign.tsx';
 import { StageChip } from './stage.tsx';
 import { SuggestSwitch } from './suggestions/suggest-switch.tsx';
 
@@ -19,7 +20,7 @@ type EditorHeaderProps = {
 
 /** State, who is here, and the one next step. */
 export function EditorHeader({ publicState, verb, isPanelOpen, onPanel }: EditorHeaderProps) {
-  const { article, draft, open } = useArticleScreen();
+  const { article, draft, times, open } = useArticleScreen();
   const { number, stage, rights } = draft;
   const path = draft.publication?.path ?? null;
   const isLive = publicState === 'live' || publicState === 'changed';
@@ -35,6 +36,7 @@ export function EditorHeader({ publicState, verb, isPanelOpen, onPanel }: Editor
         ) : (
           <PublicSign state={publicState} />
         )}
+        <TimesSign times={times} isReady={stage === 'ready'} />
         {rights.edit ? <SaveStatus /> : null}
         {rights.edit && !isDemoted ? null : <span className="quiet">Read only</span>}
         <PeopleHere />

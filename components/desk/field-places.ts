@@ -15,13 +15,14 @@ const places = {
   firstPublished: { id: 'first-published', label: 'First published' },
   originalAddress: { id: 'original-address', label: 'Original address' },
   slugLine: { id: 'plan-slug-line', label: 'Slug line' },
+  embargo: { id: 'embargo', label: 'Embargo' },
   lede: { id: 'lede', label: 'Lede image' },
   body: { id: 'body', label: 'Body' },
 };
 
 const inDetails = [
   ...['section', 'tags', 'slug', 'language', 'first-published', 'original-address'],
-  'plan-slug-line',
+  ...['plan-slug-line', 'embargo'],
 ];
 
 type FieldName = keyof typeof places;

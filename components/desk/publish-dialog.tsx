@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { Field } from '#components/ui/field.tsx';
@@ -11,11 +11,18 @@ import type { Issue } from '#lib/workflow/requirements.ts';
 import { useArticleScreen } from './article-screen.tsx';
 import { RequirementList } from './requirement-list.tsx';
 import { changeWords } from './revision-words.ts';
+import { PublishMoment, proposedWhen } from './schedule/publish-moment.tsx';
+import type { When } from './schedule/when.ts';
 import { noNoteYet, type UpdateNote, UpdateNoteFields } from './update-note.tsx';
 import { useUpdate } from './use-update.ts';
 
-/** What was said before it goes out: why in spite of what blocks, and what readers are told of what changes. */
-export type PublishAnswers = { override: string; note: UpdateNote | null };
+/** What was said before it goes out: when, why in spite of what blocks, and what readers are told of what changes. */
+export type PublishAnswers = {
+  override: string;
+  note: UpdateNote | null;
+  /** Null: now. */
+  when: When | null;
+};
 
 type PublishDialogProps = {
   isOpen: boolean;
@@ -29,7 +36,7 @@ type PublishDialogProps = {
   issues: Issue[];
   /** Whether this person may publish in spite of what blocks. */
   mayOverride: boolean;
-  /** Does it; answers with why not, when it was refused in a way that no field explains. */
+  /** Does it now, or at the time; answers with why not, when it was refused in a way that no field explains. */
   onConfirm: (answers: PublishAnswers) => Promise<Failure | null>;
   onGoTo: (field: string) => void;
 };
@@ -39,6 +46,12 @@ export function PublishDialog(props: PublishDialogProps) {
   const { isOpen, onOpenChange, verb, headline, address, date, issues, onConfirm, onGoTo } = props;
   const [override, setOverride] = useState('');
   const canOverride = props.mayOverride && canBeOverridden(issues);
+  const { times, timeZone } = useArticleScreen();
+  const [when, setWhen] = useState<When | null>(null);
+  useEffect(() => {
+    // What is under embargo can only be published later.
+    if (isOpen) setWhen(times.embargo ? proposedWhen(times, timeZone) : null);
+  }, [isOpen, times, timeZone]);
   const [isRunning, setRunning] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const { update, isLost } = useUpdate(isOpen && verb === 'Update');
@@ -48,7 +61,11 @@ export function PublishDialog(props: PublishDialogProps) {
   const confirm = async () => {
     setRunning(true);
     setFailure(null);
-    const refused = await onConfirm({ override: canOverride ? override : '', note: asks ? note : null });
+    const refused = await onConfirm({
+      when,
+      override: canOverride ? override : '',
+      note: asks ? note : null,
+    });
     setRunning(false);
     setFailure(refused);
     if (!refused) setNote(noNoteYet);
@@ -66,7 +83,7 @@ export function PublishDialog(props: PublishDialogProps) {
         <>
           <Button onClick={() => onOpenChange(false)}>Cancel</Button>
           <Button look="primary" disabled={isRunning} onClick={() => void confirm()}>
-            {verb}
+            {when ? 'Schedule' : verb}
           </Button>
         </>
       }
@@ -80,24 +97,35 @@ export function PublishDialog(props: PublishDialogProps) {
           <>
             <dt>Date</dt>
             <dd>
-              {date ? `${date}, when it was first published elsewhere` : 'The moment at which you publish it'}
+              {date
+                ? `${date}, when it was first published elsewhere`
+                : when
+                  ? 'The time for which you schedule it'
+                  : 'The moment at which you publish it'}
             </dd>
           </>
         ) : null}
         <dt>What happens</dt>
         <dd>
-          {verb === 'Publish'
-            ? 'Everybody can read it at once, on its own page, the front, its lists and feeds.'
-            : 'Readers see the new text at once. The first publication time stays.'}
+          {when
+            ? 'The text as it is now is published at that time. What is typed later is not part of it.'
+            : verb === 'Publish'
+              ? 'Everybody can read it at once, on its own page, the front, its lists and feeds.'
+              : 'Readers see the new text at once. The first publication time stays.'}
         </dd>
       </dl>
+      <PublishMoment when={when} onChange={setWhen} errors={failure?.fields} />
       {asks ? (
         <UpdateNoteFields substantive={substantive} note={note} onChange={setNote} errors={failure?.fields} />
       ) : null}
       {issues.length > 0 ? <RequirementList issues={issues} onGoTo={onGoTo} /> : null}
       {canOverride ? <OverrideField reason={override} onReason={setOverride} /> : null}
-      {isRunning ? <p className="quiet">Storing the last changes and publishing…</p> : null}
-      {failure && !isAtNote(failure) ? (
+      {isRunning ? (
+        <p className="quiet">
+          {when ? 'Storing the last changes and scheduling…' : 'Storing the last changes and publishing…'}
+        </p>
+      ) : null}
+      {failure && !isAtNote(failure) && !(when && isAtTime(failure)) ? (
         <Notice tone="bad" isAlert>
           {failure.message}
         </Notice>
@@ -115,6 +143,10 @@ function substantiveOf(update: UpdateView | null, failure: Failure | null): stri
 
 function isAtNote({ fields }: Failure): boolean {
   return Boolean(fields?.note || fields?.text || fields?.kind);
+}
+
+function isAtTime({ fields }: Failure): boolean {
+  return Boolean(fields?.at || fields?.zone || fields?.offset);
 }
 
 type UpdateFactsProps = { update: UpdateView | null; isLost: boolean };

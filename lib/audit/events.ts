@@ -70,7 +70,15 @@ export type NightdeskEvent =
   | { type: 'article.withdrawn'; data: PublicChange & ByItself & { reason: string } }
   | {
       type: 'article.scheduled';
-      data: { number: number; at: string; zone: string; revisionId: string; moved: boolean };
+      data: {
+        number: number;
+        at: string;
+        zone: string;
+        revisionId: string;
+        moved: boolean;
+        /** Why readers need not be told of what changes. */
+        note?: string;
+      };
     }
   | {
       type: 'article.withdrawal-scheduled';

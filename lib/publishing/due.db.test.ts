@@ -5,7 +5,7 @@ import { systemActor } from '#lib/permissions/actor.ts';
 import { db, publicDb } from '#lib/platform/db.ts';
 import { aUser } from '#lib/testing/people.ts';
 import { aScheduledArticle, doDue, inSeconds, makeDue, scheduleOf } from '#lib/testing/scheduled-stories.ts';
-import { aBody, anArticle, aPublishedArticle, succeeded, theDraft } from '#lib/testing/stories.ts';
+import { aBody, anArticle, anAsset, aPublishedArticle, succeeded, theDraft } from '#lib/testing/stories.ts';
 import { withDatabase } from '#lib/testing/with-database.ts';
 import { handOverArticle } from '#lib/workflow/hand-over-article.ts';
 import { cancelSchedule } from './cancel-schedule.ts';
@@ -132,6 +132,20 @@ test.each([
   expect(await doDue(number)).toBe('nothing');
   expect(await count(number, 'article.schedule-failed')).toBe(1);
   expect(await count(number, 'article.published')).toBe(0);
+});
+
+test('what a chief editor scheduled in spite of a requirement is published in spite of it; an editor cannot do so', async () => {
+  const [editor, chief] = [await aUser('editor'), await aUser('chief_editor')];
+  const photo = await anAsset();
+  const lede = { assetId: photo.id, caption: 'C', credit: 'A', alt: '' };
+  const { number } = await anArticle({ lede });
+  const choice = { number, ...inSeconds(3600), override: 'The ministry waits' };
+  expect(await scheduleArticle(editor, choice)).toMatchObject({ ok: false, error: { code: 'forbidden' } });
+  succeeded(await scheduleArticle(chief, choice));
+  succeeded(await scheduleArticle(editor, { number, ...inSeconds(7200), keepText: true }));
+  await makeDue(number);
+  expect(await doDue(number)).toBe('done');
+  expect(await count(number, 'article.requirements-overridden')).toBe(1);
 });
 
 test('a failed story scheduled anew is published at its new time', async () => {

@@ -1,18 +1,15 @@
 import { z } from 'zod';
 import { articleNumber } from '#lib/articles/input.ts';
-import { revisedContent } from '#lib/articles/revision-content.ts';
 import { type LockedDraft, lockDraft } from '#lib/articles/steps.ts';
-import type { ArticleContent } from '#lib/articles/types.ts';
 import { command } from '#lib/command/command.ts';
-import type { Tx } from '#lib/platform/db.ts';
 import { NightdeskError } from '#lib/platform/errors.ts';
 import { publishContent } from './publish-content.ts';
 import {
+  approvedText,
   assertNightdesk,
   endSchedule,
   failSchedule,
   findDue,
-  type ScheduleRow,
   scheduledOf,
   whyOf,
 } from './schedule-steps.ts';
@@ -40,7 +37,14 @@ export const publishDue = command({
     try {
       assertStillReady(draft);
       const { revisionId, content } = await approvedText(tx, due);
-      const text = { number, content, now: due.at, revisionId, scheduled: scheduledOf(due) };
+      const text = {
+        number,
+        content,
+        now: due.at,
+        revisionId,
+        scheduled: scheduledOf(due),
+        override: due.reason,
+      };
       await publishContent({ tx, actor, emit }, text);
       await endSchedule(tx, number, 'publish');
       return 'done';
@@ -56,16 +60,4 @@ function assertStillReady({ stage }: LockedDraft): void {
   if (stage === 'ready') return;
   const message = `It had been sent back: it stood in “${stage.replace('_', ' ')}” when its time came.`;
   throw new NightdeskError('invalid', message);
-}
-
-async function approvedText(
-  tx: Tx,
-  { revisionId }: ScheduleRow,
-): Promise<{ revisionId: string; content: ArticleContent }> {
-  if (revisionId === null) throw new Error('a scheduled publication has no revision');
-  const revision = await tx.revision.findUniqueOrThrow({
-    where: { id: revisionId },
-    select: { content: true, schemaVersion: true },
-  });
-  return { revisionId, content: revisedContent(revision) };
 }

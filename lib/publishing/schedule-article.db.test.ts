@@ -10,8 +10,9 @@ import {
   inSeconds,
   scheduleOf,
 } from '#lib/testing/scheduled-stories.ts';
-import { anArticle, aPublishedArticle, succeeded, theDraft } from '#lib/testing/stories.ts';
+import { aBody, anArticle, aPublishedArticle, succeeded, theDraft } from '#lib/testing/stories.ts';
 import { withDatabase } from '#lib/testing/with-database.ts';
+import { handOverArticle } from '#lib/workflow/hand-over-article.ts';
 import { cancelSchedule } from './cancel-schedule.ts';
 import { publishArticle } from './publish-article.ts';
 import { scheduleArticle } from './schedule-article.ts';
@@ -72,6 +73,38 @@ test('a double click schedules once; another time moves it', async () => {
     { moved: false },
     { moved: true },
   ]);
+});
+
+test('a scheduled update that tells readers other figures asks for a reason, as one by hand does', async () => {
+  const editor = await aUser('editor');
+  const { number, version, content } = await aPublishedArticle({
+    body: aBody('The tunnel costs 40 million.'),
+  });
+  const changed = { ...content, body: aBody('The tunnel costs 90 million.') };
+  succeeded(await saveDraft(systemActor, { number, baseVersion: version, content: changed }));
+  expect(await scheduleArticle(editor, { number, ...inSeconds(60) })).toMatchObject({
+    ok: false,
+    error: { code: 'invalid', fields: { note: expect.any(String) } },
+  });
+  succeeded(await scheduleArticle(editor, { number, ...inSeconds(60), note: 'A new phase' }));
+});
+
+test('moved without a new text, the approved one stays, and what was sent back stays back', async () => {
+  const { number } = await aScheduledArticle(inSeconds(3600), { headline: 'Approved' });
+  const before = await scheduleOf(number);
+  const { version, content } = await theDraft(number);
+  const changed = { ...content, headline: 'Typed later' };
+  succeeded(await saveDraft(systemActor, { number, baseVersion: version, content: changed }));
+  const back = { number, stage: 'writing', assigneeId: null, note: 'Not yet' };
+  succeeded(await handOverArticle(systemActor, back));
+  succeeded(await scheduleArticle(systemActor, { number, ...inSeconds(7200), keepText: true }));
+  expect(await scheduleOf(number)).toMatchObject({ version: 2, revisionId: before?.revisionId });
+  expect((await theDraft(number)).stage).toBe('writing');
+  succeeded(await cancelSchedule(systemActor, { number, kind: 'publish' }));
+  expect(await scheduleArticle(systemActor, { number, ...inSeconds(9000), keepText: true })).toMatchObject({
+    ok: false,
+    error: { code: 'conflict' },
+  });
 });
 
 test.each([

@@ -1,6 +1,6 @@
 import { isSameHash } from '#lib/articles/content-hash.ts';
 import type { Actor } from '#lib/permissions/actor.ts';
-import { visibleTo } from '#lib/permissions/can.ts';
+import { can, visibleTo } from '#lib/permissions/can.ts';
 import { visibleDrafts } from '#lib/permissions/visible-drafts.ts';
 import { databaseNow, db } from '#lib/platform/db.ts';
 import { Prisma } from '#lib/platform/prisma/client.ts';
@@ -30,13 +30,15 @@ export async function findTimes(actor: Actor, number: number): Promise<ArticleTi
         embargoUntil: true,
         embargoZone: true,
         embargoNote: true,
-        article: { select: { schedules: { select: schedule } } },
+        assigneeId: true,
+        article: { select: { createdById: true, schedules: { select: schedule } } },
       },
     }),
     databaseNow(db()),
   ]);
   if (!draft) return null;
-  const { embargoUntil, embargoZone, embargoNote, contentHash } = draft;
+  const { embargoUntil, embargoZone, embargoNote, contentHash, assigneeId } = draft;
+  const subject = { assigneeId, createdById: draft.article.createdById };
   const of = (kind: ScheduleKind) => {
     const row = draft.article.schedules.find((each) => each.kind === kind);
     if (!row) return null;
@@ -49,6 +51,7 @@ export async function findTimes(actor: Actor, number: number): Promise<ArticleTi
     publish: of('publish'),
     withdraw: of('withdraw'),
     embargo: holds ? { until: embargoUntil, zone: embargoZone, note: embargoNote } : null,
+    mayEmbargo: can(actor, 'article:embargo', subject),
     now,
   };
 }
@@ -67,10 +70,10 @@ export async function listComingUp(
     : Prisma.sql`TRUE`;
   const found = await db().$queryRaw<ComingRow[]>`
     WITH coming AS (
-      SELECT article_number AS number, kind::text AS kind, at, zone, revision_id, set_by, failure
+      SELECT article_number AS number, kind::text AS kind, at, zone, revision_id, set_by, failure, reason AS note
       FROM schedules WHERE failed_at IS NULL
       UNION ALL
-      SELECT article_number, 'embargo', embargo_until, embargo_zone, NULL, NULL, ''
+      SELECT article_number, 'embargo', embargo_until, embargo_zone, NULL, NULL, '', embargo_note
       FROM drafts WHERE embargo_until > clock_timestamp())
     SELECT ${comingColumns} FROM coming c ${comingJoins}
     WHERE ${visibleDrafts(actor)} AND ${after}
@@ -85,14 +88,14 @@ export async function listComingUp(
 export async function listFailed(actor: Actor): Promise<ComingRow[]> {
   return await db().$queryRaw<ComingRow[]>`
     WITH c AS (
-      SELECT article_number AS number, kind::text AS kind, at, zone, revision_id, set_by, failure, failed_at
+      SELECT article_number AS number, kind::text AS kind, at, zone, revision_id, set_by, failure, reason AS note, failed_at
       FROM schedules WHERE failed_at IS NOT NULL)
     SELECT ${comingColumns} FROM c ${comingJoins}
     WHERE ${visibleDrafts(actor)} ORDER BY c.failed_at DESC, c.number, c.kind LIMIT ${pageSize}`;
 }
 
 const comingColumns = Prisma.sql`
-  c.number, c.kind, c.at, c.zone, c.failure, coalesce(nullif(r.headline, ''), d.headline) AS headline,
+  c.number, c.kind, c.at, c.zone, c.failure, c.note, coalesce(nullif(r.headline, ''), d.headline) AS headline,
   p.article_number IS NOT NULL AS "isLive",
   c.kind = 'publish' AND d.stage <> 'ready' AS "isOnHold",
   coalesce(r.content_hash <> d.content_hash, FALSE) AS "changedSince",

@@ -1,3 +1,5 @@
+import { revisedContent } from '#lib/articles/revision-content.ts';
+import type { ArticleContent } from '#lib/articles/types.ts';
 import type { NightdeskEvent } from '#lib/audit/events.ts';
 import { enqueue } from '#lib/jobs/enqueue.ts';
 import { type Actor, userIdOf } from '#lib/permissions/actor.ts';
@@ -114,6 +116,19 @@ export async function failSchedule(
     type: 'article.schedule-failed',
     data: { number, kind: row.kind, at: row.at.toISOString(), why },
   });
+}
+
+/** The text that was approved when a publication was scheduled. */
+export async function approvedText(
+  tx: Tx,
+  { revisionId }: Pick<ScheduleRow, 'revisionId'>,
+): Promise<{ revisionId: string; content: ArticleContent }> {
+  if (revisionId === null) throw new Error('a scheduled publication has no revision');
+  const revision = await tx.revision.findUniqueOrThrow({
+    where: { id: revisionId },
+    select: { content: true, schemaVersion: true },
+  });
+  return { revisionId, content: revisedContent(revision) };
 }
 
 /** What an event says of the choice behind it. */

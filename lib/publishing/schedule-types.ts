@@ -10,7 +10,7 @@ export type ScheduleView = {
   setByName: string | null;
   failedAt: Date | null;
   failure: string;
-  /** Of a withdrawal. */
+  /** Of a withdrawal; of a publication, why it goes out in spite of what blocks. */
   reason: string;
   /** Of a publication: the draft says something else by now. */
   changedSince: boolean;
@@ -24,6 +24,8 @@ export type ArticleTimes = {
   publish: ScheduleView | null;
   withdraw: ScheduleView | null;
   embargo: EmbargoView | null;
+  /** Whether the reader of this may set and lift an embargo. */
+  mayEmbargo: boolean;
   now: Date;
 };
 
@@ -42,4 +44,6 @@ export type ComingRow = {
   embargoUntil: Date | null;
   setByName: string | null;
   failure: string;
+  /** The reason of a withdrawal, or who asked for an embargo. */
+  note: string;
 };

@@ -13,6 +13,7 @@ import {
 } from '#app/desk/actions.ts';
 import { numberIn } from '#app/desk/article-number.ts';
 import { Frame } from '#app/desk/frame.tsx';
+import { cancelSchedule, schedule, scheduleWithdrawal, setEmbargo } from '#app/desk/schedule-actions.ts';
 import { requireActor } from '#app/kit/actor.ts';
 import { ArticleEditor } from '#components/desk/article-editor.tsx';
 import { roleWords } from '#components/desk/role-words.ts';
@@ -23,6 +24,7 @@ import { listCorrections } from '#lib/publishing/correction-queries.ts';
 import { newsroomClock } from '#lib/publishing/identity.ts';
 import { dayOfPath } from '#lib/publishing/permalink.ts';
 import { findPreview } from '#lib/publishing/preview.ts';
+import { findTimes } from '#lib/publishing/schedule-queries.ts';
 import { listSections } from '#lib/taxonomy/queries.ts';
 import { emailOf, listPeople } from '#lib/users/queries.ts';
 import { findStanding } from '#lib/workflow/queries.ts';
@@ -40,22 +42,25 @@ export default async function ArticlePage({ params }: ArticleProps) {
   const number = numberIn((await params).number);
   const actor = await requireActor(`/desk/articles/${number}`);
   if (actor.kind !== 'user') redirect('/sign-in');
-  const [draft, standing, corrections, sections, people, preview, clock, email] = await Promise.all([
+  const [draft, standing, corrections, sections, people, preview, times, clock, email] = await Promise.all([
     findDraft(actor, number),
     findStanding(actor, number),
     listCorrections(actor, number),
     listSections(),
     listPeople(actor),
     findPreview(actor, number),
+    findTimes(actor, number),
     newsroomClock(),
     emailOf(actor.id),
   ]);
-  if (!draft || !standing || !preview) notFound();
+  if (!draft || !standing || !preview || !times) notFound();
   return (
     <Frame>
       <ArticleEditor
         key={number}
         draft={draft}
+        times={times}
+        timeActions={{ schedule, scheduleWithdrawal, cancelSchedule, setEmbargo }}
         corrections={corrections}
         standing={standing}
         me={{ id: actor.id, name: actor.name, email }}
