@@ -9,7 +9,6 @@ const PaletteWindow = fetched(async () => (await import('./palette-window.tsx'))
 
 type CommandPaletteProps = {
   createArticle: (() => Promise<void>) | null;
-  personId: string;
   mayGo: string[];
 };
 

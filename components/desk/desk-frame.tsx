@@ -44,12 +44,12 @@ export function DeskFrame({
         <details className="desk-menu">
           <summary>Menu</summary>
           <Suspense>
-            <DeskNav personId={person.id} mayGo={mayGo} />
+            <DeskNav mayGo={mayGo} />
           </Suspense>
         </details>
         <div className="desk-nav-wide">
           <Suspense>
-            <DeskNav personId={person.id} mayGo={mayGo} />
+            <DeskNav mayGo={mayGo} />
           </Suspense>
         </div>
         <div className="desk-person">
@@ -69,7 +69,7 @@ export function DeskFrame({
         <ConnectionBanner />
         {children}
       </div>
-      <CommandPalette createArticle={createArticle} personId={person.id} mayGo={mayGo} />
+      <CommandPalette createArticle={createArticle} mayGo={mayGo} />
       <KeyboardMap />
     </div>
   );

@@ -8,24 +8,18 @@ import { type DeskPlace, newsroomPlaces, workPlaces } from './desk-places.ts';
 import { stageWords } from './stage.tsx';
 
 /** Where I am: all articles, my work, what is coming, the stages, and the newsroom's own lists. */
-export function DeskNav({ personId, mayGo }: { personId: string; mayGo: string[] }) {
+export function DeskNav({ mayGo }: { mayGo: string[] }) {
   const path = usePathname();
   const isList = path === '/desk/articles';
   const params = useSearchParams();
   const stage = params.get('stage');
-  const isMine = params.get('assignee') === personId;
   const here = (is: boolean) => (isList && is ? ('page' as const) : undefined);
   return (
     <nav aria-label="Desk" className="desk-nav">
       <ul>
         <li>
-          <Link href="/desk/articles" aria-current={here(!stage && !isMine)}>
+          <Link href="/desk/articles" aria-current={here(!stage)}>
             Articles
-          </Link>
-        </li>
-        <li>
-          <Link href={`/desk/articles?assignee=${personId}`} aria-current={here(isMine && !stage)}>
-            My work
           </Link>
         </li>
         <Places places={workPlaces} path={path} mayGo={mayGo} />

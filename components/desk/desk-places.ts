@@ -4,7 +4,11 @@ import type { Right } from '#lib/permissions/rights.ts';
 export type DeskPlace = { href: string; name: string; right?: Right };
 
 /** What is being worked on. */
-export const workPlaces: DeskPlace[] = [{ href: '/desk/schedule', name: 'Coming up' }];
+export const workPlaces: DeskPlace[] = [
+  { href: '/desk/my-work', name: 'My work' },
+  { href: '/desk/board', name: 'Board' },
+  { href: '/desk/schedule', name: 'Coming up' },
+];
 
 /** What the newsroom keeps for all stories. */
 export const newsroomPlaces: DeskPlace[] = [

@@ -12,12 +12,11 @@ type PaletteWindowProps = {
   isOpen: boolean;
   setOpen: (isOpen: boolean) => void;
   createArticle: (() => Promise<void>) | null;
-  personId: string;
   mayGo: string[];
 };
 
 /** Finds any article by its words, and the desk's commands by their names. */
-export function PaletteWindow({ isOpen, setOpen, createArticle, personId, mayGo }: PaletteWindowProps) {
+export function PaletteWindow({ isOpen, setOpen, createArticle, mayGo }: PaletteWindowProps) {
   const router = useRouter();
   const [query, setQuery] = useState('');
   const { found, isSearching, error } = useSearch(query, searchArticles);
@@ -34,7 +33,6 @@ export function PaletteWindow({ isOpen, setOpen, createArticle, personId, mayGo 
         ]
       : []),
     { name: 'Go to all articles', act: () => router.push('/desk/articles') },
-    { name: 'Go to my work', act: () => router.push(`/desk/articles?assignee=${personId}`) },
     ...[...workPlaces, ...newsroomPlaces]
       .filter(({ right }) => right === undefined || mayGo.includes(right))
       .map(({ name, href }) => ({ name: `Go to ${name.toLowerCase()}`, act: () => router.push(href) })),

@@ -2,6 +2,7 @@
 export type KeyPlace =
   | 'Everywhere'
   | 'List of articles'
+  | 'Board'
   | 'Article'
   | 'Body'
   | 'Find and replace'
@@ -25,6 +26,14 @@ export const keys = {
   'new-from-text': { where: 'List of articles', combos: ['t'], does: 'New article from a text' },
   'next-article': { where: 'List of articles', combos: ['j', 'ArrowDown'], does: 'Next article' },
   'previous-article': { where: 'List of articles', combos: ['k', 'ArrowUp'], does: 'Previous article' },
+
+  'card-right': { where: 'Board', combos: ['Alt-ArrowRight'], does: 'Move the story one stage on' },
+  'card-left': { where: 'Board', combos: ['Alt-ArrowLeft'], does: 'Move the story one stage back' },
+  'card-next': { where: 'Board', combos: ['ArrowDown', 'j'], does: 'Next story' },
+  'card-previous': { where: 'Board', combos: ['ArrowUp', 'k'], does: 'Previous story' },
+  'column-right': { where: 'Board', combos: ['ArrowRight'], does: 'Next stage' },
+  'column-left': { where: 'Board', combos: ['ArrowLeft'], does: 'Previous stage' },
+  'card-select': { where: 'Board', combos: ['x'], does: 'Choose the story, or not' },
 
   save: { where: 'Article', combos: ['Mod-s'], does: 'Save now' },
   publish: { where: 'Article', combos: ['Mod-Shift-p'], does: 'Publish or update' },

@@ -44,6 +44,6 @@ export type BoardCard = {
   priority: Priority;
   commissioned: number | null;
   isLive: boolean;
-  /** Whether the reader of this may move it, and into and out of "ready". */
-  mayMove: boolean;
+  /** Whether the reader of this may move it, move it into and out of "ready", and take it up. */
+  rights: { move: boolean; approve: boolean; claim: boolean };
 };

@@ -1,0 +1,26 @@
+import type { Metadata } from 'next';
+import { Frame } from '#app/desk/frame.tsx';
+import { requireActor } from '#app/kit/actor.ts';
+import { Board } from '#components/desk/board/board.tsx';
+import { roleWords } from '#components/desk/role-words.ts';
+import { listSections } from '#lib/taxonomy/queries.ts';
+import { listPeople } from '#lib/users/queries.ts';
+import { listBoard } from '#lib/workflow/board-queries.ts';
+
+export const metadata: Metadata = { title: 'Board' };
+
+export default async function BoardPage() {
+  const actor = await requireActor('/desk/board');
+  const [cards, sections, people] = await Promise.all([listBoard(actor), listSections(), listPeople(actor)]);
+  return (
+    <Frame>
+      <Board
+        cards={cards}
+        now={new Date().toISOString()}
+        me={actor.kind === 'user' ? actor.id : ''}
+        sections={sections.map(({ name }) => name)}
+        people={people.map((person) => ({ ...person, note: roleWords[person.role] }))}
+      />
+    </Frame>
+  );
+}

@@ -1,0 +1,131 @@
+'use client';
+
+import { useEffect, useMemo, useState } from 'react';
+import { Button } from '#components/ui/button.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import { type PersonRef, type Stage, stages } from '#lib/articles/types.ts';
+import type { BoardCard } from '#lib/workflow/types.ts';
+import { BoardColumn } from './board-column.tsx';
+import { type BoardFilter, BoardFilters, passes } from './board-filters.tsx';
+import { BulkBar } from './bulk-bar.tsx';
+import { MoveDialog } from './move-dialog.tsx';
+import { type Move, mayMoveTo, needsReason, stepsOf, wordsOf } from './moves.ts';
+import { useBoard } from './use-board.ts';
+import { useBoardKeys } from './use-board-keys.ts';
+
+type BoardProps = {
+  cards: BoardCard[];
+  /** The server's time when the page was made. */
+  now: string;
+  me: string;
+  sections: string[];
+  people: (PersonRef & { note: string })[];
+};
+
+const nothing: BoardFilter = { words: '', section: '', assignee: '' };
+
+/** Every story that is being worked on, in columns by stage: moved by hand or key, as others move them too. */
+export function Board({ cards: initial, now: madeAt, me, sections, people }: BoardProps) {
+  const { cards, said, run, hush } = useBoard(initial);
+  const [filter, setFilter] = useState(nothing);
+  const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
+  const [asking, setAsking] = useState<Move | null>(null);
+  const [now, setNow] = useState(() => new Date(madeAt));
+  useEffect(() => {
+    const timer = setInterval(() => setNow(new Date()), 30_000);
+    return () => clearInterval(timer);
+  }, []);
+  const columns = useMemo(() => {
+    const shown = [...cards.values()].filter((card) => passes(card, filter)).sort(mostWantedFirst);
+    return stages.map((stage) => ({ stage, cards: shown.filter((card) => card.stage === stage) }));
+  }, [cards, filter]);
+
+  const start = (move: Move) => {
+    if (needsReason(move)) return setAsking(move);
+    finish(move, '');
+  };
+  const finish = (move: Move, note: string) => {
+    setAsking(null);
+    setChosen(new Set());
+    void run(stepsOf(move, note), wordsOf(move));
+  };
+  const moveCards = (numbers: number[], stage: Stage) => {
+    const moved = numbers
+      .flatMap((number) => cards.get(number) ?? [])
+      .filter((card) => mayMoveTo(card, stage));
+    if (moved.length > 0) start({ cards: moved, change: { stage } });
+  };
+  const choose = (number: number) =>
+    setChosen((before) => {
+      const after = new Set(before);
+      if (!after.delete(number)) after.add(number);
+      return after;
+    });
+  // What is dragged is what was chosen, if it is among that.
+  const drop = (number: number, stage: Stage) =>
+    moveCards(chosen.has(number) ? [...chosen] : [number], stage);
+  useBoardKeys({ move: (number, stage) => moveCards([number], stage), choose });
+
+  return (
+    <main id="main" className="board-page" tabIndex={-1}>
+      <header className="list-header">
+        <h1>Board</h1>
+      </header>
+      <BoardFilters filter={filter} onFilter={setFilter} sections={sections} people={people} me={me} />
+      <BulkBar
+        cards={[...chosen].flatMap((number) => cards.get(number) ?? [])}
+        people={people}
+        onMove={start}
+        onClear={() => setChosen(new Set())}
+      />
+      <div role="status" className="board-said">
+        {said ? (
+          <Notice
+            tone={said.isBad ? 'bad' : 'plain'}
+            actions={
+              <>
+                {said.undo.length > 0 ? (
+                  <Button small onClick={() => void run(said.undo, 'Taken back.')}>
+                    Undo
+                  </Button>
+                ) : null}
+                <Button small look="quiet" onClick={hush}>
+                  Close
+                </Button>
+              </>
+            }
+          >
+            {said.words}
+          </Notice>
+        ) : null}
+      </div>
+      <div className="board">
+        {columns.map(({ stage, cards: shown }) => (
+          <BoardColumn
+            key={`${stage} ${filter.words} ${filter.section} ${filter.assignee}`}
+            stage={stage}
+            cards={shown}
+            now={now}
+            chosen={chosen}
+            onChoose={choose}
+            onMove={(card, to) => moveCards([card.number], to)}
+            onDrop={(number) => drop(number, stage)}
+          />
+        ))}
+      </div>
+      <MoveDialog move={asking} onClose={() => setAsking(null)} onConfirm={finish} />
+    </main>
+  );
+}
+
+const order = { urgent: 0, high: 1, normal: 2, low: 3 };
+
+function mostWantedFirst(one: BoardCard, other: BoardCard): number {
+  return (
+    order[one.priority] - order[other.priority] ||
+    (one.dueAt?.getTime() ?? Number.POSITIVE_INFINITY) -
+      (other.dueAt?.getTime() ?? Number.POSITIVE_INFINITY) ||
+    other.stageSince.getTime() - one.stageSince.getTime() ||
+    other.number - one.number
+  );
+}

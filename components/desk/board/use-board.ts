@@ -1,0 +1,88 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { onDeskChange } from '#components/desk/changes/desk-changes.ts';
+import type { BoardCard } from '#lib/workflow/types.ts';
+import { askCards, backFrom, changed, doSteps, type Step } from './steps.ts';
+
+/** What the board says after something was tried. */
+export type BoardSaid = { words: string; isBad: boolean; undo: Step[] };
+
+const restMs = 150;
+const mostAskedFor = 100;
+
+/** The cards, kept as new as the newsroom's: what one does is shown at once, what others do as soon as it is told. */
+export function useBoard(initial: BoardCard[]) {
+  const [cards, setCards] = useState(() => new Map(initial.map((card) => [card.number, card])));
+  const [said, setSaid] = useState<BoardSaid | null>(null);
+  const under = useRef(0);
+  const late = useRef<Set<number> | 'all'>(new Set());
+
+  const bring = useCallback(async (numbers: number[] | null) => {
+    const found = await askCards(numbers);
+    if (!found) return;
+    setCards((before) => {
+      const after = numbers === null ? new Map<number, BoardCard>() : new Map(before);
+      for (const number of numbers ?? []) after.delete(number);
+      for (const card of found) after.set(card.number, card);
+      return after;
+    });
+  }, []);
+
+  // What is told while a step of one's own is under way is asked for after it: an answer from before would undo it on the screen.
+  const catchUp = useCallback(() => {
+    if (under.current > 0) return;
+    const wanted = late.current;
+    late.current = new Set();
+    if (wanted === 'all' || wanted.size > mostAskedFor) void bring(null);
+    else if (wanted.size > 0) void bring([...wanted]);
+  }, [bring]);
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = onDeskChange(({ numbers }) => {
+      if (numbers === null) late.current = 'all';
+      else if (late.current !== 'all') for (const number of numbers) late.current.add(number);
+      clearTimeout(timer);
+      timer = setTimeout(catchUp, restMs);
+    });
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [catchUp]);
+
+  const run = useCallback(
+    async (steps: Step[], words: string) => {
+      if (steps.length === 0) return;
+      under.current += 1;
+      setSaid(null);
+      setCards((before) => withSteps(before, steps));
+      const outcomes = await doSteps(steps);
+      under.current -= 1;
+      const refused = outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome]));
+      const failed = new Set(refused.map(({ number }) => number));
+      const done = steps.filter(({ card }) => !failed.has(card.number));
+      if (late.current !== 'all') for (const { card } of steps) late.current.add(card.number);
+      catchUp();
+      const why = [
+        ...new Set(refused.map(({ error }) => Object.values(error.fields ?? {})[0] ?? error.message)),
+      ];
+      const undo = done.map(backFrom);
+      if (refused.length === 0) setSaid({ words, isBad: false, undo });
+      else
+        setSaid({
+          words: `${refused.length} of ${steps.length} not done. ${why.join(' ')}`,
+          isBad: true,
+          undo,
+        });
+    },
+    [catchUp],
+  );
+
+  return { cards, said, run, hush: useCallback(() => setSaid(null), []) };
+}
+
+function withSteps(before: Map<number, BoardCard>, steps: Step[]): Map<number, BoardCard> {
+  const after = new Map(before);
+  for (const { card, change } of steps) after.set(card.number, changed(card, change));
+  return after;
+}

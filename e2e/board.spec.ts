@@ -1,0 +1,102 @@
+import { expect, type Page, test } from '@playwright/test';
+import { signIn, startArticle, uniqueHeadline, untilAwake, untilSaved } from './support/desk.ts';
+import { closeDesks, deskOf } from './support/desks.ts';
+
+test.afterEach(closeDesks);
+
+/** A story that was just begun, by its headline. */
+async function aStory(page: Page): Promise<string> {
+  await startArticle(page);
+  const headline = uniqueHeadline('Ferry line');
+  await page.getByLabel('Headline').fill(headline);
+  await untilSaved(page);
+  return headline;
+}
+
+async function openBoard(page: Page, words: string): Promise<void> {
+  await page.goto('/desk/board');
+  await untilAwake(page);
+  await page.getByRole('searchbox', { name: 'Search the board' }).fill(words);
+}
+
+function column(page: Page, stage: string) {
+  return page.getByRole('region', { name: new RegExp(`^${stage}`) });
+}
+
+test('a story is dragged to another stage, a colleague sees it there at once, and it is taken back', async ({
+  browser,
+  page,
+}) => {
+  await signIn(page, 'editor');
+  const headline = await aStory(page);
+  const colleague = await deskOf(browser, 'chief');
+  await openBoard(colleague, headline);
+  await openBoard(page, headline);
+  const card = column(page, 'Writing').getByRole('listitem').filter({ hasText: headline });
+  await card.dragTo(column(page, 'In review'));
+  await expect(column(page, 'In review').getByRole('link', { name: headline })).toBeVisible();
+  await expect(page.getByRole('status').getByText('to “In review”')).toBeVisible();
+  await expect(column(colleague, 'In review').getByRole('link', { name: headline })).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(column(colleague, 'Writing').getByRole('link', { name: headline })).toBeVisible();
+});
+
+test('with the keyboard alone a story goes on, and back with a reason', async ({ page }) => {
+  await signIn(page, 'editor');
+  const headline = await aStory(page);
+  await openBoard(page, headline);
+  const link = (stage: string) => column(page, stage).getByRole('link', { name: headline });
+  await link('Writing').focus();
+  await page.keyboard.press('Alt+ArrowRight');
+  await expect(link('In review')).toBeFocused();
+  await page.keyboard.press('Alt+ArrowRight');
+  await expect(link('Ready')).toBeFocused();
+  await page.keyboard.press('Alt+ArrowLeft');
+  const dialog = page.getByRole('dialog', { name: 'Back to “In review”' });
+  await expect(dialog.getByLabel('Reason')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByLabel('Reason')).toHaveAccessibleDescription(/Say why it goes back/);
+  await page.keyboard.type('The sum is wrong');
+  await dialog.getByRole('button', { name: 'Move back' }).click();
+  await expect(link('In review')).toBeVisible();
+});
+
+test('several stories are handed on at once, and taken back at once', async ({ page }) => {
+  await signIn(page, 'editor');
+  const [one, other] = [await aStory(page), await aStory(page)];
+  await openBoard(page, 'Ferry line');
+  for (const headline of [one, other]) await page.getByLabel(`Choose ${headline}`).check();
+  const bar = page.getByRole('region', { name: 'Chosen stories' });
+  await expect(bar).toContainText('2 stories chosen');
+  await bar.getByLabel('Priority').selectOption('urgent');
+  for (const headline of [one, other]) {
+    const card = page.getByRole('listitem').filter({ hasText: headline });
+    await expect(card).toContainText('Urgent');
+  }
+  await page.getByRole('button', { name: 'Undo' }).click();
+  for (const headline of [one, other]) {
+    await expect(page.getByRole('listitem').filter({ hasText: headline })).not.toContainText('Urgent');
+  }
+});
+
+test('a reporter is not offered what an editor decides, and sees what waits for them', async ({
+  browser,
+  page,
+}) => {
+  await signIn(page, 'reporter');
+  const headline = await aStory(page);
+  await openBoard(page, headline);
+  const move = page.getByLabel(`Move ${headline}`);
+  await expect(move.locator('option')).toHaveText(['Move…', 'Idea', 'In review']);
+  await move.selectOption('in_review');
+  await expect(column(page, 'In review').getByRole('link', { name: headline })).toBeVisible();
+  await page.goto('/desk/my-work');
+  const mine = page.getByRole('region', { name: /^In my hands/ });
+  await expect(mine.getByRole('link', { name: headline })).toBeVisible();
+  const editor = await deskOf(browser, 'editor');
+  await editor.goto('/desk/my-work');
+  const waiting = editor.getByRole('region', { name: /^Waiting for an editor/ });
+  await expect(waiting.getByRole('link', { name: headline })).toBeVisible();
+});
