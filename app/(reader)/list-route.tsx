@@ -3,7 +3,7 @@ import { ListPage } from '#components/reader/list-page.tsx';
 import { ReaderShell } from '#components/reader/reader-shell.tsx';
 import { ShownNames } from '#components/reader/shown-names.tsx';
 import { StructuredData } from '#components/reader/structured-data.tsx';
-import { namesOf } from '#lib/reader/names.ts';
+import { lastsFor, namesOf } from '#lib/reader/names.ts';
 import type { ListHead, NewsroomView } from '#lib/reader/types.ts';
 import { breadcrumbs, profilePage } from '#lib/syndication/json-ld.ts';
 import { LostPage } from './lost-page.tsx';
@@ -34,7 +34,7 @@ export async function ListRoute({ kind, slug, cursor }: { kind: Kind; slug: stri
   if (!list) return <LostPage path={path} />;
   return (
     <ReaderShell newsroom={newsroom} sections={sections} current={kind === 'section' ? slug : undefined}>
-      <ShownNames names={namesOf([`${kind}:${slug}`], page.cards)} />
+      <ShownNames names={namesOf([`${kind}:${slug}`], page.cards)} lasts={lastsFor(page.cards)} />
       <StructuredData data={structureOf(kind, list, newsroom)} />
       <ListPage
         list={list}

@@ -6,12 +6,18 @@ const types = {
   text: 'text/plain; charset=utf-8',
 };
 
-/** An answer for machines: a feed, a sitemap. Named like a page, and kept outside for a minute at most. */
-export function machineAnswer(body: BodyInit, type: keyof typeof types, names: string[]): Response {
-  const headers = {
+/** An answer for machines: a feed, a sitemap. Named like a page, true for `lasts` milliseconds if not for good, and kept outside for a minute at most. */
+export function machineAnswer(
+  body: BodyInit,
+  type: keyof typeof types,
+  names: string[],
+  lasts: number | null = null,
+): Response {
+  const headers: Record<string, string> = {
     'Content-Type': types[type],
     'Cache-Tag': names.join(' '),
     'Cache-Control': 'public, max-age=0, s-maxage=60',
+    ...(lasts !== null && { 'X-Nightdesk-Lasts': String(Math.ceil(lasts)) }),
   };
   return new Response(body, { headers });
 }

@@ -4,7 +4,7 @@ import { ReaderShell } from '#components/reader/reader-shell.tsx';
 import { ShownNames } from '#components/reader/shown-names.tsx';
 import { StructuredData } from '#components/reader/structured-data.tsx';
 import { listFront } from '#lib/reader/list-front.ts';
-import { namesOf } from '#lib/reader/names.ts';
+import { lastsFor, namesOf } from '#lib/reader/names.ts';
 import { siteAndPublisher } from '#lib/syndication/json-ld.ts';
 import { pageMetadata } from './metadata.ts';
 import { readMenu, readNewsroom } from './reads.ts';
@@ -24,7 +24,7 @@ export default async function Page() {
   const shown = [...front.newest, ...front.blocks.flatMap((block) => block.cards)];
   return (
     <ReaderShell newsroom={newsroom} sections={sections} front>
-      <ShownNames names={namesOf(['front'], shown)} />
+      <ShownNames names={namesOf(['front'], shown)} lasts={lastsFor(shown)} />
       <StructuredData data={siteAndPublisher(newsroom, site())} />
       <FrontPage front={front} place={{ ...newsroom, mediaBase: '/media' }} />
     </ReaderShell>

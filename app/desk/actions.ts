@@ -7,7 +7,9 @@ import { createArticle } from '#lib/articles/create-article.ts';
 import { restoreRevision } from '#lib/articles/restore-revision.ts';
 import type { Result } from '#lib/platform/errors.ts';
 import { correctArticle } from '#lib/publishing/correct-article.ts';
+import { endBreaking } from '#lib/publishing/end-breaking.ts';
 import { publishArticle } from '#lib/publishing/publish-article.ts';
+import { publishBreaking } from '#lib/publishing/publish-breaking.ts';
 import { restorePublication } from '#lib/publishing/restore-publication.ts';
 import { retractCorrection } from '#lib/publishing/retract-correction.ts';
 import { withdrawArticle } from '#lib/publishing/withdraw-article.ts';
@@ -40,6 +42,16 @@ export async function retract(input: unknown) {
 /** Takes a story down. */
 export async function withdraw(input: unknown) {
   return runAction(withdrawArticle, input);
+}
+
+/** Gives readers a headline at once. */
+export async function publishNow(input: unknown) {
+  return runAction(publishBreaking, input);
+}
+
+/** Takes the label "Breaking" off. */
+export async function stopBreaking(input: unknown) {
+  return runAction(endBreaking, input);
 }
 
 /** Brings a withdrawn story back to readers. */

@@ -27,6 +27,7 @@ export type DeskActions = {
     override?: string;
   }) => Promise<Result<{ number: number }>>;
   retract: (input: { number: number; id: string }) => Promise<Result<{ number: number }>>;
+  endBreaking: (input: { number: number }) => Promise<Result<{ number: number }>>;
   withdraw: (input: {
     number: number;
     reason: string;

@@ -18,5 +18,8 @@ export const newsroomPlaces: DeskPlace[] = [
   { href: '/desk/audit', name: 'Audit log', right: 'audit:read' },
 ];
 
-/** The rights that some place of the menu asks for. */
-export const placeRights = [...workPlaces, ...newsroomPlaces].flatMap(({ right }) => right ?? []);
+/** The rights that some place of the menu, or a command of the palette, asks for. */
+export const placeRights: Right[] = [
+  'article:publish',
+  ...[...workPlaces, ...newsroomPlaces].flatMap(({ right }) => right ?? []),
+];

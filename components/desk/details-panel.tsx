@@ -19,13 +19,16 @@ import { SlugField } from './slug-field.tsx';
 import { TagsField } from './tags-field.tsx';
 import { useIssues } from './use-issues.ts';
 
+const BreakingSign = fetched(async () => (await import('./breaking-sign.tsx')).BreakingSign);
 const CorrectionList = fetched(async () => (await import('./correction-list.tsx')).CorrectionList);
 
 /** What is known about the story beside its text. */
 export function DetailsPanel() {
-  const { corrections } = useArticleScreen();
+  const { corrections, draft } = useArticleScreen();
+  const breakingUntil = draft.publication?.breakingUntil;
   return (
     <>
+      {breakingUntil ? <BreakingSign until={breakingUntil} /> : null}
       <Group title="Where it belongs">
         <SectionField />
         <TagsField />

@@ -1,10 +1,14 @@
 import { Button, ButtonLink } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 
-type NewArticleProps = { start: () => Promise<void>; refused: string | undefined };
+type NewArticleProps = {
+  mayPublish: boolean;
+  start: () => Promise<void>;
+  refused: string | undefined;
+};
 
 /** Starts an article and opens it. */
-export function NewArticle({ start, refused }: NewArticleProps) {
+export function NewArticle({ start, refused, mayPublish }: NewArticleProps) {
   return (
     <>
       {refused ? (
@@ -15,6 +19,7 @@ export function NewArticle({ start, refused }: NewArticleProps) {
         </Notice>
       ) : null}
       <div className="new-article">
+        {mayPublish ? <ButtonLink href="/desk/articles/breaking">Breaking</ButtonLink> : null}
         <ButtonLink href="/desk/articles/new-from-text" data-new-from-text="" aria-keyshortcuts="t">
           New from text
         </ButtonLink>

@@ -32,6 +32,9 @@ export function PaletteWindow({ isOpen, setOpen, createArticle, mayGo }: Palette
           { name: 'New from text', act: () => router.push('/desk/articles/new-from-text') },
         ]
       : []),
+    ...(mayGo.includes('article:publish')
+      ? [{ name: 'Breaking news', act: () => router.push('/desk/articles/breaking') }]
+      : []),
     { name: 'Go to all articles', act: () => router.push('/desk/articles') },
     ...[...workPlaces, ...newsroomPlaces]
       .filter(({ right }) => right === undefined || mayGo.includes(right))

@@ -13,6 +13,7 @@ import { type Words, wordsFor } from './words.ts';
 
 type Props = {
   article: PublicArticle;
+  isBreaking?: boolean;
   /** The cards of the body's related articles, by number. */
   related: RelatedStories;
   /** What else is new in its section. */
@@ -25,12 +26,20 @@ type Props = {
 };
 
 /** A story as it is read, in public and in the desk's preview. */
-export function StoryPage({ article, related, more = [], place, address, onFallback }: Props) {
+export function StoryPage({
+  article,
+  isBreaking = false,
+  related,
+  more = [],
+  place,
+  address,
+  onFallback,
+}: Props) {
   const words = wordsFor(article.language);
   return (
     <>
       <article className="story" lang={article.language}>
-        <StoryHead article={article} place={place} words={words} />
+        <StoryHead article={article} isBreaking={isBreaking} place={place} words={words} />
         {article.lede ? <LedeFigure image={article.lede} place={place} /> : null}
         <ArticleBody
           body={article.body}
@@ -50,12 +59,15 @@ export function StoryPage({ article, related, more = [], place, address, onFallb
   );
 }
 
-function StoryHead({ article, place, words }: { article: PublicArticle; place: ReadingPlace; words: Words }) {
+type HeadProps = { article: PublicArticle; isBreaking: boolean; place: ReadingPlace; words: Words };
+
+function StoryHead({ article, isBreaking, place, words }: HeadProps) {
   const isUpdated = article.publishedAt.getTime() > article.firstPublishedAt.getTime();
   const zone = { language: article.language, timeZone: place.timeZone, withZone: true };
   return (
     <header className={`story-head ${headlineSize(article.headline)}`}>
       <p className="kicker">
+        {isBreaking ? <strong className="breaking">{words.breaking}</strong> : null}
         <a href={`/${article.section.slug}`}>{article.section.name}</a>
       </p>
       <h1 className="headline">{article.headline}</h1>

@@ -41,9 +41,12 @@ export function StoryRow({ card, rank, place, level = 2, withSection, excerpt, f
   return (
     <article className={classOf(card, rank, photo !== null)} lang={lang}>
       <div className="story-row-words">
-        {withSection ? (
+        {withSection || card.breakingFor !== null ? (
           <p className="kicker">
-            <a href={`/${card.section.slug}`}>{card.section.name}</a>
+            {card.breakingFor === null ? null : (
+              <strong className="breaking">{wordsFor(card.language).breaking}</strong>
+            )}
+            {withSection ? <a href={`/${card.section.slug}`}>{card.section.name}</a> : null}
           </p>
         ) : null}
         <Heading className="headline">

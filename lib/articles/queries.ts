@@ -61,6 +61,7 @@ const draftView = {
           publishedAt: true,
           firstPublishedAt: true,
           isDayOnly: true,
+          breakingUntil: true,
           revisionId: true,
           revision: { select: { contentHash: true } },
         },

@@ -52,6 +52,8 @@ export type LiveRef = {
   /** Of its first publication only the day is known. */
   isDayOnly: boolean;
   revisionId: string;
+  /** Until when it carries the label "Breaking", which may have passed. */
+  breakingUntil: Date | null;
   /** The draft says something else than the public's copy. */
   changedSince: boolean;
 };

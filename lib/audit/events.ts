@@ -61,9 +61,10 @@ export type NightdeskEvent =
   | { type: 'article.thread-reopened'; data: ThreadRef }
   | {
       type: 'article.published';
-      data: PublicChange & ByItself & { revisionId: string; firstPublished?: string };
+      data: PublicChange & ByItself & { revisionId: string; firstPublished?: string; breakingUntil?: string };
     }
   | { type: 'article.updated'; data: PublicChange & ByItself & { revisionId: string; note?: string } }
+  | { type: 'article.breaking-ended'; data: PublicChange }
   | { type: 'article.restored-to-public'; data: PublicChange & { revisionId: string } }
   | { type: 'article.corrected'; data: CorrectionChange }
   | { type: 'article.correction-retracted'; data: CorrectionChange }

@@ -37,9 +37,12 @@ const sentences: Sentences = {
   'article.published': (data) =>
     (data.firstPublished
       ? `published it, first published on ${data.firstPublished.slice(0, 10)}`
-      : 'published it') + asScheduled(data),
+      : data.breakingUntil
+        ? 'published it as breaking news'
+        : 'published it') + asScheduled(data),
   'article.updated': (data) =>
     `published an update${asScheduled(data)}${data.note ? `, without a note to readers: ${data.note}` : ''}`,
+  'article.breaking-ended': () => 'took the label “Breaking” off',
   'article.restored-to-public': () => 'restored it to readers as it last stood',
   'article.corrected': (data) => `told readers ${noteWords[data.kind]}`,
   'article.correction-retracted': (data) => `took back ${noteWords[data.kind]}`,

@@ -214,3 +214,39 @@ test('a script is sent as it was compressed with its build, a page as it is comp
   expect(String(await sent('/desk.js'))).toBe('compressed with the build');
   expect(brotliDecompressSync(await sent('/a1'))).toEqual(body);
 });
+
+test('a page that is true for a while is never served after it, unless no other can be made', async () => {
+  let now = 0;
+  let isBreaking = true;
+  let isDown = false;
+  const render = async (): Promise<Answer> => {
+    if (isDown) throw new Error('the application is down');
+    const body = Buffer.from(isBreaking ? 'Breaking: bridge closed' : 'Bridge closed');
+    const answer = { status: 200, headers: {}, names: ['front'], body, keep: 'until-dropped' as const };
+    return isBreaking ? { ...answer, lasts: 1000 } : answer;
+  };
+  const kept: Answer[] = [];
+  const cache = new PageCache({
+    capacity: 1_000_000,
+    render,
+    now: () => now,
+    onKept: (_, answer) => kept.push(answer),
+  });
+  const other = new PageCache({ capacity: 1_000_000, render, now: () => now });
+  await cache.fetch('/');
+  for (const answer of kept) other.adopt('/', answer);
+  now = 999;
+  for (const one of [cache, other])
+    expect(one.peek('/')?.answer.body.toString()).toBe('Breaking: bridge closed');
+  now = 1000;
+  for (const one of [cache, other]) expect(one.peek('/')).toBeUndefined();
+  isDown = true;
+  expect(await other.fetch('/')).toMatchObject({ stale: true });
+  expect(other.peek('/')).toBeUndefined();
+  isDown = false;
+  isBreaking = false;
+  const { page, stale } = await cache.fetch('/');
+  expect([page.answer.body.toString(), stale]).toEqual(['Bridge closed', false]);
+  now = 200_000;
+  expect(cache.peek('/')?.answer.body.toString()).toBe('Bridge closed');
+});

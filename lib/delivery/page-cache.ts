@@ -157,6 +157,12 @@ export class PageCache {
 
   #keepUntilDropped(key: string, page: Page): void {
     this.#brief.remove(key);
-    this.#pages.put(key, page, this.#settings.now() + freshMilliseconds);
+    const now = this.#settings.now();
+    this.#pages.put(
+      key,
+      page,
+      now + freshMilliseconds,
+      now + (page.answer.lasts ?? Number.POSITIVE_INFINITY),
+    );
   }
 }

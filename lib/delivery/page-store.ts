@@ -6,6 +6,8 @@ type Entry = {
   names: readonly string[];
   bytes: number;
   freshUntil: number;
+  /** From then on it says something that is over: served only where a new render fails. */
+  trueUntil: number;
   /** Asked for since it last came up for eviction. */
   used: boolean;
   /** Dropped by an event that took nothing away: served only where a new render fails. */
@@ -37,10 +39,10 @@ export class PageStore {
     return this.#entries.size;
   }
 
-  /** The page kept under the key and whether it is still fresh at `now`; undefined when there is none or it was dropped. */
+  /** The page kept under the key and whether it is still fresh at `now`; undefined when there is none, it was dropped or is no longer true. */
   get(key: string, now: number): { page: Page; fresh: boolean } | undefined {
     const entry = this.#entries.get(key);
-    if (!entry || entry.spare) return undefined;
+    if (!entry || entry.spare || now >= entry.trueUntil) return undefined;
     entry.used = true;
     return { page: entry.page, fresh: now < entry.freshUntil };
   }
@@ -51,12 +53,12 @@ export class PageStore {
   }
 
   /** Keeps a page; returns false for one too large ever to fit. */
-  put(key: string, page: Page, freshUntil: number): boolean {
+  put(key: string, page: Page, freshUntil: number, trueUntil = Number.POSITIVE_INFINITY): boolean {
     this.remove(key);
     const bytes = bytesOf(key, page);
     if (bytes > this.#capacity) return false;
     const { names } = page.answer;
-    this.#entries.set(key, { key, page, names, bytes, freshUntil, used: false, spare: false });
+    this.#entries.set(key, { key, page, names, bytes, freshUntil, trueUntil, used: false, spare: false });
     this.#bytes += bytes;
     for (const name of names) this.#keysUnder(name).add(key);
     this.#evict();

@@ -8,6 +8,8 @@ export type Answer = {
   body: Buffer;
   /** How long it may be kept: until an event drops it, for seconds, or not at all. */
   keep: 'until-dropped' | 'briefly' | 'no';
+  /** For how many milliseconds it is true, when it changes by itself. */
+  lasts?: number;
 };
 
 /** One form of a page, ready to be written: as header arrays for node:http, and as the very bytes of the whole answer. */

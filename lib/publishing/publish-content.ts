@@ -35,6 +35,8 @@ export type ToPublish = {
   override?: string;
   /** Why readers are not told of what changes. */
   note?: string;
+  /** It is breaking news until then: a headline and a section are enough. */
+  breakingUntil?: Date;
 };
 
 /**
@@ -44,10 +46,13 @@ export type ToPublish = {
  */
 export async function publishContent(
   { tx, actor, emit }: Omit<CommandContext<unknown>, 'input'>,
-  { number, content, now, scheduled, override = '', note = '', ...text }: ToPublish,
+  { number, content, now, scheduled, override = '', note = '', breakingUntil, ...text }: ToPublish,
 ): Promise<Published> {
   await refuseUnderEmbargo(tx, number);
-  const { past, identity, overridden } = await assertPublishable(tx, { number, content, now, override });
+  const { past, identity, overridden } = await assertPublishable(tx, {
+    ...{ number, content, now, override },
+    ...(breakingUntil && { breakingUntil }),
+  });
   if (overridden.length > 0) authorize(actor, 'article:override');
   const around = await loadSurroundings(tx, content);
   const article = publicArticle(content, around, identity);
@@ -58,13 +63,16 @@ export async function publishContent(
   const revisionId =
     text.revisionId ?? (await keepRevision(tx, number, content, { reason: 'published', actor, now }));
   await writePublication(tx, article, revisionId, past, around);
+  if (breakingUntil)
+    await tx.publication.updateMany({ where: { articleNumber: number }, data: { breakingUntil } });
   const lists = distinctLists([...listsOfLive(past.live), ...listsOf(article)]);
   const { path, headline, publishedAt } = article;
   await notifyArticle(tx, number, 'article');
   if (overridden.length > 0) {
     emit({ type: 'article.requirements-overridden', data: { number, codes: overridden, reason: override } });
   }
-  const data = { number, path, headline, lists, revisionId, ...scheduled };
+  const until = breakingUntil && { breakingUntil: breakingUntil.toISOString() };
+  const data = { number, path, headline, lists, revisionId, ...scheduled, ...until };
   const told = past.tombstone ? null : content.firstPublished;
   if (past.live) emit({ type: 'article.updated', data: note ? { ...data, note } : data });
   else emit({ type: 'article.published', data: told ? { ...data, firstPublished: told } : data });
@@ -75,12 +83,19 @@ export async function publishContent(
  * Throws `invalid`, with a message per field, unless the text may be published at `now`; returns how it would be known, and
  * which requirements it would override.
  */
-export async function assertPublishable(tx: Tx, { number, content, now, override = '' }: ToPublish) {
+export async function assertPublishable(
+  tx: Tx,
+  { number, content, now, override = '', breakingUntil }: ToPublish,
+) {
   const past = await findPast(tx, number);
   const identity = await identityOf(tx, number, content, past, now);
-  const issues = await findRequirementIssues(tx, content, identity, past, now);
+  const found = await findRequirementIssues(tx, content, identity, past, now);
+  const issues = breakingUntil ? found.filter(({ code }) => ofBreaking.has(code)) : found;
   return { past, identity, overridden: refuseWhatBlocks(issues, override) };
 }
+
+// What breaking news needs: without these there is no page to show.
+const ofBreaking = new Set<string>(['headline', 'section', 'slug-taken']);
 
 // The codes of what blocked, and was overridden.
 function refuseWhatBlocks(issues: Issue[], override: string): string[] {

@@ -18,11 +18,14 @@ export type CardRow = {
   first_published_at: Date;
   is_day_only: boolean;
   published_at: Date;
+  breaking_for: number | null;
 };
 
 /** What a card needs of `publications p`: never the body nor the text, which are stored apart and large. */
 export const cardColumns = Prisma.sql`p.article_number AS number, p.path, p.headline, p.standfirst, p.dateline,
-  p.language, p.section_slug, p.section_name, p.byline, p.lede, p.corrections, p.first_published_at, p.is_day_only, p.published_at`;
+  p.language, p.section_slug, p.section_name, p.byline, p.lede, p.corrections, p.first_published_at, p.is_day_only, p.published_at,
+  CASE WHEN p.breaking_until > clock_timestamp()
+    THEN ceil(extract(epoch FROM p.breaking_until - clock_timestamp()) * 1000)::int END AS breaking_for`;
 
 /** Makes a card of its row. */
 export function toCard(row: CardRow): StoryCard {
@@ -40,5 +43,6 @@ export function toCard(row: CardRow): StoryCard {
     firstPublishedAt: row.first_published_at,
     isDayOnly: row.is_day_only,
     publishedAt: row.published_at,
+    breakingFor: row.breaking_for,
   };
 }

@@ -1,4 +1,4 @@
-import { publicDb } from '#lib/platform/db.ts';
+import { databaseNow, publicDb } from '#lib/platform/db.ts';
 import type { PublicArticle } from '#lib/publishing/types.ts';
 import { readAssets, readBody, readCorrections, readImage, readNameds } from './public-json.ts';
 import type { Story } from './types.ts';
@@ -25,17 +25,25 @@ const selected = {
   isDayOnly: true,
   originalAddress: true,
   publishedAt: true,
+  breakingUntil: true,
 } as const;
 
 /** The live story of that number, or where it was withdrawn; null when the public never saw it. One query for a live story. */
 export async function findStory(number: number): Promise<Story | null> {
   const row = await findPublication(number);
-  if (row) return { state: 'live', article: toArticle(row) };
+  if (row) return { state: 'live', article: toArticle(row), breakingFor: await breakingFor(row) };
   const tombstone = await publicDb().tombstone.findUnique({
     where: { articleNumber: number },
     select: { path: true, publicNote: true },
   });
   return tombstone ? { state: 'withdrawn', number, path: tombstone.path, note: tombstone.publicNote } : null;
+}
+
+// What was never breaking news asks for no time.
+async function breakingFor({ breakingUntil }: Row): Promise<number | null> {
+  if (!breakingUntil) return null;
+  const left = breakingUntil.getTime() - (await databaseNow(publicDb())).getTime();
+  return left > 0 ? left : null;
 }
 
 function findPublication(number: number) {

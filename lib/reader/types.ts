@@ -24,6 +24,8 @@ export type StoryCard = {
   firstPublishedAt: Date;
   isDayOnly: boolean;
   publishedAt: Date;
+  /** For how many milliseconds more it is breaking news; null when it is not. */
+  breakingFor: number | null;
 };
 
 /** Some rows, and where the next ones begin; null at the end. */
@@ -43,7 +45,7 @@ export type CorrectionPage = { rows: CorrectionRow[]; nextCursor: string | null 
 
 /** What stands at an article's number: a story, or the place of a withdrawn one. */
 export type Story =
-  | { state: 'live'; article: PublicArticle }
+  | { state: 'live'; article: PublicArticle; breakingFor: number | null }
   | { state: 'withdrawn'; number: number; path: string; note: string };
 
 /** The cards of a body's related articles, by number; null where there is no live story. */

@@ -29,6 +29,7 @@ function atomEntry(item: FeedItem): string {
       element('author', [textElement('name', author.name), textElement('uri', author.address)]),
     ),
     item.section ? emptyElement('category', { term: item.section }) : '',
+    item.isBreaking ? emptyElement('category', { term: 'Breaking' }) : '',
     textElement('summary', summaryAndNotes(item)),
     item.image
       ? emptyElement('link', { rel: 'enclosure', type: 'image/jpeg', href: item.image.address })

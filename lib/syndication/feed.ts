@@ -17,6 +17,7 @@ export type FeedItem = {
   language: string;
   authors: { name: string; address: string }[];
   section: string;
+  isBreaking: boolean;
   image: FeedImage | null;
   publishedAt: Date;
   updatedAt: Date;
@@ -74,6 +75,7 @@ function feedItem(card: StoryCard, site: string): FeedItem {
       address: absolute(`/author/${author.slug}`, site),
     })),
     section: card.section.name,
+    isBreaking: card.breakingFor !== null,
     image: card.lede && feedImage(card.lede, site),
     publishedAt: card.firstPublishedAt,
     updatedAt: card.publishedAt,
@@ -96,6 +98,7 @@ export function correctionsFeed(
     language: row.language,
     authors: [],
     section: '',
+    isBreaking: false,
     image: null,
     publishedAt: row.at,
     updatedAt: row.at,

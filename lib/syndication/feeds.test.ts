@@ -56,6 +56,7 @@ const anyCard: fc.Arbitrary<StoryCard> = fc.record({
     { maxLength: 2 },
   ),
   isDayOnly: fc.boolean(),
+  breakingFor: fc.constantFrom(null, 1000),
   firstPublishedAt: fc.date({ min: new Date(0), max: new Date('2100-01-01'), noInvalidDate: true }),
   publishedAt: fc.date({ min: new Date(0), max: new Date('2100-01-01'), noInvalidDate: true }),
 });
@@ -74,6 +75,7 @@ function aCard(words: Partial<StoryCard> = {}): StoryCard {
     corrections: [],
     firstPublishedAt: new Date('2026-03-04T12:00:00Z'),
     isDayOnly: false,
+    breakingFor: null,
     publishedAt: new Date('2026-03-04T13:30:00Z'),
     ...words,
   };

@@ -23,7 +23,7 @@ function jsonItem(item: FeedItem) {
     content_text: summaryAndNotes(item) || item.title,
     language: item.language,
     authors: item.authors.map((author) => ({ name: author.name, url: author.address })),
-    tags: item.section ? [item.section] : [],
+    tags: [...(item.section ? [item.section] : []), ...(item.isBreaking ? ['Breaking'] : [])],
     ...(item.image ? { image: item.image.address } : {}),
     date_published: item.publishedAt.toISOString(),
     date_modified: item.updatedAt.toISOString(),

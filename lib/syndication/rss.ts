@@ -32,6 +32,7 @@ function rssItem(item: FeedItem): string {
     item.updatedAt > item.publishedAt ? textElement('atom:updated', item.updatedAt.toISOString()) : '',
     ...item.authors.map((author) => textElement('dc:creator', author.name)),
     textElement('category', item.section),
+    item.isBreaking ? textElement('category', 'Breaking') : '',
     item.image ? rssImage(item.image) : '',
   ]);
 }

@@ -57,6 +57,7 @@ const expected: { [Type in EventType]: [Extract<NightdeskEvent, { type: Type }>[
   'article.thread-reopened': [{ number: 7, threadId: 't' }, []],
   'article.published': [{ ...change, revisionId: 'r' }, [...ofChange, 'corrections']],
   'article.updated': [{ ...change, revisionId: 'r' }, ofChange],
+  'article.breaking-ended': [change, ofChange],
   'article.restored-to-public': [{ ...change, revisionId: 'r' }, [...ofChange, 'corrections']],
   'article.corrected': [{ ...change, correctionId: 'c', kind: 'correction' }, [...ofChange, 'corrections']],
   'article.correction-retracted': [

@@ -8,6 +8,7 @@ const names: Names = {
   // A story that comes back brings its corrections.
   'article.published': withCorrections,
   'article.updated': namesOfChange,
+  'article.breaking-ended': namesOfChange,
   'article.restored-to-public': withCorrections,
   'article.corrected': withCorrections,
   'article.correction-retracted': withCorrections,

@@ -17,6 +17,8 @@ type Settings = {
 
 const pageControl = 'public, max-age=0, s-maxage=60';
 const longestControl = 60;
+// For delivery alone: for how many milliseconds the answer is true.
+const lastsHeader = 'x-nightdesk-lasts';
 const passedOn = [
   'content-type',
   'content-disposition',
@@ -28,6 +30,7 @@ const passedOn = [
   'retry-after',
   'access-control-allow-origin',
   'x-robots-tag',
+  lastsHeader,
 ];
 const emptyShell = '<html id="__next_error__">';
 // What names nothing (a redirect, a page not found) is dropped with the next public change.
@@ -59,7 +62,7 @@ function plainly(settings: Settings, status: number): Captured {
 }
 
 function finishDocument(settings: Settings, captured: Captured): Captured {
-  const { html, names, status } = readerDocument(captured.body.toString('utf8'));
+  const { html, names, status, lasts } = readerDocument(captured.body.toString('utf8'));
   // Next leaves it to its scripts to show what `notFound()` means; a reader gets words. A redirect needs none.
   if (html.includes(emptyShell) && !captured.headers.has('location'))
     return plainly(settings, captured.status >= 400 ? captured.status : 503);
@@ -70,6 +73,7 @@ function finishDocument(settings: Settings, captured: Captured): Captured {
   const headers = publicHeaders(settings, captured);
   headers.set('cache-tag', [...shown].join(' '));
   headers.set('cache-control', pageControl);
+  if (lasts !== null) headers.set(lastsHeader, String(lasts));
   return { status: permanent(said), headers, body: Buffer.from(html) };
 }
 

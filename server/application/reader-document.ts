@@ -1,9 +1,14 @@
 import { findTagEnd, readAttributes } from './find-tag-end.ts';
 
 /** A reader's document without the framework's traces, and what it said of itself. */
-export type ReaderDocument = { html: string; names: string[]; status: number | null };
+export type ReaderDocument = Found & { html: string };
 
-type Found = { names: string[]; status: number | null };
+type Found = {
+  names: string[];
+  status: number | null;
+  /** For how many milliseconds it is true, when it changes by itself. */
+  lasts: number | null;
+};
 
 // Elements whose text is no markup: what looks like a tag in them is not one.
 const rawText = new Set(['style', 'textarea', 'title', 'xmp', 'iframe', 'noembed', 'noframes']);
@@ -15,7 +20,7 @@ const ownScript = /^\/reader\.js(\?[\w.=-]*)?$/;
  * reader's own module; so are preloads of scripts, comments, and the metas that speak to delivery.
  */
 export function readerDocument(html: string): ReaderDocument {
-  const found: Found = { names: [], status: null };
+  const found: Found = { names: [], status: null, lasts: null };
   let out = '';
   let kept = 0;
   let at = html.indexOf('<');
@@ -72,6 +77,7 @@ function headStep(name: string, tag: string, end: number, found: Found): Step {
   const content = attributes.get('content') ?? '';
   if (attributes.get('name') === 'nightdesk-names') found.names.push(...content.split(/\s+/).filter(isName));
   else if (attributes.get('name') === 'nightdesk-status') found.status = statusOf(content);
+  else if (attributes.get('name') === 'nightdesk-lasts') found.lasts = Number(content) || 1;
   else if (attributes.get('name') !== 'next-size-adjust') return { end };
   return { end, replacement: '' };
 }

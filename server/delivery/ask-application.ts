@@ -6,6 +6,8 @@ const largestAnswer = 16 * 1024 * 1024;
 const renderSockets = 32;
 const mostWaiting = 512;
 
+const lastsHeader = 'x-nightdesk-lasts';
+
 const notPassedOn = new Set([
   'connection',
   'keep-alive',
@@ -50,6 +52,7 @@ async function askAgain(question: Ask): Promise<Answer> {
 
 function ask({ agent, socketPath, path, headers }: Ask): Promise<Answer> {
   return new Promise((resolve, reject) => {
+    const askedAt = performance.now();
     const outgoing = request({ agent, socketPath, path, headers, method: 'GET' });
     // A deadline for the whole answer: a socket timeout would start anew with every byte.
     const deadline = setTimeout(() => outgoing.destroy(new Error('the render took too long')), renderTimeout);
@@ -59,7 +62,7 @@ function ask({ agent, socketPath, path, headers }: Ask): Promise<Answer> {
     });
     outgoing.on('response', (incoming) => {
       readBody(incoming)
-        .then((body) => resolve(toAnswer(incoming, body)), reject)
+        .then((body) => resolve(toAnswer(incoming, body, performance.now() - askedAt)), reject)
         .finally(() => clearTimeout(deadline));
     });
     outgoing.end();
@@ -77,7 +80,7 @@ async function readBody(incoming: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-function toAnswer(incoming: IncomingMessage, body: Buffer): Answer {
+function toAnswer(incoming: IncomingMessage, body: Buffer, took: number): Answer {
   const headers: Record<string, string> = {};
   for (const [name, value] of Object.entries(incoming.headers)) {
     if (value !== undefined && !notPassedOn.has(name))
@@ -85,7 +88,11 @@ function toAnswer(incoming: IncomingMessage, body: Buffer): Answer {
   }
   const status = incoming.statusCode ?? 502;
   const names = (headers['cache-tag'] ?? '').split(/[\s,]+/).filter((name) => name !== '');
-  return { status, headers, body, names, keep: howLongToKeep(status, headers, names) };
+  const { [lastsHeader]: lasts, ...shown } = headers;
+  const keep = howLongToKeep(status, headers, names);
+  if (lasts === undefined) return { status, headers, body, names, keep };
+  // Counted from the question on: rather too early than too late.
+  return { status, headers: shown, body, names, keep, lasts: Number(lasts) - took };
 }
 
 function howLongToKeep(status: number, headers: Record<string, string>, names: string[]): Answer['keep'] {

@@ -5,6 +5,6 @@ import { toAtom } from '#lib/syndication/atom.ts';
 export const dynamic = 'force-dynamic';
 
 export async function GET() {
-  const { feed, names } = await siteFeed('/atom.xml');
-  return machineAnswer(toAtom(feed), 'atom', names);
+  const { feed, names, lasts } = await siteFeed('/atom.xml');
+  return machineAnswer(toAtom(feed), 'atom', names, lasts);
 }

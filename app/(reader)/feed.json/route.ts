@@ -5,6 +5,6 @@ import { siteFeed } from '#app/(reader)/site-feed.ts';
 export const dynamic = 'force-dynamic';
 
 export async function GET() {
-  const { feed, names } = await siteFeed('/feed.json');
-  return machineAnswer(toJsonFeed(feed), 'json', names);
+  const { feed, names, lasts } = await siteFeed('/feed.json');
+  return machineAnswer(toJsonFeed(feed), 'json', names, lasts);
 }

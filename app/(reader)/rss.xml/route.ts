@@ -5,6 +5,6 @@ import { toRss } from '#lib/syndication/rss.ts';
 export const dynamic = 'force-dynamic';
 
 export async function GET() {
-  const { feed, names } = await siteFeed('/rss.xml');
-  return machineAnswer(toRss(feed), 'rss', names);
+  const { feed, names, lasts } = await siteFeed('/rss.xml');
+  return machineAnswer(toRss(feed), 'rss', names, lasts);
 }

@@ -6,7 +6,7 @@ import { ReaderShell } from '#components/reader/reader-shell.tsx';
 import { SearchPage } from '#components/reader/search-page.tsx';
 import { ShownNames } from '#components/reader/shown-names.tsx';
 import { wordsFor } from '#components/reader/words.ts';
-import { namesOf } from '#lib/reader/names.ts';
+import { lastsFor, namesOf } from '#lib/reader/names.ts';
 import { searchPublications } from '#lib/reader/search-publications.ts';
 
 export const dynamic = 'force-dynamic';
@@ -28,7 +28,7 @@ export default async function Page({ searchParams }: Props) {
   ]);
   return (
     <ReaderShell newsroom={newsroom} sections={sections} searchable={false}>
-      <ShownNames names={namesOf(['archive'], found.hits)} />
+      <ShownNames names={namesOf(['archive'], found.hits)} lasts={lastsFor(found.hits)} />
       <SearchPage found={found} isFirstPage={!cursor} place={{ ...newsroom, mediaBase: '/media' }} />
     </ReaderShell>
   );

@@ -54,7 +54,13 @@ export default async function ArticlesPage({ searchParams }: ArticlesProps) {
       <main id="main" className="list" tabIndex={-1}>
         <header className="list-header">
           <h1>Articles</h1>
-          {mayCreate ? <NewArticle start={startArticle} refused={textOf(params.refused)} /> : null}
+          {mayCreate ? (
+            <NewArticle
+              start={startArticle}
+              refused={textOf(params.refused)}
+              mayPublish={can(actor, 'article:publish')}
+            />
+          ) : null}
         </header>
         <ArticleFilters query={query} sections={sections} people={people} />
         {rows.length > 0 ? (

@@ -14,6 +14,7 @@ import { newId } from '#lib/platform/ids.ts';
 import { cancelSchedule } from '#lib/publishing/cancel-schedule.ts';
 import { correctArticle } from '#lib/publishing/correct-article.ts';
 
+import { endBreaking } from '#lib/publishing/end-breaking.ts';
 import { publishArticle } from '#lib/publishing/publish-article.ts';
 import { restorePublication } from '#lib/publishing/restore-publication.ts';
 import { retractCorrection } from '#lib/publishing/retract-correction.ts';
@@ -116,6 +117,7 @@ export const articleActs: { act: Command<unknown>; right: Right; input: (draft: 
     right: 'article:correct',
     input: async ({ number }) => ({ number, id: await aCorrection(number) }),
   },
+  { act: endBreaking, right: 'article:publish', input: ({ number }) => ({ number }) },
   { act: withdrawArticle, right: 'article:withdraw', input: ({ number }) => ({ number, reason: 'x' }) },
   { act: restorePublication, right: 'article:withdraw', input: ({ number }) => ({ number }) },
   // Last, as it puts the story into the hands of whoever may.

@@ -5,13 +5,14 @@ import { registerAsset } from '#lib/media/register-asset.ts';
 import { systemActor } from '#lib/permissions/actor.ts';
 import type { Right } from '#lib/permissions/rights.ts';
 import { newId } from '#lib/platform/ids.ts';
+import { publishBreaking } from '#lib/publishing/publish-breaking.ts';
 import { createAuthor } from '#lib/taxonomy/create-author.ts';
 import { createTag } from '#lib/taxonomy/create-tag.ts';
 import { deleteHouseStyleTerm } from '#lib/taxonomy/delete-house-style-term.ts';
 import { importHouseStyleTerms } from '#lib/taxonomy/import-house-style-terms.ts';
 import { saveHouseStyleTerm } from '#lib/taxonomy/save-house-style-term.ts';
 import { saveSection } from '#lib/taxonomy/save-section.ts';
-import { aPreparedPhoto, aStoryToCreate, succeeded } from '#lib/testing/stories.ts';
+import { aPreparedPhoto, aSection, aStoryToCreate, succeeded } from '#lib/testing/stories.ts';
 import { exportLog } from '#lib/transfer/export-log.ts';
 import { createUser } from '#lib/users/create-user.ts';
 import { setRequirementLevels } from '#lib/workflow/set-requirement-levels.ts';
@@ -22,6 +23,11 @@ export const newsroomActs: { act: Command<unknown>; right: Right; input: () => u
   { act: createArticle, right: 'article:create', input: () => ({ headline: 'New' }) },
   { act: createArticleFromStory, right: 'article:create', input: () => aStoryToCreate() },
   ...termActs,
+  {
+    act: publishBreaking,
+    right: 'article:publish',
+    input: async () => ({ headline: `Breaking ${newId()}`, sectionId: (await aSection()).id }),
+  },
   { act: createTag, right: 'tag:create', input: () => ({ name: `Tag ${newId()}` }) },
   { act: createAuthor, right: 'author:create', input: () => ({ name: `Author ${newId()}` }) },
   {

@@ -1,7 +1,7 @@
 import { machineAnswer, noSuchAnswer } from '#app/(reader)/machine-answer.ts';
 import { site } from '#app/(reader)/site.ts';
 import { listPublications } from '#lib/reader/list-publications.ts';
-import { namesOf } from '#lib/reader/names.ts';
+import { lastsFor, namesOf } from '#lib/reader/names.ts';
 import { findList, findNewsroom } from '#lib/reader/queries.ts';
 import { feedOf } from '#lib/syndication/feed.ts';
 import { toRss } from '#lib/syndication/rss.ts';
@@ -23,5 +23,5 @@ export async function GET(_request: Request, { params }: { params: Promise<{ sec
     selfPath: `/${slug}/rss.xml`,
   };
   const feed = feedOf(page.cards, newsroom, about, site());
-  return machineAnswer(toRss(feed), 'rss', namesOf([`section:${slug}`], page.cards));
+  return machineAnswer(toRss(feed), 'rss', namesOf([`section:${slug}`], page.cards), lastsFor(page.cards));
 }

@@ -9,6 +9,7 @@ import {
   publish,
   retract,
   signInAgain,
+  stopBreaking,
   withdraw,
 } from '#app/desk/actions.ts';
 import { numberIn } from '#app/desk/article-number.ts';
@@ -30,7 +31,18 @@ import { emailOf, listPeople } from '#lib/users/queries.ts';
 import { findStanding } from '#lib/workflow/queries.ts';
 
 // One object for all pages, so that a refreshed page hands the editor the same one.
-const actions = { publish, correct, retract, withdraw, bringBack, handOver, claim, plan, signInAgain };
+const actions = {
+  publish,
+  endBreaking: stopBreaking,
+  correct,
+  retract,
+  withdraw,
+  bringBack,
+  handOver,
+  claim,
+  plan,
+  signInAgain,
+};
 
 type ArticleProps = { params: Promise<{ number: string }> };
 

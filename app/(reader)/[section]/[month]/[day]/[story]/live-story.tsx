@@ -8,18 +8,23 @@ import { relatedNumbers } from '#lib/document/extract.ts';
 import { log } from '#lib/platform/log.ts';
 import type { PublicArticle } from '#lib/publishing/types.ts';
 import { listMoreFrom } from '#lib/reader/list-publications.ts';
-import { namesOf } from '#lib/reader/names.ts';
+import { lastsFor, namesOf } from '#lib/reader/names.ts';
 import { findRelated } from '#lib/reader/queries.ts';
 import type { ListView, NewsroomView } from '#lib/reader/types.ts';
 import { absolute } from '#lib/syndication/feed.ts';
 import { breadcrumbs, newsArticle } from '#lib/syndication/json-ld.ts';
 
-type Props = { article: PublicArticle; newsroom: NewsroomView; sections: ListView[] };
+type Props = {
+  article: PublicArticle;
+  breakingFor: number | null;
+  newsroom: NewsroomView;
+  sections: ListView[];
+};
 
 const moreCount = 4;
 
 /** A live story with what stands around it: the related stories of its body, and what else is new in its section. */
-export async function LiveStory({ article, newsroom, sections }: Props) {
+export async function LiveStory({ article, breakingFor, newsroom, sections }: Props) {
   const { number, path, section } = article;
   const numbers = relatedNumbers(article.body);
   const [related, more] = await Promise.all([
@@ -38,10 +43,14 @@ export async function LiveStory({ article, newsroom, sections }: Props) {
       {article.language.startsWith('ru') && !newsroom.language.startsWith('ru') ? (
         <link rel="preload" href={serifCyrillic} as="font" type="font/woff2" crossOrigin="anonymous" />
       ) : null}
-      <ShownNames names={namesOf([`section:${section.slug}`, ...tagNames], shown)} />
+      <ShownNames
+        names={namesOf([`section:${section.slug}`, ...tagNames], shown)}
+        lasts={lastsFor([{ breakingFor }, ...more])}
+      />
       <StructuredData data={[newsArticle(article, newsroom, site()), breadcrumbs(steps, site())]} />
       <StoryPage
         article={article}
+        isBreaking={breakingFor !== null}
         related={related}
         more={more}
         place={{ ...newsroom, mediaBase: '/media' }}

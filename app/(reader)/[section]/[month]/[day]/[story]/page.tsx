@@ -30,7 +30,14 @@ export default async function Page({ params }: Props) {
   if (!story) return <LostPage path={path} />;
   if (story.state === 'live') {
     if (story.article.path !== path) permanentRedirect(story.article.path);
-    return <LiveStory article={story.article} newsroom={newsroom} sections={sections} />;
+    return (
+      <LiveStory
+        article={story.article}
+        breakingFor={story.breakingFor}
+        newsroom={newsroom}
+        sections={sections}
+      />
+    );
   }
   return (
     <ReaderShell newsroom={newsroom} sections={sections} searchable={false}>
