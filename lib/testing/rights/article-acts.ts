@@ -91,7 +91,11 @@ export const articleActs: { act: Command<unknown>; right: Right; input: (draft: 
     right: 'article:embargo',
     input: ({ number }) => ({ number, at: null, zone: 'UTC' }),
   },
-  { act: scheduleArticle, right: 'article:publish', input: ({ number }) => ({ number, ...tomorrow() }) },
+  {
+    act: scheduleArticle,
+    right: 'article:publish',
+    input: ({ number }) => ({ number, ...tomorrow(), note: 'Nothing that matters' }),
+  },
   {
     act: cancelSchedule,
     right: 'article:publish',
