@@ -4,7 +4,8 @@ import { ReaderShell } from '#components/reader/reader-shell.tsx';
 import { ShownNames } from '#components/reader/shown-names.tsx';
 import { StructuredData } from '#components/reader/structured-data.tsx';
 import { lastsFor, namesOf } from '#lib/reader/names.ts';
-import type { ListHead, NewsroomView } from '#lib/reader/types.ts';
+import { sectionsWithin, trailOf } from '#lib/reader/section-trail.ts';
+import type { ListHead, ListView, NewsroomView } from '#lib/reader/types.ts';
 import { breadcrumbs, profilePage } from '#lib/syndication/json-ld.ts';
 import { LostPage } from './lost-page.tsx';
 import { pageMetadata } from './metadata.ts';
@@ -32,12 +33,16 @@ export async function ListRoute({ kind, slug, cursor }: { kind: Kind; slug: stri
   ]);
   const path = pathOf(kind, slug);
   if (!list) return <LostPage path={path} />;
+  const above = kind === 'section' ? trailOf(sections, slug).slice(0, -1) : [];
+  const within = kind === 'section' ? sectionsWithin(sections, slug) : [];
   return (
     <ReaderShell newsroom={newsroom} sections={sections} current={kind === 'section' ? slug : undefined}>
       <ShownNames names={namesOf([`${kind}:${slug}`], page.cards)} lasts={lastsFor(page.cards)} />
-      <StructuredData data={structureOf(kind, list, newsroom)} />
+      <StructuredData data={structureOf(kind, list, newsroom, above)} />
       <ListPage
         list={list}
+        above={above}
+        within={within}
         kind={kind}
         page={page}
         path={path}
@@ -52,10 +57,11 @@ function pathOf(kind: Kind, slug: string): string {
   return kind === 'section' ? `/${slug}` : `/${kind}/${slug}`;
 }
 
-function structureOf(kind: Kind, list: ListHead, newsroom: NewsroomView) {
+function structureOf(kind: Kind, list: ListHead, newsroom: NewsroomView, above: ListView[]) {
   const steps = breadcrumbs(
     [
       { name: newsroom.name, path: '/' },
+      ...above.map(({ title, slug }) => ({ name: title, path: `/${slug}` })),
       { name: list.title, path: pathOf(kind, list.slug) },
     ],
     site(),

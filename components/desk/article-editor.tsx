@@ -12,7 +12,7 @@ import {
   useLiveState,
 } from '#components/editor/live/use-live-article.ts';
 import { fetched } from '#components/ui/fetched.tsx';
-import type { DraftView, PersonRef, TermRef } from '#lib/articles/types.ts';
+import type { DraftView, PersonRef, SectionRef } from '#lib/articles/types.ts';
 import type { FieldErrors } from '#lib/platform/errors.ts';
 import type { CorrectionView } from '#lib/publishing/correction-queries.ts';
 import type { ArticleTimes } from '#lib/publishing/schedule-types.ts';
@@ -52,7 +52,7 @@ type ArticleEditorProps = {
   corrections: CorrectionView[];
   standing: Standing;
   me: Me;
-  sections: TermRef[];
+  sections: SectionRef[];
   people: (PersonRef & { note: string })[];
   today: string;
   timeZone: string;

@@ -4,7 +4,7 @@ import type { Editor } from '@tiptap/core';
 import { createContext, useContext } from 'react';
 import type { Facts, LiveArticle } from '#components/editor/live/live-article.ts';
 import type { Presence } from '#components/editor/live/presence.ts';
-import type { DraftView, TermRef } from '#lib/articles/types.ts';
+import type { DraftView, SectionRef } from '#lib/articles/types.ts';
 import type { FieldErrors } from '#lib/platform/errors.ts';
 import type { CorrectionView } from '#lib/publishing/correction-queries.ts';
 import type { ArticleTimes } from '#lib/publishing/schedule-types.ts';
@@ -55,7 +55,7 @@ export type ArticleScreen = {
   learn: (learnt: Partial<Known>) => void;
   /** What is wrong, by field. */
   errors: FieldErrors;
-  sections: TermRef[];
+  sections: SectionRef[];
   mayCreate: { tags: boolean; authors: boolean };
   siteUrl: string;
   /** The day that a first publication's address would carry today: "2026/11/22". */

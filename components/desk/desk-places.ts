@@ -12,6 +12,7 @@ export const workPlaces: DeskPlace[] = [
 
 /** What the newsroom keeps for all stories. */
 export const newsroomPlaces: DeskPlace[] = [
+  { href: '/desk/sections', name: 'Sections' },
   { href: '/desk/tags', name: 'Tags' },
   { href: '/desk/house-style', name: 'House style' },
   { href: '/desk/settings/requirements', name: 'Requirements' },

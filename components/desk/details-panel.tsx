@@ -69,20 +69,22 @@ function Group({ title, children }: { title: string; children: ReactNode }) {
 
 function SectionField() {
   const { facts, sections, errors, canWrite, choose } = useArticleScreen();
+  const { sectionId } = facts;
+  const chosen = sections.find(({ id, replaced }) => id === sectionId || replaced.includes(sectionId ?? ''));
   return (
     <Field id="section" label="Section" error={errorAt(errors, 'sectionId')}>
       {(control) => (
         <select
           {...control}
           className="input"
-          value={facts.sectionId ?? ''}
+          value={chosen?.id ?? ''}
           onChange={(event) => choose({ sectionId: event.target.value || null })}
           disabled={!canWrite}
         >
           <option value="">Choose a section</option>
           {sections.map((section) => (
             <option key={section.id} value={section.id}>
-              {section.name}
+              {'\u2003'.repeat(section.depth) + section.name}
             </option>
           ))}
         </select>

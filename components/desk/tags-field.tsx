@@ -1,15 +1,19 @@
 'use client';
 
 import { X } from 'lucide-react';
+import { fetched } from '#components/ui/fetched.tsx';
 import { SearchPicker } from '#components/ui/search-picker.tsx';
 import type { PersonRef } from '#lib/articles/types.ts';
 import { createTag, searchTags } from './article-requests.ts';
 import { useArticleScreen } from './article-screen.tsx';
 import { errorAt } from './field-places.ts';
 
+// Nobody needs it to write the first letter.
+const TagSuggestions = fetched(async () => (await import('./tag-suggestions.tsx')).TagSuggestions);
+
 /** What it is about: type to find a tag, or to make one. */
 export function TagsField() {
-  const { facts, known, errors, canWrite, mayCreate, choose } = useArticleScreen();
+  const { draft, facts, known, errors, canWrite, mayCreate, choose } = useArticleScreen();
   const { tagIds } = facts;
   const error = errorAt(errors, 'tagIds');
   const add = (tag: PersonRef) => {
@@ -55,6 +59,7 @@ export function TagsField() {
           })}
         </ul>
       ) : null}
+      {canWrite ? <TagSuggestions number={draft.number} tagIds={tagIds} onTake={add} /> : null}
     </div>
   );
 }

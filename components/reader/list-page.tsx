@@ -1,10 +1,14 @@
 import { Photo } from '#components/document/photo.tsx';
-import type { CardPage, ListHead } from '#lib/reader/types.ts';
+import type { CardPage, ListHead, ListView } from '#lib/reader/types.ts';
 import { type ReadingPlace, StoryRow } from './story-row.tsx';
 import { wordsFor } from './words.ts';
 
 type Props = {
   list: ListHead;
+  /** The sections in which it stands, from the top. */
+  above: ListView[];
+  /** The sections within it. */
+  within: ListView[];
   kind: 'section' | 'tag' | 'author';
   page: CardPage;
   /** The list's own address. */
@@ -14,14 +18,32 @@ type Props = {
 };
 
 /** A section, a topic or an author: what it is, and its stories from the newest on. */
-export function ListPage({ list, kind, page, path, isFirstPage, place }: Props) {
+export function ListPage({ list, above, within, kind, page, path, isFirstPage, place }: Props) {
   const words = wordsFor(place.language);
   return (
     <div className="list">
       <header className="list-head">
         {kind === 'section' ? null : <p className="list-kind">{words[kind]}</p>}
+        {above.length > 0 ? (
+          <p className="list-kind">
+            {above.map(({ slug, title }) => (
+              <a key={slug} href={`/${slug}`}>
+                {title}
+              </a>
+            ))}
+          </p>
+        ) : null}
         <h1 className="list-title">{list.title}</h1>
         {list.intro ? <p className="list-intro">{list.intro}</p> : null}
+        {within.length > 0 ? (
+          <ul className="list-within" aria-label={words.within}>
+            {within.map(({ slug, title }) => (
+              <li key={slug}>
+                <a href={`/${slug}`}>{title}</a>
+              </li>
+            ))}
+          </ul>
+        ) : null}
         {list.picture ? (
           <Photo image={list.picture} mediaBase={place.mediaBase} sizes="(min-width: 40rem) 24rem, 100vw" />
         ) : null}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { topSections, trailOf } from '#lib/reader/section-trail.ts';
 import type { ListView, NewsroomView } from '#lib/reader/types.ts';
 import { SearchForm } from './search-form.tsx';
 import { type Words, wordsFor } from './words.ts';
@@ -6,7 +7,7 @@ import { type Words, wordsFor } from './words.ts';
 type Props = {
   newsroom: NewsroomView;
   sections: ListView[];
-  /** The slug of the section in which the reader is. */
+  /** The slug of the section in which the reader is; the menu marks the one above it. */
   current?: string;
   /** On the front the newsroom's name is the page's heading. */
   front?: boolean;
@@ -28,7 +29,11 @@ export function ReaderShell({ newsroom, sections, current, front, searchable = t
           <NewsroomName newsroom={newsroom} front={front} />
           {searchable ? <SearchForm words={words} id="masthead-search" /> : null}
         </div>
-        <SectionNav sections={sections} current={current} words={words} />
+        <SectionNav
+          sections={topSections(sections)}
+          current={trailOf(sections, current)[0]?.slug}
+          words={words}
+        />
       </header>
       <main id="main" tabIndex={-1}>
         {children}
@@ -50,7 +55,9 @@ function NewsroomName({ newsroom, front }: { newsroom: NewsroomView; front?: boo
   );
 }
 
-function SectionNav({ sections, current, words }: { sections: ListView[]; current?: string; words: Words }) {
+type SectionNavProps = { sections: ListView[]; current: string | undefined; words: Words };
+
+function SectionNav({ sections, current, words }: SectionNavProps) {
   return (
     <nav className="section-nav" aria-label={words.sections}>
       <ul>

@@ -58,7 +58,8 @@ export async function listDrafts(
            p.path, p.published_at AS "publishedAt", COALESCE(r.content_hash <> d.content_hash, FALSE) AS "changedSince",
            t.article_number IS NOT NULL AS withdrawn
     FROM page JOIN drafts d USING (article_number)
-    LEFT JOIN sections s ON s.id = d.section_id
+    LEFT JOIN sections given ON given.id = d.section_id
+    LEFT JOIN sections s ON s.id = COALESCE(given.replaced_by_id, given.id)
     LEFT JOIN users asg ON asg.id = d.assignee_id
     LEFT JOIN users upd ON upd.id = d.updated_by
     LEFT JOIN assets ass ON ass.id = d.lede_asset_id
@@ -76,7 +77,8 @@ function conditions(actor: Actor, filter: ParsedFilter): Prisma.Sql[] {
   const wanted: (Prisma.Sql | null | undefined | '')[] = [
     visibleDrafts(actor),
     stage && Prisma.sql`d.stage = ${stage}::stage`,
-    sectionId && Prisma.sql`d.section_id = ${sectionId}::uuid`,
+    sectionId &&
+      Prisma.sql`d.section_id IN (SELECT ${sectionId}::uuid UNION ALL SELECT id FROM sections WHERE replaced_by_id = ${sectionId}::uuid)`,
     assigneeId && Prisma.sql`d.assignee_id = ${assigneeId}::uuid`,
     authorId &&
       Prisma.sql`EXISTS (SELECT FROM draft_authors da WHERE da.author_id = ${authorId}::uuid AND da.article_number = d.article_number)`,

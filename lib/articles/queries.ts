@@ -47,7 +47,7 @@ const draftView = {
   updatedAt: true,
   assignee: person,
   updatedBy: { select: { name: true } },
-  section: term,
+  section: { select: { ...term.select, replacedBy: term } },
   authors: { orderBy: { position: 'asc' }, select: { author: term } },
   tags: { orderBy: { position: 'asc' }, select: { tag: standingTag } },
   ledeAsset: asset,
@@ -95,7 +95,7 @@ export async function findDraft(actor: Actor, number: number): Promise<DraftView
     updatedAt: facts.updatedAt,
     updatedByName: facts.updatedBy?.name ?? null,
     content,
-    section: facts.section,
+    section: facts.section && { id: facts.section.id, ...namesOfSection(facts.section) },
     authors: facts.authors.map((row) => row.author),
     tags: facts.tags.map((row) => asItStands(row.tag)),
     ledeAsset: facts.ledeAsset,
@@ -215,6 +215,11 @@ export async function findRevision(
 function asItStands({ id, root, deletedAt, ...own }: DraftFacts['tags'][number]['tag']): TermRef {
   const { slug, name } = root ?? own;
   return { id, slug, name: deletedAt ? `${name} (deleted)` : name };
+}
+
+function namesOfSection({ replacedBy, ...own }: NonNullable<DraftFacts['section']>) {
+  const { slug, name } = replacedBy ?? own;
+  return { slug, name };
 }
 
 function contentOf(facts: DraftFacts): ArticleContent {

@@ -38,6 +38,9 @@ export type PersonRef = { id: string; name: string };
 /** A section, tag or author as the desk names it. */
 export type TermRef = { id: string; slug: string; name: string };
 
+/** A section to be chosen: how deep it stands, and the ids of those that were deleted for it. */
+export type SectionRef = TermRef & { depth: number; replaced: string[] };
+
 /** A stored photograph as the desk shows it: renditions are at /desk/media/{key}/{width}.{ext}. */
 export type AssetRef = { id: string; key: string; width: number; height: number; widths: number[] };
 

@@ -98,6 +98,10 @@ export type NightdeskEvent =
   | { type: 'tag.deleted'; data: TermChange }
   | { type: 'tag.kept-apart'; data: TermRef & { other: string } }
   | { type: 'author.created'; data: { slug: string; name: string } }
+  | { type: 'section.created'; data: TermRef }
+  | { type: 'section.edited'; data: TermRef & { formerSlug: string } }
+  | { type: 'section.moved'; data: TermRef & { parent: string | null } }
+  | { type: 'section.deleted'; data: TermChange & { into: TermRef } }
   | { type: 'section.saved'; data: { slug: string; name: string } }
   | { type: 'house-style.saved'; data: { language: string; term: string } }
   | { type: 'house-style.removed'; data: { language: string; term: string } }

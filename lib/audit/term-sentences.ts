@@ -16,6 +16,12 @@ export const termSentences: TermSentences = {
   'tag.deleted': (data) => `deleted the tag ${data.name} (${stories(data.live)})`,
   'tag.kept-apart': (data) => `said that the tags ${data.name} and ${data.other} are not the same`,
   'author.created': (data) => `made the author ${data.name}`,
+  'section.created': (data) => `made the section ${data.name}`,
+  'section.edited': (data) => `changed the section ${data.name}`,
+  'section.moved': (data) =>
+    `moved the section ${data.name} ${data.parent ? `into ${data.parent}` : 'within the top'}`,
+  'section.deleted': (data) =>
+    `deleted the section ${data.name} in favour of ${data.into.name} (${stories(data.live)})`,
   'section.saved': (data) => `saved the section ${data.name}`,
 };
 

@@ -49,7 +49,7 @@ export const correctArticle = command({
     if (isNew) {
       const told = await requireLive(tx, number, 'there is nothing to correct');
       await notifyArticle(tx, number, 'article');
-      emit({ type: 'article.corrected', data: { ...changeOf(told), correctionId: id, kind } });
+      emit({ type: 'article.corrected', data: { ...(await changeOf(tx, told)), correctionId: id, kind } });
     }
     return { number, id };
   },

@@ -19,7 +19,7 @@ export const endBreaking = command({
     if (!live.breakingUntil || live.breakingUntil <= now) return { number };
     await tx.publication.updateMany({ where: { articleNumber: number }, data: { breakingUntil: null } });
     await notifyArticle(tx, number, 'article');
-    emit({ type: 'article.breaking-ended', data: changeOf(live) });
+    emit({ type: 'article.breaking-ended', data: await changeOf(tx, live) });
     return { number };
   },
 });

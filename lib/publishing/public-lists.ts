@@ -1,5 +1,6 @@
 import type { ListRef } from '#lib/audit/events.ts';
 import type { Tx } from '#lib/platform/db.ts';
+import { Prisma } from '#lib/platform/prisma/client.ts';
 import { listsOf } from './public-article.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { PublicArticle } from './types.ts';
@@ -14,7 +15,11 @@ export async function writeLists(
   const { number: articleNumber, firstPublishedAt } = article;
   if (before.length > 0) await tx.publicationListing.deleteMany({ where: { articleNumber } });
   await tx.publicationListing.createMany({
-    data: listsOf(article).map((list) => ({ ...list, articleNumber, firstPublishedAt })),
+    data: (await withSectionsAbove(tx, listsOf(article))).map((list) => ({
+      ...list,
+      articleNumber,
+      firstPublishedAt,
+    })),
   });
   await nameLists(tx, article, around);
   await removeEmptyLists(tx, before);
@@ -43,6 +48,20 @@ export async function removeEmptyLists(tx: Tx, lists: ListRef[]): Promise<void> 
     USING unnest(${lists.map((list) => list.kind)}::text[], ${lists.map((list) => list.slug)}::text[]) AS old(kind, slug)
     WHERE l.kind = old.kind AND l.slug = old.slug AND l.kind <> 'section'
       AND NOT EXISTS (SELECT FROM publication_listings pl WHERE pl.kind = l.kind AND pl.slug = l.slug)`;
+}
+
+/** Every standing section with each that it stands in, itself included: `line(slug, id)`, for a recursive query. */
+export const sectionLines = Prisma.sql`line(slug, id) AS (
+  SELECT slug, id FROM sections WHERE replaced_by_id IS NULL
+  UNION ALL SELECT line.slug, s.parent_id FROM line JOIN sections s ON s.id = line.id WHERE s.parent_id IS NOT NULL)`;
+
+/** The lists, with the sections in which their sections stand; each once, in a steady order. */
+export async function withSectionsAbove(tx: Tx, lists: ListRef[]): Promise<ListRef[]> {
+  const slugs = lists.filter(({ kind }) => kind === 'section').map(({ slug }) => slug);
+  const rows = await tx.$queryRaw<{ slug: string }[]>`
+    WITH RECURSIVE ${sectionLines}
+    SELECT DISTINCT above.slug FROM line JOIN sections above ON above.id = line.id WHERE line.slug = ANY(${slugs})`;
+  return distinctLists([...lists, ...rows.map(({ slug }) => ({ kind: 'section' as const, slug }))]);
 }
 
 /** Each list once, in a steady order. */

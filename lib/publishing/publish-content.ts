@@ -9,7 +9,7 @@ import type { Issue } from '#lib/workflow/requirements.ts';
 import { refuseUnderEmbargo } from './embargo.ts';
 import { identityOf } from './identity.ts';
 import { isSamePage, listsOf, publicArticle } from './public-article.ts';
-import { distinctLists } from './public-lists.ts';
+import { withSectionsAbove } from './public-lists.ts';
 import { findRequirementIssues } from './requirement-queries.ts';
 import { dropSchedule, type Scheduled } from './schedule-steps.ts';
 import { findPast, listsOfLive, type PublicPast, writePublication } from './steps.ts';
@@ -65,7 +65,7 @@ export async function publishContent(
   await writePublication(tx, article, revisionId, past, around);
   if (breakingUntil)
     await tx.publication.updateMany({ where: { articleNumber: number }, data: { breakingUntil } });
-  const lists = distinctLists([...listsOfLive(past.live), ...listsOf(article)]);
+  const lists = await withSectionsAbove(tx, [...listsOfLive(past.live), ...listsOf(article)]);
   const { path, headline, publishedAt } = article;
   await notifyArticle(tx, number, 'article');
   if (overridden.length > 0) {

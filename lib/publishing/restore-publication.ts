@@ -39,7 +39,8 @@ export const restorePublication = command({
     await writePublication(tx, article, revisionId, past, around);
     await dropSchedule(tx, emit, number, 'publish', 'it was restored');
     await notifyArticle(tx, number, 'article');
-    const change = changeOf(await requireLive(tx, number, 'it could not be restored'));
+    const live = await requireLive(tx, number, 'it could not be restored');
+    const change = await changeOf(tx, live);
     emit({ type: 'article.restored-to-public', data: { ...change, revisionId } });
     return { number, path: article.path };
   },

@@ -31,7 +31,7 @@ export const retractCorrection = command({
     });
     await tellCorrections(tx, live, now);
     await notifyArticle(tx, number, 'article');
-    const data = { ...changeOf(live), correctionId: id, kind: correction.kind };
+    const data = { ...(await changeOf(tx, live)), correctionId: id, kind: correction.kind };
     emit({ type: 'article.correction-retracted', data });
     return { number };
   },

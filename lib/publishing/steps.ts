@@ -4,7 +4,7 @@ import type { Tx } from '#lib/platform/db.ts';
 import { NightdeskError } from '#lib/platform/errors.ts';
 import { writePublicCorrections } from './correction-steps.ts';
 import { listsOf, mediaKeysOf, publicationRow } from './public-article.ts';
-import { distinctLists, writeLists } from './public-lists.ts';
+import { withSectionsAbove, writeLists } from './public-lists.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { PublicArticle, PublicAsset, PublicAuthor, PublicImage, PublicTag } from './types.ts';
 
@@ -62,9 +62,9 @@ export async function requireLive(
 }
 
 /** What an event says of a change of this publication. */
-export function changeOf(live: NonNullable<PublicPast['live']>): PublicChange {
+export async function changeOf(tx: Tx, live: NonNullable<PublicPast['live']>): Promise<PublicChange> {
   const { articleNumber: number, path, headline } = live;
-  return { number, path, headline, lists: distinctLists(listsOfLive(live)) };
+  return { number, path, headline, lists: await withSectionsAbove(tx, listsOfLive(live)) };
 }
 
 /** Writes the public's copy and everything by which it is found; the old address leads to the new one. */

@@ -16,7 +16,8 @@ export async function loadSurroundings(tx: Tx, content: ArticleContent): Promise
   const assetIds = [...imageIds(content.body), ...(content.lede ? [content.lede.assetId] : [])];
   const rows = await tx.$queryRaw<Surroundings[]>`
     SELECT
-      (SELECT json_build_object('slug', slug, 'name', name) FROM sections WHERE id = ${content.sectionId}::uuid) AS section,
+      (SELECT json_build_object('slug', r.slug, 'name', r.name) FROM sections s
+       JOIN sections r ON r.id = coalesce(s.replaced_by_id, s.id) WHERE s.id = ${content.sectionId}::uuid) AS section,
       (SELECT coalesce(json_object_agg(id, json_build_object('slug', slug, 'name', name, 'bio', bio)), '{}')
        FROM authors WHERE id = ANY(${content.authorIds}::uuid[])) AS authors,
       (SELECT coalesce(json_object_agg(t.id, json_build_object(

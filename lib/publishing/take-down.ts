@@ -28,7 +28,7 @@ export async function takeDown(
   if (!live)
     throw new NightdeskError('invalid', 'This story is not published: there is nothing to withdraw.');
   await removePublication(tx, live, { now, publicNote });
-  const change = changeOf(live);
+  const change = await changeOf(tx, live);
   await removeEmptyLists(tx, change.lists);
   await notifyArticle(tx, number, 'article');
   await dropSchedule(tx, emit, number, 'publish', 'it was withdrawn');

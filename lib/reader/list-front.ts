@@ -1,4 +1,5 @@
 import { listBySection, listLatest } from './list-publications.ts';
+import { topSections } from './section-trail.ts';
 import type { ListView, StoryCard } from './types.ts';
 
 /** The home page: the newest stories, the first of them its lead, and what each section has besides. */
@@ -15,8 +16,11 @@ export async function listFront(sections: ListView[]): Promise<Front> {
   const newest = await listLatest(newestCount);
   const shown = newest.map((card) => card.number);
   const others = await listBySection(perSection, shown);
-  const blocks = sections
-    .map((section) => ({ section, cards: others.filter((card) => card.section.slug === section.slug) }))
+  const blocks = topSections(sections)
+    .map((section) => ({
+      section,
+      cards: others.filter((other) => other.section === section.slug).map(({ card }) => card),
+    }))
     .filter((block) => block.cards.length > 0);
   return { newest, blocks };
 }

@@ -47,11 +47,14 @@ export async function listLatest(limit: number): Promise<StoryCard[]> {
 }
 
 /** The newest stories of every section of the menu, without those that stand elsewhere on the page; one query. */
-export async function listBySection(limit: number, except: number[]): Promise<StoryCard[]> {
+export async function listBySection(
+  limit: number,
+  except: number[],
+): Promise<{ section: string; card: StoryCard }[]> {
   const elsewhere = Prisma.sql`${except}::int[]`;
-  const rows = await publicDb().$queryRaw<CardRow[]>`
-    SELECT ${cardColumns}
-    FROM (SELECT slug, position FROM public_lists WHERE kind = 'section' ORDER BY position, slug LIMIT 20) s
+  const rows = await publicDb().$queryRaw<(CardRow & { list: string })[]>`
+    SELECT ${cardColumns}, s.slug AS list
+    FROM (SELECT slug, position FROM public_lists WHERE kind = 'section' AND parent_slug IS NULL ORDER BY position, slug LIMIT 20) s
     CROSS JOIN LATERAL (
       SELECT article_number FROM publication_listings
       WHERE kind = 'section' AND slug = s.slug AND article_number <> ALL (${elsewhere})
@@ -60,7 +63,7 @@ export async function listBySection(limit: number, except: number[]): Promise<St
     ) l
     JOIN publications p ON p.article_number = l.article_number
     ORDER BY s.position, s.slug, p.first_published_at DESC, p.article_number DESC`;
-  return rows.map(toCard);
+  return rows.map(({ list, ...row }) => ({ section: list, card: toCard(row) }));
 }
 
 function toPage(rows: CardRow[]): CardPage {

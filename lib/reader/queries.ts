@@ -4,8 +4,7 @@ import type { ListHead, ListView, NewsroomView, RelatedStories } from './types.t
 
 const unopened: NewsroomView = { name: 'Nightdesk', tagline: '', language: 'en', timeZone: 'UTC' };
 
-// A menu is read at a glance; more sections than this are found by other ways.
-const menuLimit = 20;
+const mostSections = 200;
 const relatedLimit = 50;
 
 /** The newsroom's public face; a placeholder until it has been opened. */
@@ -17,13 +16,13 @@ export async function findNewsroom(): Promise<NewsroomView> {
   return row ?? unopened;
 }
 
-/** The sections of the menu, in the newsroom's order. */
+/** Every section, in the newsroom's order; which of them stand in the menu says topSections. */
 export async function listMenu(): Promise<ListView[]> {
   return publicDb().publicList.findMany({
     where: { kind: 'section' },
     orderBy: [{ position: 'asc' }, { slug: 'asc' }],
-    take: menuLimit,
-    select: { slug: true, title: true, intro: true },
+    take: mostSections,
+    select: { slug: true, title: true, intro: true, parentSlug: true },
   });
 }
 

@@ -3,8 +3,8 @@ import type { PublicArticle, PublicAuthor, PublicCorrection, PublicImage } from 
 /** The newsroom as its readers know it. */
 export type NewsroomView = { name: string; tagline: string; language: string; timeZone: string };
 
-/** A public list: a section of the menu, a tag or an author. */
-export type ListView = { slug: string; title: string; intro: string };
+/** A public list: a section, which may stand within another, a tag or an author. */
+export type ListView = { slug: string; title: string; intro: string; parentSlug?: string | null };
 
 /** A list's own page: with its picture, where it has one. */
 export type ListHead = ListView & { picture: PublicImage | null };

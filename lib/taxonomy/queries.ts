@@ -12,15 +12,6 @@ export type Term = { id: string; slug: string; name: string };
 
 const mostFound = 20;
 
-/** Every section, in the newsroom's order. A newsroom has a few dozen at most. */
-export async function listSections(): Promise<(Term & { description: string; position: number })[]> {
-  return await db().section.findMany({
-    orderBy: [{ position: 'asc' }, { name: 'asc' }],
-    take: 200,
-    select: { id: true, slug: true, name: true, description: true, position: true },
-  });
-}
-
 /** Up to 20 authors that have a word beginning with what was typed, best first; the first by name when nothing was. */
 export async function searchAuthors(actor: Actor, q: string): Promise<Term[]> {
   if (!canReadDesk(actor)) return [];

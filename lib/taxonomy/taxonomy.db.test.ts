@@ -6,9 +6,10 @@ import { anAuthor, aTag, succeeded } from '#lib/testing/stories.ts';
 import { withDatabase } from '#lib/testing/with-database.ts';
 import { createAuthor } from './create-author.ts';
 import { createTag } from './create-tag.ts';
-import { listSections, searchAuthors } from './queries.ts';
+import { searchAuthors } from './queries.ts';
 import { saveSection } from './save-section.ts';
 import { searchTags } from './search-tags.ts';
+import { listSections } from './section-queries.ts';
 
 withDatabase();
 

@@ -83,6 +83,16 @@ const expected: { [Type in EventType]: [Extract<NightdeskEvent, { type: Type }>[
   'tag.deleted': [{ slug: 'ships', name: 'Ships', live: 3 }, ['tag:ships', 'named:tag:ships', 'archive']],
   'tag.kept-apart': [{ slug: 'ships', name: 'Ships', other: 'Sheep' }, []],
   'author.created': [{ slug: 'ada', name: 'Ada' }, []],
+  'section.created': [{ slug: 'world', name: 'World' }, ['newsroom', 'front', 'archive']],
+  'section.edited': [
+    { slug: 'world', name: 'World', formerSlug: 'abroad' },
+    ['newsroom', 'front', 'archive'],
+  ],
+  'section.moved': [{ slug: 'europe', name: 'Europe', parent: 'World' }, ['newsroom', 'front', 'archive']],
+  'section.deleted': [
+    { slug: 'abroad', name: 'Abroad', into: { slug: 'world', name: 'World' }, live: 2 },
+    ['newsroom', 'front', 'archive'],
+  ],
   'section.saved': [{ slug: 'world', name: 'World' }, ['section:world', 'newsroom', 'front', 'archive']],
   'house-style.saved': [{ language: 'en', term: 'utilise' }, []],
   'house-style.removed': [{ language: 'en', term: 'utilise' }, []],

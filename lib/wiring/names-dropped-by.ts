@@ -3,6 +3,7 @@ import type { EventType, ListRef, NightdeskEvent, PublicChange } from '#lib/audi
 type Names = { [Type in EventType]: (data: Extract<NightdeskEvent, { type: Type }>['data']) => string[] };
 
 const nothing = () => [];
+const everything = ['newsroom', 'front', 'archive'];
 
 const names: Names = {
   // A story that comes back brings its corrections.
@@ -13,7 +14,12 @@ const names: Names = {
   'article.corrected': withCorrections,
   'article.correction-retracted': withCorrections,
   'article.withdrawn': namesOfChange,
-  'section.saved': (data) => [`section:${data.slug}`, 'newsroom', 'front', 'archive'],
+  'section.saved': (data) => [`section:${data.slug}`, ...everything],
+  // The menu and the names of sections stand on every page.
+  'section.created': () => everything,
+  'section.edited': () => everything,
+  'section.moved': () => everything,
+  'section.deleted': () => everything,
   'tag.saved': (data) => namesOfLists('tag', [data.slug, data.formerSlug]),
   'tag.merged': (data) => namesOfLists('tag', [data.slug, data.into.slug]),
   'tag.unmerged': (data) => namesOfLists('tag', [data.slug, data.from.slug]),

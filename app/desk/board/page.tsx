@@ -3,7 +3,7 @@ import { Frame } from '#app/desk/frame.tsx';
 import { requireActor } from '#app/kit/actor.ts';
 import { Board } from '#components/desk/board/board.tsx';
 import { roleWords } from '#components/desk/role-words.ts';
-import { listSections } from '#lib/taxonomy/queries.ts';
+import { listSections } from '#lib/taxonomy/section-queries.ts';
 import { listPeople } from '#lib/users/queries.ts';
 import { listBoard } from '#lib/workflow/board-queries.ts';
 

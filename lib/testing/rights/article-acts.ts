@@ -2,6 +2,7 @@ import { keepNamedRevision } from '#lib/articles/keep-named-revision.ts';
 import { keepPausedRevision } from '#lib/articles/keep-paused-revision.ts';
 import { nameRevision } from '#lib/articles/name-revision.ts';
 import { openLiveText } from '#lib/articles/open-live-text.ts';
+import { refuseTag } from '#lib/articles/refuse-tag.ts';
 import { restoreBlock } from '#lib/articles/restore-block.ts';
 import { restoreField } from '#lib/articles/restore-field.ts';
 import { restoreRevision } from '#lib/articles/restore-revision.ts';
@@ -22,7 +23,7 @@ import { scheduleArticle } from '#lib/publishing/schedule-article.ts';
 import { scheduleWithdrawal } from '#lib/publishing/schedule-withdrawal.ts';
 import { setEmbargo } from '#lib/publishing/set-embargo.ts';
 import { withdrawArticle } from '#lib/publishing/withdraw-article.ts';
-import { aCorrection } from '#lib/testing/stories.ts';
+import { aCorrection, aTag } from '#lib/testing/stories.ts';
 import { claimArticle } from '#lib/workflow/claim-article.ts';
 import { handOverArticle } from '#lib/workflow/hand-over-article.ts';
 import { planArticle } from '#lib/workflow/plan-article.ts';
@@ -34,6 +35,11 @@ function tomorrow(): { at: string; zone: string } {
 /** Commands on one article: their right, and an input that is accepted, in the order in which one story can go through them all. */
 export const articleActs: { act: Command<unknown>; right: Right; input: (draft: DraftView) => unknown }[] = [
   { act: openLiveText, right: 'article:read', input: ({ number }) => ({ number }) },
+  {
+    act: refuseTag,
+    right: 'article:edit',
+    input: async ({ number }) => ({ number, tagId: (await aTag()).id }),
+  },
   { act: settleLiveText, right: 'article:edit', input: ({ number }) => ({ number }) },
   { act: keepPausedRevision, right: 'article:edit', input: ({ number }) => ({ number }) },
   { act: keepNamedRevision, right: 'article:edit', input: ({ number }) => ({ number, name: newId() }) },

@@ -1,12 +1,17 @@
 import type { Command } from '#lib/command/command.ts';
 import { systemActor } from '#lib/permissions/actor.ts';
 import type { Right } from '#lib/permissions/rights.ts';
+import { newId } from '#lib/platform/ids.ts';
+import { createSection } from '#lib/publishing/terms/create-section.ts';
+import { deleteSection } from '#lib/publishing/terms/delete-section.ts';
 import { deleteTag } from '#lib/publishing/terms/delete-tag.ts';
+import { editSection } from '#lib/publishing/terms/edit-section.ts';
 import { mergeTags } from '#lib/publishing/terms/merge-tags.ts';
+import { moveSection } from '#lib/publishing/terms/move-section.ts';
 import { saveTag } from '#lib/publishing/terms/save-tag.ts';
 import { undoMerge } from '#lib/publishing/terms/undo-merge.ts';
 import { keepTagsApart } from '#lib/taxonomy/keep-tags-apart.ts';
-import { aTag, succeeded } from '#lib/testing/stories.ts';
+import { aSection, aTag, succeeded } from '#lib/testing/stories.ts';
 
 /** Commands on tags, sections and authors: their right, and an input that is accepted. */
 export const termActs: { act: Command<unknown>; right: Right; input: () => unknown }[] = [
@@ -37,5 +42,25 @@ export const termActs: { act: Command<unknown>; right: Right; input: () => unkno
     act: keepTagsApart,
     right: 'tag:manage',
     input: async () => ({ ids: [(await aTag()).id, (await aTag()).id] }),
+  },
+  {
+    act: createSection,
+    right: 'section:manage',
+    input: () => ({ name: `Section ${newId()}` }),
+  },
+  {
+    act: editSection,
+    right: 'section:manage',
+    input: async () => ({ ...(await aSection()), name: 'Another name' }),
+  },
+  {
+    act: moveSection,
+    right: 'section:manage',
+    input: async () => ({ id: (await aSection()).id, parentId: (await aSection()).id }),
+  },
+  {
+    act: deleteSection,
+    right: 'section:manage',
+    input: async () => ({ id: (await aSection()).id, replacementId: (await aSection()).id }),
   },
 ];

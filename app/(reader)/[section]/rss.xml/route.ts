@@ -2,7 +2,7 @@ import { machineAnswer, noSuchAnswer } from '#app/(reader)/machine-answer.ts';
 import { site } from '#app/(reader)/site.ts';
 import { listPublications } from '#lib/reader/list-publications.ts';
 import { lastsFor, namesOf } from '#lib/reader/names.ts';
-import { findList, findNewsroom } from '#lib/reader/queries.ts';
+import { findList, findNewsroom, findRedirect } from '#lib/reader/queries.ts';
 import { feedOf } from '#lib/syndication/feed.ts';
 import { toRss } from '#lib/syndication/rss.ts';
 
@@ -15,7 +15,10 @@ export async function GET(_request: Request, { params }: { params: Promise<{ sec
     findList('section', slug),
     listPublications('section', slug),
   ]);
-  if (!section) return noSuchAnswer();
+  if (!section) {
+    const target = await findRedirect(`/${slug}`);
+    return target ? Response.redirect(new URL(`${target}/rss.xml`, site()), 301) : noSuchAnswer();
+  }
   const about = {
     title: `${newsroom.name}: ${section.title}`,
     description: section.intro,

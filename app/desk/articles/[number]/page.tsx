@@ -26,7 +26,7 @@ import { newsroomClock } from '#lib/publishing/identity.ts';
 import { dayOfPath } from '#lib/publishing/permalink.ts';
 import { findPreview } from '#lib/publishing/preview.ts';
 import { findTimes } from '#lib/publishing/schedule-queries.ts';
-import { listSections } from '#lib/taxonomy/queries.ts';
+import { listSections } from '#lib/taxonomy/section-queries.ts';
 import { emailOf, listPeople } from '#lib/users/queries.ts';
 import { findStanding } from '#lib/workflow/queries.ts';
 

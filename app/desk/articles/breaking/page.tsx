@@ -5,7 +5,7 @@ import { Frame } from '#app/desk/frame.tsx';
 import { requireActor } from '#app/kit/actor.ts';
 import { BreakingForm } from '#components/desk/breaking-form.tsx';
 import { can } from '#lib/permissions/can.ts';
-import { listSections } from '#lib/taxonomy/queries.ts';
+import { listSections } from '#lib/taxonomy/section-queries.ts';
 import { newsroomLanguage } from '#lib/users/queries.ts';
 
 export const metadata: Metadata = { title: 'Breaking news' };

@@ -5,7 +5,7 @@ import { requireActor } from '#app/kit/actor.ts';
 import { NewFromText } from '#components/desk/story/new-from-text.tsx';
 import { can } from '#lib/permissions/can.ts';
 import { newsroomClock } from '#lib/publishing/identity.ts';
-import { listSections } from '#lib/taxonomy/queries.ts';
+import { listSections } from '#lib/taxonomy/section-queries.ts';
 import { newsroomLanguage } from '#lib/users/queries.ts';
 
 export const metadata: Metadata = { title: 'New from text' };

@@ -10,6 +10,7 @@ import type { PublicArticle } from '#lib/publishing/types.ts';
 import { listMoreFrom } from '#lib/reader/list-publications.ts';
 import { lastsFor, namesOf } from '#lib/reader/names.ts';
 import { findRelated } from '#lib/reader/queries.ts';
+import { trailOf } from '#lib/reader/section-trail.ts';
 import type { ListView, NewsroomView } from '#lib/reader/types.ts';
 import { absolute } from '#lib/syndication/feed.ts';
 import { breadcrumbs, newsArticle } from '#lib/syndication/json-ld.ts';
@@ -35,7 +36,7 @@ export async function LiveStory({ article, breakingFor, newsroom, sections }: Pr
   const tagNames = article.tags.map((tag) => `named:tag:${tag.slug}`);
   const steps = [
     { name: newsroom.name, path: '/' },
-    { name: section.name, path: `/${section.slug}` },
+    ...trailOf(sections, section.slug).map(({ title, slug }) => ({ name: title, path: `/${slug}` })),
     { name: article.headline, path },
   ];
   return (

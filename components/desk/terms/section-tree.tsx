@@ -1,0 +1,126 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { type DragEvent, type KeyboardEvent, useState } from 'react';
+import { settle } from '#components/desk/desk-actions.ts';
+import { Button } from '#components/ui/button.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import type { SectionUse } from '#lib/taxonomy/section-queries.ts';
+import type { SectionActions } from './section-actions.ts';
+import { SectionDialog } from './section-dialog.tsx';
+import { dropOf, type Move, stepOf, type Way } from './section-moves.ts';
+import { countOf } from './tag-words.ts';
+
+type SectionTreeProps = {
+  sections: SectionUse[];
+  /** Null for those who may only look. */
+  actions: SectionActions | null;
+};
+
+const ways: Record<string, Way> = { ArrowUp: 'up', ArrowDown: 'down', ArrowRight: 'in', ArrowLeft: 'out' };
+
+type Target = { id: string; half: 'upper' | 'lower' };
+
+/** The sections as a tree: moved by dragging, or with Alt and the arrows from the section that has the focus. */
+export function SectionTree({ sections, actions }: SectionTreeProps) {
+  const router = useRouter();
+  const [open, setOpen] = useState<SectionUse | 'new' | null>(null);
+  const [said, setSaid] = useState<{ words: string; isBad?: boolean } | null>(null);
+  const [isMoving, setMoving] = useState(false);
+  const [dragged, setDragged] = useState<string | null>(null);
+  const [target, setTarget] = useState<Target | null>(null);
+  const move = async (id: string, to: Move | null) => {
+    if (!to || !actions || isMoving) return;
+    setMoving(true);
+    const result = await settle(actions.move({ id, ...to }));
+    setMoving(false);
+    const name = sections.find((section) => section.id === id)?.name ?? '';
+    setSaid(result.ok ? { words: `${name} was moved.` } : { words: result.error.message, isBad: true });
+    if (result.ok) router.refresh();
+  };
+  const press = (event: KeyboardEvent, id: string) => {
+    const way = event.altKey ? ways[event.key] : undefined;
+    if (!way) return;
+    event.preventDefault();
+    void move(id, stepOf(sections, id, way));
+  };
+  const over = (event: DragEvent, id: string) => {
+    if (!dragged) return;
+    event.preventDefault();
+    const { top, height } = event.currentTarget.getBoundingClientRect();
+    setTarget({ id, half: event.clientY < top + height / 2 ? 'upper' : 'lower' });
+  };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    if (dragged && target) void move(dragged, dropOf(sections, dragged, target.id, target.half));
+    setDragged(null);
+    setTarget(null);
+  };
+  const done = (words: string) => {
+    setOpen(null);
+    setSaid({ words });
+    router.refresh();
+  };
+  return (
+    <>
+      <header className="list-header">
+        <h1>Sections</h1>
+        {actions ? (
+          <Button look="primary" onClick={() => setOpen('new')}>
+            New section
+          </Button>
+        ) : null}
+      </header>
+      <p className="style-intro">
+        {actions
+          ? 'The menu shows the top level. Drag a section to move it, or press Alt and an arrow: up, down, right into the section above, left out again.'
+          : 'The menu shows the top level. A section lists the stories of those within it, too.'}
+      </p>
+      <div role="status">
+        {said ? <Notice tone={said.isBad ? 'bad' : 'plain'}>{said.words}</Notice> : null}
+      </div>
+      <ul className="section-tree" aria-label="Sections" aria-busy={isMoving}>
+        {sections.map((section) => (
+          <li
+            key={section.id}
+            style={{ '--depth': section.depth } as React.CSSProperties}
+            data-over={target?.id === section.id ? target.half : undefined}
+            draggable={actions !== null}
+            onDragStart={() => setDragged(section.id)}
+            onDragEnd={() => setDragged(null)}
+            onDragOver={(event) => over(event, section.id)}
+            onDrop={drop}
+          >
+            {actions ? (
+              <button
+                type="button"
+                className="section-name"
+                aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown Alt+ArrowRight Alt+ArrowLeft"
+                onKeyDown={(event) => press(event, section.id)}
+                onClick={() => setOpen(section)}
+              >
+                {section.name}
+              </button>
+            ) : (
+              <span className="section-name">{section.name}</span>
+            )}
+            <span className="section-address">/{section.slug}</span>
+            <span className="section-use">
+              {countOf(section.articles, 'article', 'articles')}, {section.live} live
+            </span>
+          </li>
+        ))}
+      </ul>
+      {open && actions ? (
+        <SectionDialog
+          key={open === 'new' ? 'new' : open.id}
+          section={open === 'new' ? null : open}
+          sections={sections}
+          actions={actions}
+          onDone={done}
+          onClose={() => setOpen(null)}
+        />
+      ) : null}
+    </>
+  );
+}
