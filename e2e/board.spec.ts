@@ -100,3 +100,22 @@ test('a reporter is not offered what an editor decides, and sees what waits for 
   const waiting = editor.getByRole('region', { name: /^Waiting for an editor/ });
   await expect(waiting.getByRole('link', { name: headline })).toBeVisible();
 });
+
+test('an idea is one line and Enter, and somebody takes it up', async ({ browser, page }) => {
+  await signIn(page, 'editor');
+  await page.goto('/desk/board');
+  await untilAwake(page);
+  const idea = uniqueHeadline('Who owns the quay?');
+  await page.getByLabel('New idea').fill(idea);
+  await page.keyboard.press('Enter');
+  const link = column(page, 'Idea').getByRole('link', { name: idea });
+  await expect(link).toBeVisible();
+  const reporter = await deskOf(browser, 'reporter');
+  await reporter.goto('/desk/my-work');
+  await reporter
+    .getByRole('region', { name: /^In nobody/ })
+    .getByRole('link', { name: idea })
+    .click();
+  await reporter.getByRole('button', { name: 'Take it up' }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: idea })).not.toContainText('Nobody’s');
+});

@@ -38,9 +38,6 @@ export function DetailsPanel() {
       <Group title="When">
         <TimesGroup />
       </Group>
-      <Group title="Where it stood before">
-        <FirstPublicationFields />
-      </Group>
       <Group title="In whose hands">
         <Hands />
       </Group>
@@ -53,6 +50,9 @@ export function DetailsPanel() {
           <CorrectionList />
         </Group>
       ) : null}
+      <Group title="Where it stood before">
+        <FirstPublicationFields />
+      </Group>
       <Timeline />
     </>
   );

@@ -3,9 +3,11 @@ import { Frame } from '#app/desk/frame.tsx';
 import { requireActor } from '#app/kit/actor.ts';
 import { Board } from '#components/desk/board/board.tsx';
 import { roleWords } from '#components/desk/role-words.ts';
+import { can } from '#lib/permissions/can.ts';
 import { listSections } from '#lib/taxonomy/section-queries.ts';
 import { listPeople } from '#lib/users/queries.ts';
 import { listBoard } from '#lib/workflow/board-queries.ts';
+import { startIdea } from './actions.ts';
 
 export const metadata: Metadata = { title: 'Board' };
 
@@ -16,6 +18,7 @@ export default async function BoardPage() {
     <Frame>
       <Board
         cards={cards}
+        startIdea={can(actor, 'article:create') ? startIdea : null}
         now={new Date().toISOString()}
         me={actor.kind === 'user' ? actor.id : ''}
         sections={sections.map(({ name }) => name)}

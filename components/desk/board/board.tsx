@@ -10,11 +10,13 @@ import { type BoardFilter, BoardFilters, passes } from './board-filters.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import { MoveDialog } from './move-dialog.tsx';
 import { type Move, mayMoveTo, needsReason, stepsOf, wordsOf } from './moves.ts';
+import { NewIdea, type StartIdea } from './new-idea.tsx';
 import { useBoard } from './use-board.ts';
 import { useBoardKeys } from './use-board-keys.ts';
 
 type BoardProps = {
   cards: BoardCard[];
+  startIdea: StartIdea | null;
   /** The server's time when the page was made. */
   now: string;
   me: string;
@@ -25,8 +27,8 @@ type BoardProps = {
 const nothing: BoardFilter = { words: '', section: '', assignee: '' };
 
 /** Every story that is being worked on, in columns by stage: moved by hand or key, as others move them too. */
-export function Board({ cards: initial, now: madeAt, me, sections, people }: BoardProps) {
-  const { cards, said, run, hush } = useBoard(initial);
+export function Board({ cards: initial, startIdea, now: madeAt, me, sections, people }: BoardProps) {
+  const { cards, said, run, hush, bring } = useBoard(initial);
   const [filter, setFilter] = useState(nothing);
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
   const [asking, setAsking] = useState<Move | null>(null);
@@ -70,6 +72,7 @@ export function Board({ cards: initial, now: madeAt, me, sections, people }: Boa
     <main id="main" className="board-page" tabIndex={-1}>
       <header className="list-header">
         <h1>Board</h1>
+        {startIdea ? <NewIdea start={startIdea} onStarted={(number) => void bring([number])} /> : null}
       </header>
       <BoardFilters filter={filter} onFilter={setFilter} sections={sections} people={people} me={me} />
       <BulkBar

@@ -78,7 +78,7 @@ export function useBoard(initial: BoardCard[]) {
     [catchUp],
   );
 
-  return { cards, said, run, hush: useCallback(() => setSaid(null), []) };
+  return { cards, said, run, bring, hush: useCallback(() => setSaid(null), []) };
 }
 
 function withSteps(before: Map<number, BoardCard>, steps: Step[]): Map<number, BoardCard> {
