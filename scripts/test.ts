@@ -1,6 +1,7 @@
 /**
  * `npm test`: types, lint, unit, database and browser tests; the last line is `N passed, N failed`.
  * `--fast` stops before the database. `--browser [arguments]` runs browser tests alone, with Playwright's arguments.
+ * `--soak` runs what is random for long: MODEL_RUNS stories through the workflow, CRASH_ROUNDS kills while publishing.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -28,6 +29,7 @@ stopOnSignals();
 mkdirSync(results, { recursive: true });
 await check('Database client', async (note) => note((await generateClient()) ? 'made' : 'as before'));
 if (browserAt >= 0) await browserTests(process.argv.slice(browserAt + 1));
+else if (process.argv.includes('--soak')) await soak();
 else {
   await staticChecks();
   await vitest('Unit tests', 'unit');
@@ -53,7 +55,13 @@ async function staticChecks(): Promise<void> {
   await check('Dead code', () => runNode(['node_modules/knip/bin/knip.js', '--exclude', 'dependencies']));
 }
 
-async function databaseTests(): Promise<void> {
+async function soak(): Promise<void> {
+  process.env.MODEL_RUNS ??= '700';
+  process.env.CRASH_ROUNDS ??= '120';
+  await databaseTests(['lib/publishing/workflow-model.db.test.ts', 'server/jobs/jobs-process.db.test.ts']);
+}
+
+async function databaseTests(files: string[] = []): Promise<void> {
   const started = await check('Database for tests', async () => {
     await clearEarlierRuns();
     if (process.env.TEST_DATABASE_SERVER) return;
@@ -63,7 +71,7 @@ async function databaseTests(): Promise<void> {
     });
     process.env.TEST_DATABASE_SERVER = url;
   });
-  if (started) await vitest('Database tests', 'database');
+  if (started) await vitest('Database tests', 'database', files);
 }
 
 async function browserTests(args: string[]): Promise<void> {
@@ -91,11 +99,11 @@ async function browserTests(args: string[]): Promise<void> {
   ]);
 }
 
-function vitest(title: string, project: string): Promise<void> {
+function vitest(title: string, project: string, files: string[] = []): Promise<void> {
   const report = join(results, `${project}.json`);
   rmSync(report, { force: true });
   return tests(title, report, vitestCounts, [
-    ...['node_modules/vitest/vitest.mjs', 'run', '--project', project],
+    ...['node_modules/vitest/vitest.mjs', 'run', '--project', project, ...files],
     ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
   ]);
 }

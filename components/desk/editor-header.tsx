@@ -43,30 +43,35 @@ export function EditorHeader({ publicState, verb, isPanelOpen, onPanel }: Editor
         <SuggestSwitch />
       </div>
       <div className="editor-steps">
-        <PreviewButton
-          number={number}
-          onBefore={async () => (rights.edit ? article?.live.untilStored() : true)}
-        />
-        <ButtonLink look="quiet" role="button" href={`/desk/articles/${number}/history`}>
-          History
-        </ButtonLink>
-        {isLive && rights.correct ? (
-          <Button look="quiet" onClick={() => open('correct')}>
-            Correct
-          </Button>
-        ) : null}
-        {isLive && rights.withdraw ? (
-          <Button look="quiet" onClick={() => open('withdraw')}>
-            Withdraw
-          </Button>
-        ) : null}
-        {publicState === 'withdrawn' && rights.withdraw ? (
-          <Button look="quiet" onClick={() => open('restore')}>
-            Restore
-          </Button>
-        ) : null}
-        {rights.handOver ? (
-          <Button look={rights.publish ? 'plain' : 'primary'} onClick={() => open('hand-over')}>
+        <div className="editor-other-steps">
+          <PreviewButton
+            number={number}
+            onBefore={async () => (rights.edit ? article?.live.untilStored() : true)}
+          />
+          <ButtonLink look="quiet" role="button" href={`/desk/articles/${number}/history`}>
+            History
+          </ButtonLink>
+          {isLive && rights.correct ? (
+            <Button look="quiet" onClick={() => open('correct')}>
+              Correct
+            </Button>
+          ) : null}
+          {isLive && rights.withdraw ? (
+            <Button look="quiet" onClick={() => open('withdraw')}>
+              Withdraw
+            </Button>
+          ) : null}
+          {publicState === 'withdrawn' && rights.withdraw ? (
+            <Button look="quiet" onClick={() => open('restore')}>
+              Restore
+            </Button>
+          ) : null}
+          {rights.handOver && rights.publish ? (
+            <Button onClick={() => open('hand-over')}>Hand over</Button>
+          ) : null}
+        </div>
+        {rights.handOver && !rights.publish ? (
+          <Button look="primary" onClick={() => open('hand-over')}>
             Hand over
           </Button>
         ) : null}

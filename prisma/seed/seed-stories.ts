@@ -6,6 +6,7 @@ import { db } from '#lib/platform/db.ts';
 import { withdrawArticle } from '#lib/publishing/withdraw-article.ts';
 import { succeeded } from '#lib/testing/stories.ts';
 import { handOverArticle } from '#lib/workflow/hand-over-article.ts';
+import { planArticle } from '#lib/workflow/plan-article.ts';
 import { publishArticleAsOf, saveDraftAsOf } from './as-of.ts';
 import { bodyOf } from './body.ts';
 import { progress } from './progress.ts';
@@ -55,7 +56,7 @@ async function tellStory(story: Story, numbers: Map<string, number>, newsroom: N
   if ((await draftOf(number)).version === 1) {
     succeeded(await saveDraftAsOf(writer, { number, baseVersion: 1, at: before(35), content }));
   }
-  if ('stage' in story.state) return await handOver(number, story.state.stage, people);
+  if ('stage' in story.state) return await planAndHandOver(number, story, newsroom);
   const draft = await draftOf(number);
   if (!draft.publication && !draft.withdrawn) {
     succeeded(await publishArticleAsOf(people.editor, { number, baseVersion: draft.version, at }));
@@ -66,6 +67,19 @@ async function tellStory(story: Story, numbers: Map<string, number>, newsroom: N
     const changed = { ...content, headline: story.laterHeadline };
     succeeded(await saveDraftAsOf(writer, { number, baseVersion: 2, at: before(-90), content: changed }));
   }
+}
+
+const priorityAt = { idea: 'low', writing: 'normal', in_review: 'high', ready: 'urgent' } as const;
+
+async function planAndHandOver(number: number, story: Story, { people, began }: Newsroom): Promise<void> {
+  const stage = 'stage' in story.state ? story.state.stage : 'writing';
+  // The further it is, the sooner it is wanted.
+  const hours = { idea: 72, writing: 20, in_review: 5, ready: 1 }[stage];
+  const dueAt = new Date(began.getTime() + hours * 3_600_000).toISOString();
+  const slugLine = story.headline.split(/\s+/).slice(0, 2).join('-').toLocaleUpperCase();
+  const changes = { dueAt, slugLine, commissioned: 450, priority: priorityAt[stage] };
+  succeeded(await planArticle(people.editor, { number, changes }));
+  await handOver(number, stage, people);
 }
 
 async function draftOf(number: number): Promise<DraftView> {
