@@ -119,3 +119,19 @@ test('an idea is one line and Enter, and somebody takes it up', async ({ browser
   await reporter.getByRole('button', { name: 'Take it up' }).click();
   await expect(page.getByRole('listitem').filter({ hasText: idea })).not.toContainText('Nobody’s');
 });
+
+test('stories are published together, or none of them while one is not ready', async ({ page }) => {
+  await signIn(page, 'editor');
+  const [one, other] = [await aStory(page), await aStory(page)];
+  await openBoard(page, 'Ferry line');
+  for (const headline of [one, other]) await page.getByLabel(`Choose ${headline}`).check();
+  await page.getByRole('button', { name: 'Publish together…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Publish these together?' });
+  await dialog.getByRole('button', { name: 'Publish', exact: true }).click();
+  await expect(dialog.getByRole('alert')).toContainText('Nothing was published');
+  for (const headline of [one, other]) {
+    await expect(dialog.getByRole('listitem').filter({ hasText: headline })).toContainText(
+      'Choose a section.',
+    );
+  }
+});

@@ -214,12 +214,14 @@ test('rights in the editor’s view are those of the rights table', async () => 
   expect((await findDraft(reporter, number))?.rights).toEqual({
     edit: true,
     publish: false,
+    correct: false,
     withdraw: false,
     handOver: true,
   });
   expect((await findDraft(await aUser('reporter'), number))?.rights).toEqual({
     edit: false,
     publish: false,
+    correct: false,
     withdraw: false,
     handOver: false,
   });

@@ -7,7 +7,7 @@ import { can } from '#lib/permissions/can.ts';
 import { listSections } from '#lib/taxonomy/section-queries.ts';
 import { listPeople } from '#lib/users/queries.ts';
 import { listBoard } from '#lib/workflow/board-queries.ts';
-import { startIdea } from './actions.ts';
+import { publishAll, startIdea } from './actions.ts';
 
 export const metadata: Metadata = { title: 'Board' };
 
@@ -19,6 +19,7 @@ export default async function BoardPage() {
       <Board
         cards={cards}
         startIdea={can(actor, 'article:create') ? startIdea : null}
+        publishAll={can(actor, 'article:publish') ? publishAll : null}
         now={new Date().toISOString()}
         me={actor.kind === 'user' ? actor.id : ''}
         sections={sections.map(({ name }) => name)}

@@ -11,12 +11,14 @@ import { BulkBar } from './bulk-bar.tsx';
 import { MoveDialog } from './move-dialog.tsx';
 import { type Move, mayMoveTo, needsReason, stepsOf, wordsOf } from './moves.ts';
 import { NewIdea, type StartIdea } from './new-idea.tsx';
+import { type PublishAll, PublishTogether } from './publish-together.tsx';
 import { useBoard } from './use-board.ts';
 import { useBoardKeys } from './use-board-keys.ts';
 
 type BoardProps = {
   cards: BoardCard[];
   startIdea: StartIdea | null;
+  publishAll: PublishAll | null;
   /** The server's time when the page was made. */
   now: string;
   me: string;
@@ -27,7 +29,15 @@ type BoardProps = {
 const nothing: BoardFilter = { words: '', section: '', assignee: '' };
 
 /** Every story that is being worked on, in columns by stage: moved by hand or key, as others move them too. */
-export function Board({ cards: initial, startIdea, now: madeAt, me, sections, people }: BoardProps) {
+export function Board({
+  cards: initial,
+  startIdea,
+  publishAll,
+  now: madeAt,
+  me,
+  sections,
+  people,
+}: BoardProps) {
   const { cards, said, run, hush, bring } = useBoard(initial);
   const [filter, setFilter] = useState(nothing);
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
@@ -42,6 +52,7 @@ export function Board({ cards: initial, startIdea, now: madeAt, me, sections, pe
     return stages.map((stage) => ({ stage, cards: shown.filter((card) => card.stage === stage) }));
   }, [cards, filter]);
 
+  const chosenCards = [...chosen].flatMap((number) => cards.get(number) ?? []);
   const start = (move: Move) => {
     if (needsReason(move)) return setAsking(move);
     finish(move, '');
@@ -75,12 +86,18 @@ export function Board({ cards: initial, startIdea, now: madeAt, me, sections, pe
         {startIdea ? <NewIdea start={startIdea} onStarted={(number) => void bring([number])} /> : null}
       </header>
       <BoardFilters filter={filter} onFilter={setFilter} sections={sections} people={people} me={me} />
-      <BulkBar
-        cards={[...chosen].flatMap((number) => cards.get(number) ?? [])}
-        people={people}
-        onMove={start}
-        onClear={() => setChosen(new Set())}
-      />
+      <BulkBar cards={chosenCards} people={people} onMove={start} onClear={() => setChosen(new Set())}>
+        {publishAll ? (
+          <PublishTogether
+            cards={chosenCards}
+            publishAll={publishAll}
+            onDone={() => {
+              setChosen(new Set());
+              void bring(chosenCards.map(({ number }) => number));
+            }}
+          />
+        ) : null}
+      </BulkBar>
       <div role="status" className="board-said">
         {said ? (
           <Notice

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { priorityWords } from '#components/desk/plan/priority.tsx';
 import { stageWords } from '#components/desk/stage.tsx';
 import { Button } from '#components/ui/button.tsx';
@@ -10,10 +11,12 @@ type BulkBarProps = {
   people: (PersonRef & { note: string })[];
   onMove: (move: Move) => void;
   onClear: () => void;
+  /** What else can be done with them. */
+  children: ReactNode;
 };
 
 /** What can be done with the stories that were chosen, all at once. */
-export function BulkBar({ cards, people, onMove, onClear }: BulkBarProps) {
+export function BulkBar({ cards, people, onMove, onClear, children }: BulkBarProps) {
   if (cards.length === 0) return null;
   const targets = stages.filter((stage) => cards.some((card) => mayMoveTo(card, stage)));
   return (
@@ -42,6 +45,7 @@ export function BulkBar({ cards, people, onMove, onClear }: BulkBarProps) {
         options={priorities.map((id) => ({ id, name: priorityWords[id] }))}
         onChoose={(id) => onMove({ cards, change: { priority: id as Priority } })}
       />
+      {children}
       <Button small look="quiet" onClick={onClear}>
         Clear
       </Button>

@@ -17,6 +17,7 @@ import { correctArticle } from '#lib/publishing/correct-article.ts';
 
 import { endBreaking } from '#lib/publishing/end-breaking.ts';
 import { publishArticle } from '#lib/publishing/publish-article.ts';
+import { publishTogether } from '#lib/publishing/publish-together.ts';
 import { restorePublication } from '#lib/publishing/restore-publication.ts';
 import { retractCorrection } from '#lib/publishing/retract-correction.ts';
 import { scheduleArticle } from '#lib/publishing/schedule-article.ts';
@@ -128,6 +129,7 @@ export const articleActs: { act: Command<unknown>; right: Right; input: (draft: 
     input: async ({ number }) => ({ number, id: await aCorrection(number) }),
   },
   { act: endBreaking, right: 'article:publish', input: ({ number }) => ({ number }) },
+  { act: publishTogether, right: 'article:publish', input: ({ number }) => ({ numbers: [number] }) },
   { act: withdrawArticle, right: 'article:withdraw', input: ({ number }) => ({ number, reason: 'x' }) },
   { act: restorePublication, right: 'article:withdraw', input: ({ number }) => ({ number }) },
   // Last, as it puts the story into the hands of whoever may.
