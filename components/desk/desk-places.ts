@@ -7,6 +7,7 @@ export type DeskPlace = { href: string; name: string; right?: Right };
 export const workPlaces: DeskPlace[] = [
   { href: '/desk/my-work', name: 'My work' },
   { href: '/desk/board', name: 'Board' },
+  { href: '/desk/calendar', name: 'Calendar' },
   { href: '/desk/schedule', name: 'Coming up' },
 ];
 

@@ -3,6 +3,7 @@ export type KeyPlace =
   | 'Everywhere'
   | 'List of articles'
   | 'Board'
+  | 'Calendar'
   | 'Article'
   | 'Body'
   | 'Find and replace'
@@ -34,6 +35,9 @@ export const keys = {
   'column-right': { where: 'Board', combos: ['ArrowRight'], does: 'Next stage' },
   'column-left': { where: 'Board', combos: ['ArrowLeft'], does: 'Previous stage' },
   'card-select': { where: 'Board', combos: ['x'], does: 'Choose the story, or not' },
+
+  'day-later': { where: 'Calendar', combos: ['Alt-ArrowRight'], does: 'Move it to the next day' },
+  'day-earlier': { where: 'Calendar', combos: ['Alt-ArrowLeft'], does: 'Move it to the day before' },
 
   save: { where: 'Article', combos: ['Mod-s'], does: 'Save now' },
   publish: { where: 'Article', combos: ['Mod-Shift-p'], does: 'Publish or update' },

@@ -47,3 +47,14 @@ export type ComingRow = {
   /** The reason of a withdrawal, or who asked for an embargo. */
   note: string;
 };
+
+/** What stands on a day of the calendar. */
+export type CalendarItem = Pick<ComingRow, 'number' | 'headline' | 'at' | 'isLive' | 'isOnHold' | 'note'> & {
+  kind: 'due' | ComingRow['kind'];
+  /** On whose clocks it was chosen; empty for a due time, which is the newsroom's. */
+  zone: string;
+  slugLine: string;
+  assigneeName: string | null;
+  /** Whether the reader of this may set it to another time. */
+  mayMove: boolean;
+};

@@ -45,7 +45,8 @@ export async function listMyWork(
 
 const mostOfMine = 100;
 
-const isOpen = Prisma.sql`(d.stage <> 'ready' OR (
+/** A condition on `drafts d`: the story is being worked on; it is not ready and out, or withdrawn. */
+export const isOpen = Prisma.sql`(d.stage <> 'ready' OR (
   NOT EXISTS (SELECT FROM publications p WHERE p.article_number = d.article_number)
   AND NOT EXISTS (SELECT FROM tombstones t WHERE t.article_number = d.article_number)))`;
 

@@ -9,6 +9,7 @@ import type { Failure, Result } from '#lib/platform/errors.ts';
 import { wallTimeOf } from '#lib/platform/wall-time.ts';
 import type { ComingRow } from '#lib/publishing/schedule-types.ts';
 import { ComingTable, type RowActions } from './coming-table.tsx';
+import { moveTime } from './move-time.ts';
 import type { TimeActions } from './time-actions.ts';
 import { inputOf, whenOf } from './when.ts';
 import { WhenDialog } from './when-dialog.tsx';
@@ -90,7 +91,7 @@ export function ComingUp({ failed, coming, isFirstPage, timeZone, may, actions }
           verb={moving.kind === 'embargo' ? 'Change embargo' : 'Move'}
           initial={whenOf(moving.at, moving.zone)}
           timeZone={timeZone}
-          onConfirm={(when) => settled(moved(moving, inputOf(when), actions), `${nameOf(moving)}: moved.`)}
+          onConfirm={(when) => settled(moveTime(moving, inputOf(when), actions), `${nameOf(moving)}: moved.`)}
           onClose={() => setMoving(null)}
         >
           {moving.kind === 'publish' ? <p>The text stays the one that was scheduled.</p> : null}
@@ -107,16 +108,6 @@ function nameOf({ headline, number }: ComingRow): string {
 function cancelled({ number, kind }: ComingRow, actions: TimeActions): Promise<Result<unknown>> {
   if (kind === 'embargo') return actions.setEmbargo({ number, at: null, zone: 'UTC' });
   return actions.cancelSchedule({ number, kind });
-}
-
-function moved(
-  { number, kind, note }: ComingRow,
-  when: ReturnType<typeof inputOf>,
-  actions: TimeActions,
-): Promise<Result<unknown>> {
-  if (kind === 'embargo') return actions.setEmbargo({ number, note, ...when });
-  if (kind === 'withdraw') return actions.scheduleWithdrawal({ number, reason: note, ...when });
-  return actions.schedule({ number, keepText: true, ...when });
 }
 
 function byDay(rows: ComingRow[], timeZone: string): { day: string; rows: ComingRow[] }[] {
