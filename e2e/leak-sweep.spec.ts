@@ -137,7 +137,19 @@ test('a withdrawn story is nowhere at once, comes back with its photographs, and
   expect(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(text)?.[1]).toContain(last);
   expect(text).toContain(note);
   await expectNoLeak('after the correction', () => shareOf(surfaces.flatMap(everySpelling)));
-  expect(looked).toBeGreaterThan(1000 * rounds);
+});
+
+test('nothing comes back when the application dies, not even what is withdrawn while it is away', async () => {
+  const { story, photo, first, surfaces } = await publishStoryToWithdraw();
+  newsroom.killApplication();
+  await untilShownAt([], surfaces, first, () => withdrawArticle(systemActor, { number: story.number }));
+  await expect
+    .poll(async () => (await askPlainly(newsroom.address, '/readyz')).status, { timeout: 60_000 })
+    .toBe(200);
+  await expectNoLeak('after a new start', everyQuestion(surfaces));
+  await expect.poll(async () => (await askPlainly(newsroom.address, story.path)).status).toBe(410);
+  expect(await statusesOf(photo)).toEqual([404]);
+  expect(looked).toBeGreaterThan(1500 * rounds);
 });
 
 /** Every question about the public site, and a share of those to where it ought to be closed: another one each round. */
@@ -183,7 +195,7 @@ async function publishStoryToWithdraw() {
   const image = { type: 'image', attrs: { assetId: shared.id, ...words } };
   const { number } = await aPublishedArticle({
     headline: `Quay ${find} is ${first} metres long`,
-    slug: 'quay',
+    slug: find,
     sectionId: section.id,
     authorIds: [author.id],
     tagIds: [tag.id],
@@ -191,7 +203,7 @@ async function publishStoryToWithdraw() {
     body: { type: 'doc', content: [...(aBody('The quay is long.').content ?? []), image] },
   });
   await aPublishedArticle({ sectionId: section.id, lede: { assetId: shared.id, ...words } });
-  const path = `/${dayOf(new Date(), 'UTC')}/quay-a${number}`;
+  const path = `/${dayOf(new Date(), 'UTC')}/${find}-a${number}`;
   const lists = ['/', '/harbour', `/tag/${tag.slug}`, `/author/${author.slug}`, `/search?q=${find}`];
   const feeds = ['/harbour/rss.xml', '/rss.xml', '/atom.xml', '/feed.json', '/news-sitemap.xml'];
   const surfaces = [...(await publicSurfaces()), `/search?q=${find}`];
