@@ -61,7 +61,7 @@ const startsAStory = new Set(['publish-breaking']);
 const nonsense = { nonsense: true };
 const lanes = 4;
 const actsOfALane = 500;
-const seed = Number(environment().SEED ?? Math.floor(Math.random() * 2 ** 31));
+const seed = Number(environment().SEED ?? 20_261_123);
 
 test(`each of 2,000 acts that was done is in the log once, each that was refused is not (SEED=${seed})`, async () => {
   const told = await Promise.all(Array.from({ length: lanes }, (_, lane) => workInALane(seed + lane)));
