@@ -203,3 +203,13 @@ test("the build's own files stay immutable", async () => {
   const answer = await ask('/_next/static/css/a.css');
   expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
 });
+
+test('the desk’s first word written otherwise is no address, of the desk or of the readers', async () => {
+  handler = html(page);
+  for (const path of ['/%64esk/articles', '/des%6B', '/%61pi/desk/tags', '//desk/articles']) {
+    expect((await ask(path)).status, path).toBe(404);
+  }
+  for (const path of ['/desk/tags/%D1%82%D0%B5%D0%BC%D0%B0', '/w%6Frld']) {
+    expect((await ask(path)).status, path).toBe(200);
+  }
+});

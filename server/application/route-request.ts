@@ -14,6 +14,7 @@ export function routeRequest(reader: Answerer, staff: Answerer) {
   return (request: IncomingMessage, response: ServerResponse): void => {
     const path = parseAddress(request.url ?? '')?.path;
     if (path === undefined) answerPlainly(response, 400);
+    else if (isDisguised(request.url ?? '', path)) answerPlainly(response, 404);
     else if (declaresTooMuch(path, request.headers['content-length'])) answerPlainly(response, 413);
     else if (!answerHealth(path, response)) {
       const key = readerKey(request, path);
@@ -29,4 +30,9 @@ export function routeRequest(reader: Answerer, staff: Answerer) {
 function readerKey(request: IncomingMessage, path: string): string | null {
   const isRead = request.method === 'GET' || request.method === 'HEAD';
   return isRead && isReaderPath(path) ? pageKey(request.url ?? '') : null;
+}
+
+// The desk's first word written otherwise ("/%64esk") would be the desk's here and a reader's unknown page for Next.
+function isDisguised(url: string, path: string): boolean {
+  return !isReaderPath(path) && !url.startsWith(`/${path.split('/')[1] ?? ''}`);
 }

@@ -9,6 +9,7 @@ import { findActorBySecret } from '#lib/users/queries.ts';
 
 // A session that was ended hears nothing two seconds later.
 const asksAgainEvery = 1500;
+const mostUnread = 200;
 
 /**
  * What has happened at the desk, as it happens: server-sent events that name the articles concerned. Who may not read every
@@ -39,8 +40,11 @@ async function streamFor(
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
   const writer = writable.getWriter();
   const end = () => void writer.close().catch(() => undefined);
-  const say = (numbers: number[] | null) =>
+  const say = (numbers: number[] | null) => {
+    // Who does not read what is said is sent away; the page asks for everything when it is back.
+    if ((writer.desiredSize ?? 0) < -mostUnread) return void writer.abort().catch(() => undefined);
     void writer.write(encoder.encode(`data: ${JSON.stringify({ numbers })}\n\n`)).catch(() => undefined);
+  };
   const stopHearing = await hearEvents({
     who: actor.id,
     hear: (events) => say(numbersFor(actor, events)),
