@@ -51,8 +51,13 @@ function imageLacks(image: DocumentNode, place: number): Lack[] {
   return [
     ...(isBlank(image.attrs?.alt) ? [lack('photo-alt', describe)] : []),
     ...(isBlank(credit) ? [lack('photo-credit', `Credit photograph ${place} in the body.`)] : []),
-    ...(!isBlank(credit) && !/\S\s*\/\s*\S/.test(String(credit)) ? [lack('agency-credit', agency)] : []),
+    ...(!isBlank(credit) && !namesAgency(String(credit)) ? [lack('agency-credit', agency)] : []),
   ];
+}
+
+/** Whether a credit names photographer and agency: “Jane Doe / AP”. */
+export function namesAgency(credit: string): boolean {
+  return /\S\s*\/\s*\S/.test(credit);
 }
 
 function isBlank(words: unknown): boolean {

@@ -1,5 +1,5 @@
 import type { ArticleContent } from '#lib/articles/types.ts';
-import { bodyLacks } from './body-requirements.ts';
+import { bodyLacks, namesAgency } from './body-requirements.ts';
 import {
   isFixedRequirement,
   type Lack,
@@ -136,10 +136,6 @@ function ledeLacks({ lede }: ArticleContent): Lack[] {
 }
 
 const noAgency = 'A credit names photographer and agency: “Jane Doe / AP”.';
-
-function namesAgency(credit: string): boolean {
-  return /\S\s*\/\s*\S/.test(credit);
-}
 
 // A field is plain text: TK in it may be a name, so at first it only warns.
 function reminderLacks({ headline, standfirst, lede }: ArticleContent): Lack[] {
