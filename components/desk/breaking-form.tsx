@@ -4,11 +4,12 @@ import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Field } from '#components/ui/field.tsx';
-import { Notice } from '#components/ui/notice.tsx';
+import { NumberField } from '#components/ui/number-field.tsx';
 import type { TermRef } from '#lib/articles/types.ts';
-import type { Failure, FieldErrors, Result } from '#lib/platform/errors.ts';
+import type { Failure, Result } from '#lib/platform/errors.ts';
 import { settle } from './desk-actions.ts';
 import { LanguageOptions } from './language-options.tsx';
+import { RefusedNotice } from './refused-notice.tsx';
 
 type BreakingFormProps = {
   sections: TermRef[];
@@ -65,29 +66,20 @@ export function BreakingForm({ sections, language, publishNow }: BreakingFormPro
           </select>
         )}
       </Field>
-      <Field
+      <NumberField
         id="breaking-minutes"
         label="Minutes"
         hint="How long the label “Breaking” stands; it passes by itself."
         error={errors?.minutes}
-      >
-        {(control) => (
-          <input
-            {...control}
-            name="minutes"
-            type="number"
-            className="input"
-            min={5}
-            max={360}
-            defaultValue={60}
-          />
-        )}
-      </Field>
-      {failure && !isAtField(errors) ? (
-        <Notice tone="bad" isAlert>
-          {errors ? Object.values(errors).join(' ') : failure.message}
-        </Notice>
-      ) : null}
+        name="minutes"
+        min={5}
+        max={360}
+        defaultValue={60}
+      />
+      <RefusedNotice
+        failure={failure}
+        shownAt={['headline', 'sectionId', 'standfirst', 'language', 'minutes']}
+      />
       <div>
         <Button look="primary" type="submit" disabled={isRunning}>
           Publish now
@@ -95,9 +87,4 @@ export function BreakingForm({ sections, language, publishNow }: BreakingFormPro
       </div>
     </form>
   );
-}
-
-function isAtField(errors: FieldErrors | undefined): boolean {
-  const named = ['headline', 'sectionId', 'standfirst', 'language', 'minutes'];
-  return named.some((name) => errors?.[name]);
 }

@@ -3,9 +3,10 @@
 import { type ReactNode, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
-import { Notice } from '#components/ui/notice.tsx';
-import type { Failure, Result } from '#lib/platform/errors.ts';
+import type { Result } from '#lib/platform/errors.ts';
 import { settle } from './desk-actions.ts';
+import { RefusedNotice } from './refused-notice.tsx';
+import { useConfirming } from './use-confirming.ts';
 
 type ConfirmedActionProps = {
   /** What the confirming button says. */
@@ -26,13 +27,13 @@ type ConfirmedActionProps = {
 export function ConfirmedAction(props: ConfirmedActionProps) {
   const { verb, opener = verb, label, title, look = 'plain', isSmall = false, run, onDone, children } = props;
   const [isOpen, setOpen] = useState(false);
-  const [isRunning, setRunning] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const confirming = useConfirming();
   const confirm = async () => {
-    setRunning(true);
-    const result = await settle(run());
-    setRunning(false);
-    if (!result.ok) return setFailure(result.error);
+    const refused = await confirming.run(async () => {
+      const result = await settle(run());
+      return result.ok ? null : result.error;
+    });
+    if (refused) return;
     setOpen(false);
     onDone();
   };
@@ -44,25 +45,21 @@ export function ConfirmedAction(props: ConfirmedActionProps) {
       <Dialog
         isOpen={isOpen}
         onOpenChange={(open) => {
-          setFailure(null);
+          confirming.forget();
           setOpen(open);
         }}
         title={title}
         actions={
           <>
             <Button onClick={() => setOpen(false)}>Cancel</Button>
-            <Button look="primary" disabled={isRunning} onClick={() => void confirm()}>
+            <Button look="primary" disabled={confirming.isRunning} onClick={() => void confirm()}>
               {verb}
             </Button>
           </>
         }
       >
         {children}
-        {failure ? (
-          <Notice tone="bad" isAlert>
-            {failure.fields ? Object.values(failure.fields).join(' ') : failure.message}
-          </Notice>
-        ) : null}
+        <RefusedNotice failure={confirming.failure} />
       </Dialog>
     </>
   );

@@ -3,9 +3,10 @@
 import { type FormEvent, useRef, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
-import { Notice } from '#components/ui/notice.tsx';
 import type { Failure } from '#lib/platform/errors.ts';
 import { CorrectionFields, type CorrectionWords } from './correction-fields.tsx';
+import { RefusedNotice } from './refused-notice.tsx';
+import { useConfirming } from './use-confirming.ts';
 
 /** A note to the readers, and whether the draft's text goes out with it. */
 export type CorrectionNote = CorrectionWords & { alsoPublish: boolean; override?: string };
@@ -28,17 +29,12 @@ export function CorrectDialog(props: CorrectDialogProps) {
   const { isOpen, onOpenChange, headline, isChanged, mayPublish, onConfirm } = props;
   const [words, setWords] = useState(nothingYet);
   const [alsoPublish, setAlsoPublish] = useState(true);
-  const [isRunning, setRunning] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const { isRunning, failure, run, forget } = useConfirming();
   const input = useRef<HTMLTextAreaElement>(null);
   const offersText = isChanged && mayPublish;
   const confirm = async (event: FormEvent) => {
     event.preventDefault();
-    setRunning(true);
-    setFailure(null);
-    const refused = await onConfirm({ ...words, alsoPublish: offersText && alsoPublish });
-    setRunning(false);
-    setFailure(refused);
+    const refused = await run(() => onConfirm({ ...words, alsoPublish: offersText && alsoPublish }));
     if (!refused) setWords(nothingYet);
     if (refused?.fields?.text) input.current?.focus();
   };
@@ -46,7 +42,7 @@ export function CorrectDialog(props: CorrectDialogProps) {
     <Dialog
       isOpen={isOpen}
       onOpenChange={(open) => {
-        setFailure(null);
+        forget();
         onOpenChange(open);
       }}
       title="Correct this story?"
@@ -75,11 +71,7 @@ export function CorrectDialog(props: CorrectDialogProps) {
         ) : (
           <p className="quiet">The text that readers have stays as it is.</p>
         )}
-        {failure && !failure.fields?.text ? (
-          <Notice tone="bad" isAlert>
-            {failure.fields ? Object.values(failure.fields).join(' ') : failure.message}
-          </Notice>
-        ) : null}
+        <RefusedNotice failure={failure} shownAt={['text']} />
       </form>
     </Dialog>
   );

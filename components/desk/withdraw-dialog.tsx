@@ -4,8 +4,9 @@ import { type FormEvent, useRef, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { Field } from '#components/ui/field.tsx';
-import { Notice } from '#components/ui/notice.tsx';
 import type { Failure } from '#lib/platform/errors.ts';
+import { RefusedNotice } from './refused-notice.tsx';
+import { useConfirming } from './use-confirming.ts';
 
 /** Why a story goes: for the newsroom, and for its readers. */
 export type WithdrawalWords = { reason: string; publicNote: string };
@@ -22,23 +23,18 @@ type WithdrawDialogProps = {
 export function WithdrawDialog({ isOpen, onOpenChange, headline, onConfirm }: WithdrawDialogProps) {
   const [reason, setReason] = useState('');
   const [publicNote, setPublicNote] = useState('');
-  const [isRunning, setRunning] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const { isRunning, failure, run, forget } = useConfirming();
   const input = useRef<HTMLTextAreaElement>(null);
   const confirm = async (event: FormEvent) => {
     event.preventDefault();
-    setRunning(true);
-    setFailure(null);
-    const refused = await onConfirm({ reason, publicNote });
-    setRunning(false);
-    setFailure(refused);
+    const refused = await run(() => onConfirm({ reason, publicNote }));
     if (refused?.fields?.reason) input.current?.focus();
   };
   return (
     <Dialog
       isOpen={isOpen}
       onOpenChange={(open) => {
-        setFailure(null);
+        forget();
         onOpenChange(open);
       }}
       title="Withdraw this story?"
@@ -92,11 +88,7 @@ export function WithdrawDialog({ isOpen, onOpenChange, headline, onConfirm }: Wi
             />
           )}
         </Field>
-        {failure && !failure.fields ? (
-          <Notice tone="bad" isAlert>
-            {failure.message}
-          </Notice>
-        ) : null}
+        <RefusedNotice failure={failure} shownAt={['reason', 'publicNote']} />
       </form>
     </Dialog>
   );

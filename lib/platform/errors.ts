@@ -56,3 +56,8 @@ export type Failure = {
 
 /** The outcome of a command: its value, or why not. */
 export type Result<Value> = { ok: true; value: Value } | { ok: false; error: Failure };
+
+/** Why something failed, in one line: the messages of its fields, or its own. */
+export function messageOf({ fields, message }: Pick<Failure, 'fields' | 'message'>): string {
+  return Object.values(fields ?? {}).join(' ') || message;
+}

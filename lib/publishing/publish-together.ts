@@ -3,7 +3,7 @@ import { articleNumber } from '#lib/articles/input.ts';
 import { assertFits, type LockedDraft, lockDraft, readContent } from '#lib/articles/steps.ts';
 import type { ArticleContent } from '#lib/articles/types.ts';
 import { type CommandContext, command } from '#lib/command/command.ts';
-import { type FieldErrors, NightdeskError } from '#lib/platform/errors.ts';
+import { type FieldErrors, messageOf, NightdeskError } from '#lib/platform/errors.ts';
 import { becomeReady } from '#lib/workflow/steps.ts';
 import { publishContent } from './publish-content.ts';
 import { lockPublic } from './steps.ts';
@@ -62,6 +62,6 @@ async function publishOne(
     return null;
   } catch (error) {
     if (!(error instanceof NightdeskError)) throw error;
-    return Object.values(error.fields ?? {}).join(' ') || error.message;
+    return messageOf(error);
   }
 }

@@ -4,7 +4,7 @@ import type { NightdeskEvent } from '#lib/audit/events.ts';
 import { enqueue } from '#lib/jobs/enqueue.ts';
 import { type Actor, userIdOf } from '#lib/permissions/actor.ts';
 import type { Tx } from '#lib/platform/db.ts';
-import { NightdeskError } from '#lib/platform/errors.ts';
+import { messageOf, NightdeskError } from '#lib/platform/errors.ts';
 import type { ScheduleKind } from './schedule-types.ts';
 
 /** A row of what is coming up, as commands work with it. */
@@ -136,10 +136,9 @@ export function scheduledOf(row: ScheduleRow): Scheduled {
   return { scheduledFor: row.at.toISOString(), scheduledBy: row.setBy?.name ?? null };
 }
 
-/** Why something could not be done, as one line: the messages of its fields, or its own. */
+/** Why something could not be done, in one line of at most 500 letters. */
 export function whyOf(error: NightdeskError): string {
-  const messages = Object.values(error.fields ?? {});
-  const words = messages.length > 0 ? messages.join(' ') : error.message;
+  const words = messageOf(error);
   return words.length > 500 ? `${words.slice(0, 499).trimEnd()}…` : words;
 }
 

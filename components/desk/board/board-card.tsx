@@ -2,7 +2,7 @@
 
 import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { memo, useEffect, useRef, useState } from 'react';
-import { dueWords } from '#components/desk/plan/due-words.ts';
+import { Due } from '#components/desk/plan/due.tsx';
 import { PrioritySign } from '#components/desk/plan/priority.tsx';
 import { PublicSign } from '#components/desk/public-sign.tsx';
 import { stageWords } from '#components/desk/stage.tsx';
@@ -57,7 +57,7 @@ export const BoardCard = memo(function BoardCard({ card, now, isChosen, onChoose
       ) : null}
       <p className="board-card-meta">
         {priority === 'normal' ? null : <PrioritySign priority={priority} />}
-        <Due card={card} now={now} />
+        {card.dueAt ? <Due at={card.dueAt} now={now} /> : null}
         {isLive ? <PublicSign state="live" /> : null}
       </p>
       <div className="board-card-foot">
@@ -81,13 +81,3 @@ export const BoardCard = memo(function BoardCard({ card, now, isChosen, onChoose
     </li>
   );
 });
-
-function Due({ card, now }: { card: Card; now: Date }) {
-  if (!card.dueAt) return null;
-  const { words, state } = dueWords(card.dueAt, now);
-  return (
-    <time dateTime={card.dueAt.toISOString()} className={`due due-${state}`}>
-      {words}
-    </time>
-  );
-}

@@ -1,8 +1,7 @@
 'use client';
 
 import { useEffect, useMemo, useState } from 'react';
-import { Button } from '#components/ui/button.tsx';
-import { Notice } from '#components/ui/notice.tsx';
+import { SaidNotice } from '#components/desk/said-notice.tsx';
 import { type PersonRef, type Stage, stages } from '#lib/articles/types.ts';
 import type { BoardCard } from '#lib/workflow/types.ts';
 import { BoardColumn } from './board-column.tsx';
@@ -98,27 +97,12 @@ export function Board({
           />
         ) : null}
       </BulkBar>
-      <div role="status" className="board-said">
-        {said ? (
-          <Notice
-            tone={said.isBad ? 'bad' : 'plain'}
-            actions={
-              <>
-                {said.undo.length > 0 ? (
-                  <Button small onClick={() => void run(said.undo, 'Taken back.')}>
-                    Undo
-                  </Button>
-                ) : null}
-                <Button small look="quiet" onClick={hush}>
-                  Close
-                </Button>
-              </>
-            }
-          >
-            {said.words}
-          </Notice>
-        ) : null}
-      </div>
+      <SaidNotice
+        said={said}
+        className="board-said"
+        onUndo={said?.undo.length ? () => void run(said.undo, 'Taken back.') : undefined}
+        onClose={hush}
+      />
       <div className="board">
         {columns.map(({ stage, cards: shown }) => (
           <BoardColumn

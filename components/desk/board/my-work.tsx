@@ -1,4 +1,4 @@
-import { dueWords } from '#components/desk/plan/due-words.ts';
+import { Due } from '#components/desk/plan/due.tsx';
 import { PrioritySign } from '#components/desk/plan/priority.tsx';
 import { PublicSign } from '#components/desk/public-sign.tsx';
 import { StageChip } from '#components/desk/stage.tsx';
@@ -59,15 +59,6 @@ function Group({ title, cards, now, empty }: GroupProps) {
         ))}
       </ul>
     </section>
-  );
-}
-
-function Due({ at, now }: { at: Date; now: Date }) {
-  const { words, state } = dueWords(at, now);
-  return (
-    <time dateTime={at.toISOString()} className={`due due-${state}`}>
-      {words}
-    </time>
   );
 }
 

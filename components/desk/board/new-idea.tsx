@@ -3,7 +3,7 @@
 import { type FormEvent, useState } from 'react';
 import { settle } from '#components/desk/desk-actions.ts';
 import { Button } from '#components/ui/button.tsx';
-import type { Result } from '#lib/platform/errors.ts';
+import { messageOf, type Result } from '#lib/platform/errors.ts';
 
 /** Writes an idea down. */
 export type StartIdea = (headline: string) => Promise<Result<{ number: number }>>;
@@ -21,7 +21,7 @@ export function NewIdea({ start, onStarted }: NewIdeaProps) {
     setRunning(true);
     const result = await settle(start(words));
     setRunning(false);
-    setRefused(result.ok ? '' : (Object.values(result.error.fields ?? {})[0] ?? result.error.message));
+    setRefused(result.ok ? '' : messageOf(result.error));
     if (!result.ok) return;
     setWords('');
     onStarted(result.value.number);

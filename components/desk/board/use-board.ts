@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { onDeskChange } from '#components/desk/changes/desk-changes.ts';
+import { messageOf } from '#lib/platform/errors.ts';
 import type { BoardCard } from '#lib/workflow/types.ts';
 import { askCards, backFrom, changed, doSteps, type Step } from './steps.ts';
 
@@ -63,9 +64,7 @@ export function useBoard(initial: BoardCard[]) {
       const done = steps.filter(({ card }) => !failed.has(card.number));
       if (late.current !== 'all') for (const { card } of steps) late.current.add(card.number);
       catchUp();
-      const why = [
-        ...new Set(refused.map(({ error }) => Object.values(error.fields ?? {})[0] ?? error.message)),
-      ];
+      const why = [...new Set(refused.map(({ error }) => messageOf(error)))];
       const undo = done.map(backFrom);
       if (refused.length === 0) setSaid({ words, isBad: false, undo });
       else

@@ -1,8 +1,8 @@
 'use client';
 
 import Link from 'next/link';
+import { SaidNotice } from '#components/desk/said-notice.tsx';
 import { WhenDialog } from '#components/desk/schedule/when-dialog.tsx';
-import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { momentWords, wallTimeOf } from '#lib/platform/wall-time.ts';
 import type { CalendarItem } from '#lib/publishing/schedule-types.ts';
@@ -50,27 +50,12 @@ export function Calendar({ items: given, isAll, place, now, actions }: CalendarP
         <p className="quiet">Times in {timeZone}, the newsroom’s zone.</p>
       </header>
       <Steps place={place} />
-      <div role="status" className="calendar-said">
-        {said ? (
-          <Notice
-            tone={said.isBad ? 'bad' : 'plain'}
-            actions={
-              <>
-                {said.undo ? (
-                  <Button small onClick={undo}>
-                    Undo
-                  </Button>
-                ) : null}
-                <Button small look="quiet" onClick={hush}>
-                  Close
-                </Button>
-              </>
-            }
-          >
-            {said.words}
-          </Notice>
-        ) : null}
-      </div>
+      <SaidNotice
+        said={said}
+        className="calendar-said"
+        onUndo={said?.undo ? undo : undefined}
+        onClose={hush}
+      />
       {isAll ? null : <Notice tone="warning">Not all of it is shown. Look at a shorter time.</Notice>}
       {view === 'month' ? (
         <div className="calendar-weekdays" aria-hidden="true">

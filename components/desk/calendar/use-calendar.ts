@@ -4,7 +4,7 @@ import { type DeskActions, settle } from '#components/desk/desk-actions.ts';
 import { moveTime } from '#components/desk/schedule/move-time.ts';
 import type { TimeActions } from '#components/desk/schedule/time-actions.ts';
 import { inputOf, readWhen, type When, whenOf } from '#components/desk/schedule/when.ts';
-import type { Failure, Result } from '#lib/platform/errors.ts';
+import { type Failure, messageOf, type Result } from '#lib/platform/errors.ts';
 import { momentWords, wallTimeOf } from '#lib/platform/wall-time.ts';
 import type { CalendarItem } from '#lib/publishing/schedule-types.ts';
 import { addressOf, type Day, daysOf, type Place } from './days.ts';
@@ -55,7 +55,11 @@ export function useCalendar(given: CalendarItem[], place: Place, actions: Calend
       const result = await settle(storeDue(item, at, actions));
       if (result.ok) tell(item, at);
       else
-        setSaid({ words: `${nameOf(item)} was not moved. ${whyOf(result.error)}`, isBad: true, undo: null });
+        setSaid({
+          words: `${nameOf(item)} was not moved. ${messageOf(result.error)}`,
+          isBad: true,
+          undo: null,
+        });
       start(() => (result.ok ? readAnew(at) : router.refresh()));
     });
   const moveTo = (item: CalendarItem, day: Day) => {
@@ -153,8 +157,4 @@ function dayOf(at: Date, timeZone: string): Day {
 
 function nameOf({ headline, number }: CalendarItem): string {
   return headline ? `“${headline}”` : `Article ${number}`;
-}
-
-function whyOf({ fields, message }: Failure): string {
-  return Object.values(fields ?? {})[0] ?? message;
 }

@@ -5,9 +5,10 @@ import { useArticleScreen } from '#components/desk/article-screen.tsx';
 import { settle } from '#components/desk/desk-actions.ts';
 import { useContent } from '#components/editor/live/use-live-article.ts';
 import { Field } from '#components/ui/field.tsx';
+import { NumberField } from '#components/ui/number-field.tsx';
 import { toldOf } from '#lib/articles/first-published.ts';
 import { wordCount } from '#lib/document/extract.ts';
-import type { FieldErrors } from '#lib/platform/errors.ts';
+import { type FieldErrors, messageOf } from '#lib/platform/errors.ts';
 import { type Plan, priorities } from '#lib/workflow/types.ts';
 import { DueField } from './due-field.tsx';
 import { priorityWords } from './priority.tsx';
@@ -25,7 +26,7 @@ export function PlanFields() {
       actions.plan({ number: draft.number, changes, seen: { [field]: plan[field] } }),
     );
     if (result.ok) setErrors({});
-    else setErrors({ [field]: Object.values(result.error.fields ?? {})[0] ?? result.error.message });
+    else setErrors({ [field]: messageOf(result.error) });
     refresh();
   };
   const isOff = !rights.plan;
@@ -138,31 +139,21 @@ function LengthField({ value, error, isOff, onStore }: LengthFieldProps) {
   const { body } = useContent(article, draft.content);
   const { typed, type, hold } = useTyped(value === null ? '' : String(value), error !== undefined);
   return (
-    <Field
+    <NumberField
       id="plan-length"
       label="Length"
       hint={`Words ordered; ${wordCount(body)} are written.`}
       error={error}
-    >
-      {(control) => (
-        <input
-          {...control}
-          className="input input-number"
-          type="number"
-          inputMode="numeric"
-          min={1}
-          max={100_000}
-          step={1}
-          value={typed}
-          disabled={isOff}
-          onChange={(event) => type(event.target.value)}
-          onFocus={() => hold(true)}
-          onBlur={() => {
-            hold(false);
-            void onStore(typed === '' ? null : Number(typed));
-          }}
-        />
-      )}
-    </Field>
+      min={1}
+      max={100_000}
+      value={typed}
+      disabled={isOff}
+      onChange={(event) => type(event.target.value)}
+      onFocus={() => hold(true)}
+      onBlur={() => {
+        hold(false);
+        void onStore(typed === '' ? null : Number(typed));
+      }}
+    />
   );
 }

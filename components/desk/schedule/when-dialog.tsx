@@ -1,10 +1,11 @@
 'use client';
 
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { RefusedNotice } from '#components/desk/refused-notice.tsx';
+import { useConfirming } from '#components/desk/use-confirming.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { Field } from '#components/ui/field.tsx';
-import { Notice } from '#components/ui/notice.tsx';
 import type { Failure } from '#lib/platform/errors.ts';
 import { readWhen, type When } from './when.ts';
 import { WhenFields } from './when-fields.tsx';
@@ -29,17 +30,12 @@ export function WhenDialog(props: WhenDialogProps) {
   const { title, headline, children, verb, initial, timeZone, line, onConfirm, onClose } = props;
   const [when, setWhen] = useState(initial);
   const [said, setSaid] = useState(line?.initial ?? '');
-  const [isRunning, setRunning] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const { isRunning, failure, run } = useConfirming();
   const fields = failure?.fields;
-  const isElsewhere = failure !== null && !fields?.at && !fields?.offset && !fields?.zone;
   const confirm = async (event: FormEvent) => {
     event.preventDefault();
     if (!readWhen(when).instant) return;
-    setRunning(true);
-    setFailure(null);
-    setFailure(await onConfirm(when, said));
-    setRunning(false);
+    await run(() => onConfirm(when, said));
   };
   return (
     <Dialog
@@ -73,11 +69,7 @@ export function WhenDialog(props: WhenDialogProps) {
             )}
           </Field>
         ) : null}
-        {isElsewhere ? (
-          <Notice tone="bad" isAlert>
-            {fields ? Object.values(fields).join(' ') : failure.message}
-          </Notice>
-        ) : null}
+        <RefusedNotice failure={failure} shownAt={['at', 'offset', 'zone']} />
       </form>
     </Dialog>
   );
