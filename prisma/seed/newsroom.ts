@@ -1,4 +1,5 @@
 import type { Role } from '#lib/platform/prisma/enums.ts';
+import type { TagKind } from '#lib/taxonomy/tag-input.ts';
 
 /** The demo newspaper. */
 export const newspaper = { name: 'The Evening Meridian', tagline: 'The day’s news, told slowly' };
@@ -52,36 +53,39 @@ export const authors = [
   },
 ] as const;
 
-/** The demo's tags. */
-export const tags = [
-  'Astronomy',
-  'Banking',
-  'Books',
-  'Border',
-  'Cities',
-  'Climate',
-  'Coalition Talks',
-  'Courts',
-  'Diplomacy',
-  'Elections',
-  'Energy',
-  'Farming',
-  'Film',
-  'Fisheries',
-  'Glaciers',
-  'Housing',
-  'Inflation',
-  'Labour',
-  'Medicine',
-  'Migration',
-  'Museums',
-  'Music',
-  'Parliament',
-  'Ports',
-  'Railways',
-  'Technology',
-  'Theatre',
-  'Trade',
-  'Universities',
-  'Wind Power',
-] as const;
+/** What is said of a demo's tag beside its English name. */
+export type DemoTag = { ru: string; kind?: TagKind; alias?: string };
+
+/** The demo's tags by name: their Russian names, what they are called besides, and what they are where that is no topic. */
+export const tags = {
+  Astronomy: { ru: 'Астрономия' },
+  Banking: { ru: 'Банки' },
+  Books: { ru: 'Книги' },
+  Border: { ru: 'Граница' },
+  Cities: { ru: 'Города' },
+  Climate: { ru: 'Климат', alias: 'Climate change' },
+  'Coalition Talks': { ru: 'Переговоры о коалиции', kind: 'event' },
+  Courts: { ru: 'Суды' },
+  Diplomacy: { ru: 'Дипломатия' },
+  Elections: { ru: 'Выборы', kind: 'event' },
+  Energy: { ru: 'Энергетика' },
+  Farming: { ru: 'Сельское хозяйство', alias: 'Agriculture' },
+  Film: { ru: 'Кино' },
+  Fisheries: { ru: 'Рыболовство' },
+  Glaciers: { ru: 'Ледники' },
+  Housing: { ru: 'Жильё' },
+  Inflation: { ru: 'Инфляция' },
+  Labour: { ru: 'Труд' },
+  Medicine: { ru: 'Медицина' },
+  Migration: { ru: 'Миграция' },
+  Museums: { ru: 'Музеи' },
+  Music: { ru: 'Музыка' },
+  Parliament: { ru: 'Парламент', kind: 'organisation' },
+  Ports: { ru: 'Порты' },
+  Railways: { ru: 'Железные дороги' },
+  Technology: { ru: 'Технологии' },
+  Theatre: { ru: 'Театр' },
+  Trade: { ru: 'Торговля' },
+  Universities: { ru: 'Университеты' },
+  'Wind Power': { ru: 'Ветроэнергетика', alias: 'Wind energy' },
+} as const satisfies Record<string, DemoTag>;

@@ -1,10 +1,11 @@
 import { systemActor } from '#lib/permissions/actor.ts';
 import { db } from '#lib/platform/db.ts';
+import { saveTag } from '#lib/publishing/terms/save-tag.ts';
 import { createAuthor } from '#lib/taxonomy/create-author.ts';
 import { createTag } from '#lib/taxonomy/create-tag.ts';
 import { saveSection } from '#lib/taxonomy/save-section.ts';
 import { succeeded } from '#lib/testing/stories.ts';
-import { authors, sections, tags } from './newsroom.ts';
+import { authors, type DemoTag, sections, tags } from './newsroom.ts';
 
 type Term = { id: string; slug: string; name: string };
 
@@ -28,6 +29,15 @@ export async function seedTerms(): Promise<Terms> {
     const there = authorsThere.find((one) => one.name === author.name);
     made.authors.set(author.name, there ?? succeeded(await createAuthor(systemActor, author)));
   }
-  for (const name of tags) made.tags.set(name, succeeded(await createTag(systemActor, { name })));
+  for (const [name, said] of Object.entries(tags)) made.tags.set(name, await seedTag(name, said));
   return made;
+}
+
+async function seedTag(name: string, { ru, kind = 'topic', alias }: DemoTag): Promise<Term> {
+  const there = await db().tag.findFirst({ where: { name } });
+  if (there) return there;
+  const tag = succeeded(await createTag(systemActor, { name }));
+  const aliases = alias ? [{ language: 'en', alias }] : [];
+  succeeded(await saveTag(systemActor, { id: tag.id, slug: tag.slug, name, kind, names: { ru }, aliases }));
+  return tag;
 }

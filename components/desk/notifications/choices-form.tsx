@@ -44,7 +44,7 @@ export function ChoicesForm({ choices: stored, isMailOn, save }: ChoicesFormProp
           This newsroom sends no e-mail: whoever runs it has not set up a mail server. Your choice is kept.
         </Notice>
       )}
-      <table className="choices">
+      <table className="told-choices">
         <thead>
           <tr>
             <th scope="col">When</th>
