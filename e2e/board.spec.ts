@@ -41,6 +41,33 @@ test('a story is dragged to another stage, a colleague sees it there at once, an
   await expect(column(colleague, 'Writing').getByRole('link', { name: headline })).toBeVisible();
 });
 
+test('what happens while the board is on its way stands on it, and what did not is not asked for anew', async ({
+  browser,
+  page,
+}) => {
+  await signIn(page, 'editor');
+  const headline = await aStory(page);
+  const colleague = await deskOf(browser, 'chief');
+  await openBoard(colleague, headline);
+  const line = Promise.withResolvers<void>();
+  await page.route('**/api/desk/changes?**', async (route) => {
+    await line.promise;
+    await route.continue();
+  });
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    const { pathname, search } = new URL(request.url());
+    if (pathname === '/api/desk/board') asked.push(search);
+  });
+  await openBoard(page, headline);
+  await expect(column(page, 'Writing').getByRole('link', { name: headline })).toBeVisible();
+  await colleague.getByLabel(`Move ${headline}`).selectOption('in_review');
+  await expect(colleague.getByRole('status').getByText('to “In review”')).toBeVisible();
+  line.resolve();
+  await expect(column(page, 'In review').getByRole('link', { name: headline })).toBeVisible();
+  expect(asked).not.toContain('');
+});
+
 test('with the keyboard alone a story goes on, and back with a reason', async ({ page }) => {
   await signIn(page, 'editor');
   const headline = await aStory(page);

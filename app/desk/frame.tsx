@@ -1,6 +1,7 @@
 import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { requireActor } from '#app/kit/actor.ts';
+import { pageMoment } from '#app/kit/page-moment.ts';
 import { signOut } from '#app/kit/sign-out.ts';
 import { DeskFrame } from '#components/desk/desk-frame.tsx';
 import { placeRights } from '#components/desk/desk-places.ts';
@@ -13,11 +14,13 @@ import { startArticle } from './actions.ts';
 export async function Frame({ children }: { children: ReactNode }) {
   const actor = await requireActor();
   if (actor.kind !== 'user') redirect('/sign-in');
+  const since = await pageMoment();
   const [newsroom, unread] = await Promise.all([newsroomName(), countUnread(actor)]);
   return (
     <DeskFrame
       newsroom={newsroom}
       unread={unread}
+      since={since}
       person={actor}
       signOut={signOut}
       mayGo={placeRights.filter((right) => can(actor, right))}

@@ -16,6 +16,8 @@ type DeskFrameProps = {
   mayGo: string[];
   /** How many notifications the person has not read. */
   unread: number;
+  /** The last event before the page was made. */
+  since: string;
   children: ReactNode;
 };
 
@@ -27,6 +29,7 @@ export function DeskFrame({
   createArticle,
   mayGo,
   unread,
+  since,
   children,
 }: DeskFrameProps) {
   return (
@@ -39,7 +42,7 @@ export function DeskFrame({
           <p className="desk-name">
             <a href="/desk">{newsroom}</a>
           </p>
-          <Bell unread={unread} />
+          <Bell unread={unread} since={since} />
         </div>
         <details className="desk-menu">
           <summary>Menu</summary>

@@ -1,24 +1,38 @@
 import { expect, test } from 'vitest';
 import { createArticle } from '#lib/articles/create-article.ts';
+import type { Actor } from '#lib/permissions/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { aUser } from '#lib/testing/people.ts';
 import { succeeded } from '#lib/testing/stories.ts';
 import { withDatabase } from '#lib/testing/with-database.ts';
-import { endHearing, type HeardEvent, hearEvents, tellEvents } from './heard-events.ts';
+import { endHearing, type Heard, hearEvents, newestEvent, tellEvents } from './heard-events.ts';
 
 withDatabase();
 
-async function someoneListening(who: string) {
-  const heard: HeardEvent[] = [];
+async function someoneListening(who: string, since: bigint | null = null) {
+  const told: Heard[] = [];
   let ended = 0;
   const leave = await hearEvents({
     who,
-    hear: (events) => heard.push(...events),
+    since,
+    hear: (heard) => told.push(heard),
     end: () => {
       ended += 1;
     },
   });
-  return { heard, leave, ended: () => ended };
+  return { told, heard: () => told.flatMap(({ events }) => events ?? []), leave, ended: () => ended };
+}
+
+async function manyEvents(editor: Actor & { kind: 'user' }, count: number) {
+  await db().event.createMany({
+    data: Array.from({ length: count }, () => ({
+      type: 'article.created',
+      actorKind: 'user' as const,
+      actorId: editor.id,
+      actorName: editor.name,
+      data: {},
+    })),
+  });
 }
 
 test('who listens hears of everything from then on, once, and what kind it was and not what it says', async () => {
@@ -27,33 +41,79 @@ test('who listens hears of everything from then on, once, and what kind it was a
   const listener = await someoneListening('a');
   const { number } = succeeded(await createArticle(editor, { headline: 'After' }));
   await Promise.all([tellEvents(), tellEvents()]);
-  expect(listener.heard).toEqual([
+  expect(listener.heard()).toEqual([
     { id: expect.any(BigInt), type: 'article.created', articleNumber: number, actorId: editor.id },
   ]);
   listener.leave();
   succeeded(await createArticle(editor, {}));
   await tellEvents();
-  expect(listener.heard).toHaveLength(1);
+  expect(listener.heard()).toHaveLength(1);
 });
 
 test('a burst larger than one reading is heard whole and in order', async () => {
   const listener = await someoneListening('b');
   const editor = await aUser('editor');
-  await db().event.createMany({
-    data: Array.from({ length: 1203 }, () => ({
-      type: 'article.created',
-      actorKind: 'user',
-      actorId: editor.id,
-      actorName: editor.name,
-      data: {},
-    })),
-  });
+  await manyEvents(editor, 1203);
   await tellEvents();
-  expect(listener.heard).toHaveLength(1203);
-  expect(listener.heard.every(({ id }, at) => at === 0 || id > (listener.heard[at - 1]?.id ?? id))).toBe(
-    true,
-  );
+  const heard = listener.heard();
+  expect(heard).toHaveLength(1203);
+  expect(heard.every(({ id }, at) => at === 0 || id > (heard[at - 1]?.id ?? id))).toBe(true);
   listener.leave();
+});
+
+test('what happens between the making of a page and its first listening is heard, and once', async () => {
+  const editor = await aUser('editor');
+  // Somebody else listens already: what they were told is not told again to them.
+  const other = await someoneListening('other');
+  const made = await newestEvent();
+  const { number } = succeeded(await createArticle(editor, { headline: 'While the page was on its way' }));
+  await tellEvents();
+  const page = await someoneListening('page', made);
+  expect(page.told).toEqual([
+    { events: [expect.objectContaining({ articleNumber: number })], until: made + 1n },
+  ]);
+  expect(other.heard()).toHaveLength(1);
+  const later = succeeded(await createArticle(editor, {}));
+  await tellEvents();
+  expect(page.heard().map(({ articleNumber }) => articleNumber)).toEqual([number, later.number]);
+  for (const { leave } of [other, page]) leave();
+});
+
+test('a page that knows everything is told of nothing, but up to where', async () => {
+  const made = await newestEvent();
+  const page = await someoneListening('page', made);
+  expect(page.told).toEqual([{ events: [], until: made }]);
+  page.leave();
+});
+
+test('nothing is missed by those who come while events are being written', async () => {
+  const editor = await aUser('editor');
+  const made = await newestEvent();
+  const acts = Array.from({ length: 12 }, async () => {
+    succeeded(await createArticle(editor, {}));
+    await tellEvents();
+  });
+  const pages = await Promise.all(acts.flatMap((act) => [act.then(() => null), someoneListening(`p`, made)]));
+  await tellEvents();
+  const last = await newestEvent();
+  for (const page of pages) {
+    if (!page) continue;
+    const ids = page.heard().map(({ id }) => id);
+    expect(ids).toEqual(Array.from({ length: Number(last - made) }, (_, at) => made + BigInt(at + 1)));
+    page.leave();
+  }
+});
+
+test('who knows nothing, misses too much to be told one by one, or knows what has not happened here, is told that it may be anything', async () => {
+  const editor = await aUser('editor');
+  const made = await newestEvent();
+  await manyEvents(editor, 600);
+  const last = await newestEvent();
+  for (const since of [null, made, last + 1n]) {
+    const page = await someoneListening('page', since);
+    expect(page.told).toEqual([{ events: null, until: last }]);
+    page.leave();
+  }
 });
 
 test('one person has twenty lines at most, others theirs beside; all are sent away at the end', async () => {

@@ -9,15 +9,15 @@ type SessionRow = { id: string; name: string; role: Role; isStale: boolean };
 
 /** Who a session's secret belongs to, asked of the database every time: null once it is over, ended, or the account is deactivated. */
 export async function findActorBySecret(secret: string): Promise<Actor | null> {
-  const tokenHash = hashSecret(secret);
-  const rows = await db().$queryRaw<SessionRow[]>`
-    SELECT u.id::text AS id, u.name, u.role::text AS role, s.last_seen_at < now() - interval '5 minutes' AS "isStale"
-    FROM sessions s JOIN users u ON u.id = s.user_id
-    WHERE s.token_hash = ${tokenHash} AND s.expires_at > now() AND u.deactivated_at IS NULL`;
-  const row = rows[0];
-  if (!row) return null;
-  if (row.isStale) await keepSession(tokenHash);
-  return { kind: 'user', id: row.id, name: row.name, role: row.role };
+  const row = await findSession(secret);
+  if (row?.isStale) await keepSession(hashSecret(secret));
+  return row && actorOf(row);
+}
+
+/** The same for a page that asks by itself: an open page is nobody at work, and keeps no session from running out. */
+export async function watchActorBySecret(secret: string): Promise<Actor | null> {
+  const row = await findSession(secret);
+  return row && actorOf(row);
 }
 
 /** The e-mail address of an account; empty when there is none. */
@@ -62,6 +62,18 @@ export async function isSetupLinkGood(secret: string): Promise<boolean> {
     select: { createdAt: true },
   });
   return link !== null && !(await isNewsroomOpen());
+}
+
+async function findSession(secret: string): Promise<SessionRow | null> {
+  const rows = await db().$queryRaw<SessionRow[]>`
+    SELECT u.id::text AS id, u.name, u.role::text AS role, s.last_seen_at < now() - interval '5 minutes' AS "isStale"
+    FROM sessions s JOIN users u ON u.id = s.user_id
+    WHERE s.token_hash = ${hashSecret(secret)} AND s.expires_at > now() AND u.deactivated_at IS NULL`;
+  return rows[0] ?? null;
+}
+
+function actorOf({ id, name, role }: SessionRow): Actor {
+  return { kind: 'user', id, name, role };
 }
 
 async function keepSession(tokenHash: Uint8Array<ArrayBuffer>): Promise<void> {

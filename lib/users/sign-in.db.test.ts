@@ -6,7 +6,7 @@ import { hashSecret } from '#lib/platform/ids.ts';
 import { withDatabase } from '#lib/testing/with-database.ts';
 import { createUser } from './create-user.ts';
 import { endSession } from './end-session.ts';
-import { findActorBySecret } from './queries.ts';
+import { findActorBySecret, watchActorBySecret } from './queries.ts';
 import { signIn } from './sign-in.ts';
 
 withDatabase();
@@ -194,6 +194,21 @@ describe('a session', () => {
     const row = await db().session.findUniqueOrThrow({ where: { tokenHash } });
     expect(row.expiresAt.getTime() - row.createdAt.getTime()).toBe(30 * 86_400_000);
     expect(Date.now() - row.lastSeenAt.getTime()).toBeLessThan(60_000);
+  });
+
+  test('is kept by nobody’s merely having a page open, which sees its end and a change of role at once', async () => {
+    const { email, id } = await newReporter();
+    const secret = await secretOf(email);
+    const tokenHash = hashSecret(secret);
+    await db().$executeRaw`UPDATE sessions SET last_seen_at = now() - interval '6 days',
+      expires_at = now() + interval '1 day' WHERE token_hash = ${tokenHash}`;
+    const before = await db().session.findUniqueOrThrow({ where: { tokenHash } });
+    expect(await watchActorBySecret(secret)).toMatchObject({ kind: 'user', id, role: 'reporter' });
+    expect(await db().session.findUniqueOrThrow({ where: { tokenHash } })).toEqual(before);
+    await db().user.update({ where: { id }, data: { role: 'contributor' } });
+    expect(await watchActorBySecret(secret)).toMatchObject({ role: 'contributor' });
+    expect(await endSession(systemActor, { secret })).toMatchObject({ ok: true });
+    expect(await watchActorBySecret(secret)).toBeNull();
   });
 
   test.each(['', 'x', 'a'.repeat(500)])('nothing opens with the secret %j', async (secret) => {

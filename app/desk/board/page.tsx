@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { Frame } from '#app/desk/frame.tsx';
 import { requireActor } from '#app/kit/actor.ts';
+import { pageMoment } from '#app/kit/page-moment.ts';
 import { Board } from '#components/desk/board/board.tsx';
 import { roleWords } from '#components/desk/role-words.ts';
 import { can } from '#lib/permissions/can.ts';
@@ -13,11 +14,13 @@ export const metadata: Metadata = { title: 'Board' };
 
 export default async function BoardPage() {
   const actor = await requireActor('/desk/board');
+  const since = await pageMoment();
   const [cards, sections, people] = await Promise.all([listBoard(actor), listSections(), listPeople(actor)]);
   return (
     <Frame>
       <Board
         cards={cards}
+        since={since}
         startIdea={can(actor, 'article:create') ? startIdea : null}
         publishAll={can(actor, 'article:publish') ? publishAll : null}
         now={new Date().toISOString()}

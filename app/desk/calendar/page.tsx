@@ -3,6 +3,7 @@ import { plan } from '#app/desk/actions.ts';
 import { Frame } from '#app/desk/frame.tsx';
 import { schedule, scheduleWithdrawal, setEmbargo } from '#app/desk/schedule-actions.ts';
 import { requireActor } from '#app/kit/actor.ts';
+import { pageMoment } from '#app/kit/page-moment.ts';
 import { KeepNew } from '#components/desk/board/keep-new.tsx';
 import { Calendar } from '#components/desk/calendar/calendar.tsx';
 import { addDays, daysOf, readPlace, startOfDay } from '#components/desk/calendar/days.ts';
@@ -15,6 +16,7 @@ type CalendarProps = { searchParams: Promise<Record<string, string | string[] | 
 
 export default async function CalendarPage({ searchParams }: CalendarProps) {
   const actor = await requireActor('/desk/calendar');
+  const since = await pageMoment();
   const { timeZone, today: dayOfPath } = await newsroomClock();
   const today = dayOfPath.replaceAll('/', '-');
   const { view, on } = readPlace(await searchParams, today);
@@ -32,7 +34,7 @@ export default async function CalendarPage({ searchParams }: CalendarProps) {
         now={new Date().toISOString()}
         actions={{ plan, schedule, scheduleWithdrawal, setEmbargo }}
       />
-      <KeepNew />
+      <KeepNew since={since} />
     </Frame>
   );
 }

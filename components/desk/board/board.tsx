@@ -16,6 +16,8 @@ import { useBoardKeys } from './use-board-keys.ts';
 
 type BoardProps = {
   cards: BoardCard[];
+  /** The last event before they were read. */
+  since: string;
   startIdea: StartIdea | null;
   publishAll: PublishAll | null;
   /** The server's time when the page was made. */
@@ -30,6 +32,7 @@ const nothing: BoardFilter = { words: '', section: '', assignee: '' };
 /** Every story that is being worked on, in columns by stage: moved by hand or key, as others move them too. */
 export function Board({
   cards: initial,
+  since,
   startIdea,
   publishAll,
   now: madeAt,
@@ -37,7 +40,7 @@ export function Board({
   sections,
   people,
 }: BoardProps) {
-  const { cards, said, run, hush, bring } = useBoard(initial);
+  const { cards, said, run, hush, bring } = useBoard(initial, since);
   const [filter, setFilter] = useState(nothing);
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
   const [asking, setAsking] = useState<Move | null>(null);

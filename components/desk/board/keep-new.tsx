@@ -6,19 +6,19 @@ import { onDeskChange } from '#components/desk/changes/desk-changes.ts';
 
 const restMs = 500;
 
-/** Reads a page anew when something has happened at the desk. */
-export function KeepNew() {
+/** Reads a page anew when something has happened at the desk after the event `since`, the last before it was made. */
+export function KeepNew({ since }: { since: string }) {
   const router = useRouter();
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const stop = onDeskChange(() => {
       clearTimeout(timer);
       timer = setTimeout(() => router.refresh(), restMs);
-    });
+    }, since);
     return () => {
       clearTimeout(timer);
       stop();
     };
-  }, [router]);
+  }, [router, since]);
   return null;
 }

@@ -8,7 +8,7 @@ import { KeepNew } from './keep-new.tsx';
 type Work = { inHand: BoardCard[]; toDecide: BoardCard[]; toTakeUp: BoardCard[] };
 
 /** What waits for one person, the most wanted first. */
-export function MyWork({ work, now }: { work: Work; now: Date }) {
+export function MyWork({ work, now, since }: { work: Work; now: Date; since: string }) {
   const { inHand, toDecide, toTakeUp } = work;
   return (
     <main id="main" className="list" tabIndex={-1}>
@@ -30,7 +30,7 @@ export function MyWork({ work, now }: { work: Work; now: Date }) {
         now={now}
         empty="Everything is in somebody’s hands."
       />
-      <KeepNew />
+      <KeepNew since={since} />
     </main>
   );
 }

@@ -11,8 +11,9 @@ const restMs = 150;
 const mostAskedFor = 100;
 
 /** The cards, kept as new as the newsroom's: what one does is shown at once, what others do as soon as it is told. */
-export function useBoard(initial: BoardCard[]) {
+export function useBoard(initial: BoardCard[], since: string) {
   const [cards, setCards] = useState(() => new Map(initial.map((card) => [card.number, card])));
+  const [readAt] = useState(since);
   const [said, setSaid] = useState<BoardSaid | null>(null);
   const under = useRef(0);
   const late = useRef<Set<number> | 'all'>(new Set());
@@ -44,12 +45,12 @@ export function useBoard(initial: BoardCard[]) {
       else if (late.current !== 'all') for (const number of numbers) late.current.add(number);
       clearTimeout(timer);
       timer = setTimeout(catchUp, restMs);
-    });
+    }, readAt);
     return () => {
       clearTimeout(timer);
       stop();
     };
-  }, [catchUp]);
+  }, [catchUp, readAt]);
 
   const run = useCallback(
     async (steps: Step[], words: string) => {

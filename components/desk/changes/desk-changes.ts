@@ -1,14 +1,22 @@
-/** What has happened at the desk: the articles concerned; null when it may be any (after the line was lost). */
+/** What has happened at the desk: the articles concerned; null when it may be any. */
 export type DeskChange = { numbers: number[] | null };
 
 type Listener = (change: DeskChange) => void;
 
 const listeners = new Set<Listener>();
 let line: EventSource | null = null;
+// The last event that this page has been told of; before it was told of any, the first that a listener does not know.
+let known: bigint | null = null;
 
-/** Calls `listener` whenever something happens at the desk, whoever did it; one line to the server serves the whole page. */
-export function onDeskChange(listener: Listener): () => void {
+/**
+ * Calls `listener` whenever something happens at the desk, whoever did it, and at once for what has happened after the event
+ * `since`, the last before the page was made; one line to the server serves the whole page.
+ */
+export function onDeskChange(listener: Listener, since: string): () => void {
   if (listeners.size === 0) document.addEventListener('visibilitychange', openOrClose);
+  const start = BigInt(since);
+  if (known === null || (line === null && start < known)) known = start;
+  else if (start < known) listener({ numbers: null });
   listeners.add(listener);
   openOrClose();
   return () => {
@@ -16,6 +24,7 @@ export function onDeskChange(listener: Listener): () => void {
     if (listeners.size > 0) return;
     document.removeEventListener('visibilitychange', openOrClose);
     openOrClose();
+    known = null;
   };
 }
 
@@ -29,9 +38,11 @@ function openOrClose(): void {
   }
 }
 
+// After a lost line the browser itself says which event it was told of last.
 function open(): EventSource {
-  const source = new EventSource('/api/desk/changes');
-  source.onmessage = ({ data }) => {
+  const source = new EventSource(`/api/desk/changes?since=${known}`);
+  source.onmessage = ({ data, lastEventId }) => {
+    known = BigInt(lastEventId);
     const change = JSON.parse(data as string) as DeskChange;
     for (const listener of listeners) listener(change);
   };

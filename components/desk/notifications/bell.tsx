@@ -13,8 +13,9 @@ const restFor = 300;
 const mostShown = 99;
 
 /** How many unread notifications there are, as they come, and the way to them. */
-export function Bell({ unread: atFirst }: { unread: number }) {
+export function Bell({ unread: atFirst, since }: { unread: number; since: string }) {
   const [unread, setUnread] = useState(atFirst);
+  const [countedAt] = useState(since);
   const [{ isOpen, times }, setPanel] = useState({ isOpen: false, times: 0 });
   const ask = useCallback(async () => {
     const asked = await askUnread();
@@ -26,14 +27,14 @@ export function Bell({ unread: atFirst }: { unread: number }) {
       clearTimeout(resting);
       resting = setTimeout(() => void ask(), restFor);
     };
-    const stop = onDeskChange(askSoon);
+    const stop = onDeskChange(askSoon, countedAt);
     window.addEventListener('focus', askSoon);
     return () => {
       stop();
       clearTimeout(resting);
       window.removeEventListener('focus', askSoon);
     };
-  }, [ask]);
+  }, [ask, countedAt]);
   const words = unread === 0 ? 'none unread' : `${shownCount(unread)} unread`;
   return (
     <>

@@ -1,25 +1,26 @@
 import { signedOut } from '#app/kit/action.ts';
-import { currentActor, currentSecret } from '#app/kit/actor.ts';
+import { currentSecret } from '#app/kit/actor.ts';
 import { failureAnswer } from '#app/kit/answer.ts';
-import { type HeardEvent, hearEvents } from '#lib/audit/heard-events.ts';
+import { type Heard, hearEvents } from '#lib/audit/heard-events.ts';
 import type { Actor } from '#lib/permissions/actor.ts';
 import { reachOf } from '#lib/permissions/rights.ts';
 import { toFailure } from '#lib/platform/failure.ts';
-import { findActorBySecret } from '#lib/users/queries.ts';
+import { watchActorBySecret } from '#lib/users/queries.ts';
 
 // A session that was ended hears nothing two seconds later.
 const asksAgainEvery = 1500;
 const mostUnread = 200;
 
 /**
- * What has happened at the desk, as it happens: server-sent events that name the articles concerned. Who may not read every
- * article is only told that something has happened.
+ * What has happened at the desk after the event `since`, and then as it happens: server-sent events that name the articles
+ * concerned. Who may not read every article is only told that something has happened.
  */
 export async function GET(request: Request): Promise<Response> {
   try {
-    const [actor, secret] = await Promise.all([currentActor(), currentSecret()]);
+    const secret = await currentSecret();
+    const actor = secret === null ? null : await watchActorBySecret(secret);
     if (actor?.kind !== 'user' || secret === null) throw signedOut();
-    return new Response(await streamFor(actor, secret, request.signal), {
+    return new Response(await streamFor(actor, secret, request), {
       headers: {
         'content-type': 'text/event-stream; charset=utf-8',
         'cache-control': 'no-store',
@@ -34,39 +35,48 @@ export async function GET(request: Request): Promise<Response> {
 async function streamFor(
   actor: Actor & { kind: 'user' },
   secret: string,
-  signal: AbortSignal,
+  request: Request,
 ): Promise<ReadableStream<Uint8Array>> {
   const encoder = new TextEncoder();
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
   const writer = writable.getWriter();
   const end = () => void writer.close().catch(() => undefined);
-  const say = (numbers: number[] | null) => {
-    // Who does not read what is said is sent away; the page asks for everything when it is back.
+  const say = ({ events, until }: Heard) => {
+    // Who does not read what is said is sent away; the page asks for what it missed when it is back.
     if ((writer.desiredSize ?? 0) < -mostUnread) return void writer.abort().catch(() => undefined);
-    void writer.write(encoder.encode(`data: ${JSON.stringify({ numbers })}\n\n`)).catch(() => undefined);
+    const numbers = events && numbersFor(actor, events);
+    // With nothing to tell it is only said up to where: a browser that comes back asks from there.
+    const said = events?.length === 0 ? '' : `data: ${JSON.stringify({ numbers })}\n`;
+    void writer.write(encoder.encode(`id: ${until}\n${said}\n`)).catch(() => undefined);
   };
   const stopHearing = await hearEvents({
     who: actor.id,
-    hear: (events) => say(numbersFor(actor, events)),
+    since: sinceOf(request),
+    hear: say,
     end,
   });
   const asking = setInterval(async () => {
     // While the database is away nobody can be asked; nothing is told then either.
-    const still = await findActorBySecret(secret).catch(() => actor);
+    const still = await watchActorBySecret(secret).catch(() => actor);
     if (still?.kind !== 'user' || still.role !== actor.role) end();
   }, asksAgainEvery);
-  signal.addEventListener('abort', end);
+  request.signal.addEventListener('abort', end);
   void writer.closed
     .catch(() => undefined)
     .then(() => {
       clearInterval(asking);
       stopHearing();
     });
-  say(null);
   return readable;
 }
 
-function numbersFor(actor: Actor & { kind: 'user' }, events: HeardEvent[]): number[] | null {
+// A browser that lost the line says what it was told of last; a page that opens one, when it was made.
+function sinceOf(request: Request): bigint | null {
+  const asked = request.headers.get('last-event-id') ?? new URL(request.url).searchParams.get('since') ?? '';
+  return /^\d{1,18}$/.test(asked) ? BigInt(asked) : null;
+}
+
+function numbersFor(actor: Actor & { kind: 'user' }, events: NonNullable<Heard['events']>): number[] | null {
   if (reachOf(actor.role, 'article:read') !== 'any') return null;
   return [...new Set(events.flatMap(({ articleNumber }) => articleNumber ?? []))];
 }
