@@ -1,4 +1,4 @@
-import { alikeFrom, type Effort, likeness, type Portrait } from './block-likeness.ts';
+import { alikeFrom, type Effort, likeness, type Portrait, type Steps } from './block-likeness.ts';
 
 /** A block before and the one that it became; null where there is none. */
 export type Pair = { before: number | null; after: number | null };
@@ -16,15 +16,24 @@ const mostRounds = 12;
  * blocks are found first, then alike ones between them; when `effort` is used up, what is left counts as removed and added.
  */
 export function alignBlocks(before: Portrait[], after: Portrait[], effort: Effort): Pair[] {
+  const steps = alignInSteps(before, after, effort);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** As `alignBlocks`, in small steps that say what effort each took. */
+export function* alignInSteps(before: Portrait[], after: Portrait[], effort: Effort): Steps<Pair[]> {
   const partner = new Int32Array(before.length).fill(-1);
   const match = { before, after, partner, effort };
-  pairIn(match, { from: 0, to: before.length }, { from: 0, to: after.length }, 0);
+  yield* pairIn(match, { from: 0, to: before.length }, { from: 0, to: after.length }, 0);
   return inOrder(partner, after.length);
 }
 
 type Match = { before: Portrait[]; after: Portrait[]; partner: Int32Array; effort: Effort };
 
-function pairIn(match: Match, one: Range, other: Range, round: number): void {
+function* pairIn(match: Match, one: Range, other: Range, round: number): Steps<void> {
   const { before, after, partner } = match;
   let [from, to, otherFrom, otherTo] = [one.from, one.to, other.from, other.to];
   while (from < to && otherFrom < otherTo && before[from]?.key === after[otherFrom]?.key)
@@ -32,15 +41,17 @@ function pairIn(match: Match, one: Range, other: Range, round: number): void {
   while (from < to && otherFrom < otherTo && before[to - 1]?.key === after[otherTo - 1]?.key)
     partner[--to] = --otherTo;
   if (from === to || otherFrom === otherTo) return;
+  // To look a key up is less than to count a word.
+  yield (to - from + otherTo - otherFrom) / 4;
   const anchors = round < mostRounds ? anchorsIn(match, { from, to }, { from: otherFrom, to: otherTo }) : [];
-  if (anchors.length === 0) pairAlike(match, { from, to }, { from: otherFrom, to: otherTo });
-  else pairBetween(match, anchors, { from, to }, { from: otherFrom, to: otherTo }, round);
+  if (anchors.length === 0) yield* pairAlike(match, { from, to }, { from: otherFrom, to: otherTo });
+  else yield* pairBetween(match, anchors, { from, to }, { from: otherFrom, to: otherTo }, round);
 }
 
-function pairBetween(match: Match, anchors: Place[], one: Range, other: Range, round: number): void {
+function* pairBetween(match: Match, anchors: Place[], one: Range, other: Range, round: number): Steps<void> {
   let [from, otherFrom] = [one.from, other.from];
   for (const [place, otherPlace] of [...anchors, [one.to, other.to] as const]) {
-    pairIn(match, { from, to: place }, { from: otherFrom, to: otherPlace }, round + 1);
+    yield* pairIn(match, { from, to: place }, { from: otherFrom, to: otherPlace }, round + 1);
     if (place < one.to) match.partner[place] = otherPlace;
     [from, otherFrom] = [place + 1, otherPlace + 1];
   }
@@ -90,21 +101,21 @@ function longestRising(found: Place[]): Place[] {
   return rising.reverse();
 }
 
-function pairAlike(match: Match, one: Range, other: Range): void {
+function* pairAlike(match: Match, one: Range, other: Range): Steps<void> {
   const cells = (one.to - one.from) * (other.to - other.from);
-  if (cells * 8 <= match.effort.left) pairBest(match, one, other);
-  else pairNearby(match, one, other);
+  if (cells * 8 <= match.effort.left) yield* pairBest(match, one, other);
+  else yield* pairNearby(match, one, other);
 }
 
 /** The pairs, in order, that are most alike together. */
-function pairBest({ before, after, partner, effort }: Match, one: Range, other: Range): void {
+function* pairBest({ before, after, partner, effort }: Match, one: Range, other: Range): Steps<void> {
   const [rows, columns] = [one.to - one.from, other.to - other.from];
   const best = new Float64Array((rows + 1) * (columns + 1));
   const like = new Float64Array(rows * columns);
   const at = (row: number, column: number) => best[row * (columns + 1) + column] ?? 0;
   for (let row = rows - 1; row >= 0; row -= 1) {
     for (let column = columns - 1; column >= 0; column -= 1) {
-      const alike = likenessAt(before[one.from + row], after[other.from + column], effort);
+      const alike = yield* likenessAt(before[one.from + row], after[other.from + column], effort);
       like[row * columns + column] = alike;
       const paired = alike >= alikeFrom ? alike + at(row + 1, column + 1) : 0;
       best[row * (columns + 1) + column] = Math.max(paired, at(row + 1, column), at(row, column + 1));
@@ -121,29 +132,30 @@ function pairBest({ before, after, partner, effort }: Match, one: Range, other: 
 }
 
 /** For many blocks: the next that is alike within a few places, so that a replacement in every paragraph is still seen. */
-function pairNearby({ before, after, partner, effort }: Match, one: Range, other: Range): void {
+function* pairNearby({ before, after, partner, effort }: Match, one: Range, other: Range): Steps<void> {
   let [place, otherPlace] = [one.from, other.from];
   while (place < one.to && otherPlace < other.to && effort.left > 0) {
-    const step = nextAlike(place, otherPlace);
+    const step = yield* nextAlike(place, otherPlace);
     if (step) partner[place + step[0]] = otherPlace + step[1];
     place += (step?.[0] ?? 0) + 1;
     otherPlace += (step?.[1] ?? 0) + 1;
   }
 
-  function nextAlike(from: number, otherFrom: number): readonly [number, number] | null {
+  function* nextAlike(from: number, otherFrom: number): Steps<readonly [number, number] | null> {
     for (let distance = 0; distance <= nearby; distance += 1) {
       for (let skip = 0; skip <= distance; skip += 1) {
         const [at, otherAt] = [from + skip, otherFrom + distance - skip];
         if (at >= one.to || otherAt >= other.to) continue;
-        if (likenessAt(before[at], after[otherAt], effort) >= alikeFrom) return [skip, distance - skip];
+        const alike = yield* likenessAt(before[at], after[otherAt], effort);
+        if (alike >= alikeFrom) return [skip, distance - skip];
       }
     }
     return null;
   }
 }
 
-function likenessAt(one: Portrait | undefined, other: Portrait | undefined, effort: Effort): number {
-  return one && other ? likeness(one, other, effort) : 0;
+function* likenessAt(one: Portrait | undefined, other: Portrait | undefined, effort: Effort): Steps<number> {
+  return one && other ? yield* likeness(one, other, effort) : 0;
 }
 
 // Between two pairs what was removed stands before what was added.

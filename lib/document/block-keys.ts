@@ -19,6 +19,18 @@ export class BlockKeys {
     return key;
   }
 
+  /** As `of`, from the innermost blocks outwards, in steps that say how many letters and nodes were read. */
+  *inSteps(node: DocumentNode): Generator<number, number> {
+    let read = 1;
+    for (const child of contentOf(node)) {
+      if (child.type === 'text') read += lettersOf(child).length;
+      else yield* this.inSteps(child);
+    }
+    const key = this.of(node);
+    yield read;
+    return key;
+  }
+
   // Most of a text by far: nothing is put together for it, and it is found in one block alone.
   #keyInside(node: DocumentNode): string {
     const isPlain = node.type === 'text' && !node.marks && !node.attrs && !node.content;

@@ -10,11 +10,16 @@ export type Effort = { left: number; readonly keys: BlockKeys };
 /** A block as others are compared with it: `key` is equal for equal blocks alone. */
 export type Portrait = { node: DocumentNode; key: number; words?: Map<string, number>; size: number };
 
+/** What is found in small steps, each of which says what effort it took. */
+export type Steps<Found> = Generator<number, Found>;
+
 /** From here on two blocks are taken for one that was rewritten; below it for two. */
 export const alikeFrom = 0.4;
 
 /** What it costs beside its words to count those of a block. */
 const countEffort = 4;
+
+const lettersInPart = 10_000;
 
 const letter = /[\p{L}\p{N}]/u;
 
@@ -38,17 +43,18 @@ export function isLine(node: DocumentNode): boolean {
  * How alike two blocks are, 0 to 1, by the words and values in them, or by the blocks in them when many are equal; 0 when
  * one cannot have become the other, and when `effort` is used up.
  */
-export function likeness(one: Portrait, other: Portrait, effort: Effort): number {
+export function* likeness(one: Portrait, other: Portrait, effort: Effort): Steps<number> {
   if (one.key === other.key) return 1;
   if (!areKin(one.node, other.node) || effort.left <= 0) return 0;
   const inside = isLine(one.node) ? 0 : sharedInside(one.node, other.node, effort);
   if (inside >= alikeFrom) return inside;
   const [few, many] = one.size <= other.size ? [one, other] : [other, one];
-  const fewWords = countedWords(few, effort);
-  const manyWords = countedWords(many, effort);
+  const fewWords = yield* countedWords(few, effort);
+  const manyWords = yield* countedWords(many, effort);
   if (effort.left <= 0) return 0;
   // To look a word up is less than to cut it out and count it.
   effort.left -= fewWords.size / 2;
+  yield fewWords.size / 2;
   return shareOf(fewWords, manyWords, few.size + many.size);
 }
 
@@ -84,9 +90,10 @@ function areKin(one: DocumentNode, other: DocumentNode): boolean {
 }
 
 // As far as `effort` goes.
-function countedWords(portrait: Portrait, effort: Effort): Map<string, number> {
+function* countedWords(portrait: Portrait, effort: Effort): Steps<Map<string, number>> {
   if (portrait.words) return portrait.words;
   const words = new Map<string, number>();
+  let { left } = effort;
   effort.left -= countEffort;
   const count = (word: string) => {
     add(words, word);
@@ -95,12 +102,30 @@ function countedWords(portrait: Portrait, effort: Effort): Map<string, number> {
   };
   for (const node of nodesOf(portrait.node)) {
     if (effort.left <= 0) break;
-    for (const word of wordsOf(lettersOf(node))) if (letter.test(word)) count(word);
+    for (const part of partsOf(lettersOf(node))) {
+      if (effort.left <= 0) break;
+      for (const word of wordsOf(part)) if (letter.test(word)) count(word);
+      yield left - effort.left;
+      left = effort.left;
+    }
     for (const [name, value] of Object.entries(node.attrs ?? {})) {
       if (typeof value === 'string') for (const word of wordsOf(value)) count(word);
       else count(`${name}=${value}`);
     }
+    yield left - effort.left;
+    left = effort.left;
   }
   portrait.words = words;
   return words;
+}
+
+// A long text, cut between words where it has any.
+function* partsOf(letters: string): Generator<string> {
+  for (let from = 0; from < letters.length; ) {
+    const most = from + lettersInPart;
+    const space = most < letters.length ? letters.lastIndexOf(' ', most) : most;
+    const to = space > from ? space : most;
+    yield letters.slice(from, to);
+    from = to;
+  }
 }

@@ -1,4 +1,4 @@
-import { alignBlocks, type Pair } from './align-blocks.ts';
+import { alignBlocks, alignInSteps, type Pair } from './align-blocks.ts';
 import { type Effort, effortOf, isLine, type Portrait, portraitOf } from './block-likeness.ts';
 import { diffLine, type LineChange } from './diff-line.ts';
 import type { DocumentJson, DocumentNode } from './types.ts';
@@ -35,6 +35,10 @@ const mostEffort = 80_000;
 /** What it costs beside its words to look into a block. */
 const blocksEffort = 20;
 
+/** What a block and a word looked at cost, in letters read. */
+const lettersOfBlock = 20;
+const lettersOfEffort = 8;
+
 /** What changed from one body to another, block by block, in bounded time: very large changes are shown by whole blocks. */
 export function diffDocuments(
   before: DocumentJson,
@@ -64,6 +68,19 @@ export function countChanges(before: DocumentJson, after: DocumentJson): BlockCo
 export function pairBlocks(before: DocumentJson, after: DocumentJson): Pair[] {
   const effort = effortOf(mostEffort);
   return alignBlocks(portraitsIn(before, effort), portraitsIn(after, effort), effort);
+}
+
+/** As `pairBlocks`, in small steps that say how much each was, in letters read. */
+export function* pairBlocksInSteps(before: DocumentJson, after: DocumentJson): Generator<number, Pair[]> {
+  const effort = effortOf(mostEffort);
+  for (const block of [...contentOf(before), ...contentOf(after)])
+    for (const read of effort.keys.inSteps(block)) yield read + lettersOfBlock;
+  const steps = alignInSteps(portraitsIn(before, effort), portraitsIn(after, effort), effort);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    yield value * lettersOfEffort;
+  }
 }
 
 function diffNodes(before: DocumentNode, after: DocumentNode, effort: Effort): BlockChange[] {

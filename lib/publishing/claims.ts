@@ -6,6 +6,8 @@ export type Claim = { key: string; shown: string };
 /** The figures of a text in order, with dates and sums; the names in it; and what it quotes. */
 export type Claims = { figures: Claim[]; names: Claim[]; quotes: Claim[] };
 
+const lettersAStep = 5000;
+
 const figure =
   /(?<![\p{L}\p{N}])[-−](?=\p{Sc}?\p{N})|\p{Sc}(?=[ \u00a0\u202f]?\p{N})|\p{N}+(?:[ \u00a0\u202f]\p{N}{3}(?!\p{N})|[.,:/]\p{N}+)*(?:[ \u00a0\u202f]?(?:%|‰|\p{Sc}|per ?cent\b|процент\p{L}*))?|\p{L}[\p{L}\p{M}]*/gu;
 const word = /\p{L}[\p{L}\p{M}\p{N}’'‑-]*/gu;
@@ -15,44 +17,28 @@ const endsSentence = /[.!?…:;\n•“«„"—–(]/u;
 const caseEnding =
   /(?:ами|ями|ого|его|ому|ему|ыми|ими|ой|ей|ою|ею|ом|ем|ём|ым|им|ах|ях|ам|ям|ов|ев|ых|их|ую|юю|ая|яя|[аяуюыиеоьй])$/u;
 
+/** A text read in steps, each of which says how many letters it read. */
+export type Reading<Found> = Generator<number, Found>;
+
 /** Finds what a text claims. `known` are words that are names wherever they stand, by their keys (`nameWordsIn`). */
-export function claimsIn(text: string, known: ReadonlySet<string>): Claims {
-  return { figures: figuresIn(text), names: namesIn(text, known), quotes: quotesIn(text) };
+export function* claimsIn(text: string, known: ReadonlySet<string>): Reading<Claims> {
+  return {
+    figures: yield* figuresIn(text),
+    names: yield* namesIn(text, known),
+    quotes: yield* quotesIn(text),
+  };
 }
 
 /** The keys of the words that begin with a capital inside a sentence: there they are names. */
-export function nameWordsIn(text: string): Set<string> {
-  return new Set(capitalWords(text).flatMap((one) => (one.isFirst ? [] : [nameKey(one.word)])));
+export function* nameWordsIn(text: string): Reading<Set<string>> {
+  const words = yield* capitalWords(text);
+  return new Set(words.flatMap((one) => (one.isFirst ? [] : [nameKey(one.word)])));
 }
 
-function figuresIn(text: string): Claim[] {
-  const found: Claim[] = [];
-  let sign = '';
-  for (const [piece] of text.matchAll(figure)) {
-    if (/\p{N}/u.test(piece)) {
-      found.push({ key: sign + figureKey(piece), shown: sign + piece });
-      sign = '';
-    } else if (/^\p{L}/u.test(piece)) {
-      sign = '';
-      if (numberWords.test(piece)) found.push({ key: piece.toLowerCase(), shown: piece });
-    } else sign += piece;
-  }
-  return found;
-}
-
-// "1,000" is "1 000", "5 per cent" is "5%", and a comma before anything but three digits is a decimal point.
-function figureKey(piece: string): string {
-  return piece
-    .normalize('NFKC')
-    .replace(/ ?(?:per ?cent|процент\p{L}*)$/u, '%')
-    .replace(/[ \u00a0\u202f]/g, '')
-    .replace(/,(?=\p{N}{3}(?!\p{N}))/gu, '')
-    .replace(/,/g, '.');
-}
-
-function namesIn(text: string, known: ReadonlySet<string>): Claim[] {
+/** The names in a text alone, as `claimsIn` finds them. */
+export function* namesIn(text: string, known: ReadonlySet<string>): Reading<Claim[]> {
   const runs: { word: string; isFirst: boolean }[][] = [];
-  for (const one of capitalWords(text)) {
+  for (const one of yield* capitalWords(text)) {
     const run = runs.at(-1);
     if (one.goesOn && run) run.push(one);
     else runs.push([one]);
@@ -68,6 +54,37 @@ function namesIn(text: string, known: ReadonlySet<string>): Claim[] {
   });
 }
 
+function* figuresIn(text: string): Reading<Claim[]> {
+  const found: Claim[] = [];
+  let sign = '';
+  let read = 0;
+  for (const { 0: piece, index } of text.matchAll(figure)) {
+    if (index - read >= lettersAStep) {
+      yield index - read;
+      read = index;
+    }
+    if (/\p{N}/u.test(piece)) {
+      found.push({ key: sign + figureKey(piece), shown: sign + piece });
+      sign = '';
+    } else if (/^\p{L}/u.test(piece)) {
+      sign = '';
+      if (numberWords.test(piece)) found.push({ key: piece.toLowerCase(), shown: piece });
+    } else sign += piece;
+  }
+  yield text.length - read;
+  return found;
+}
+
+// "1,000" is "1 000", "5 per cent" is "5%", and a comma before anything but three digits is a decimal point.
+function figureKey(piece: string): string {
+  return piece
+    .normalize('NFKC')
+    .replace(/ ?(?:per ?cent|процент\p{L}*)$/u, '%')
+    .replace(/[ \u00a0\u202f]/g, '')
+    .replace(/,(?=\p{N}{3}(?!\p{N}))/gu, '')
+    .replace(/,/g, '.');
+}
+
 // A first word with a capital after it is a first name ("Angela Merkel said"), unless it only begins the sentence.
 function isFullName(run: unknown[], first: string): boolean {
   const lower = first.toLowerCase();
@@ -76,9 +93,10 @@ function isFullName(run: unknown[], first: string): boolean {
 
 type CapitalWord = { word: string; isFirst: boolean; goesOn: boolean };
 
-function capitalWords(text: string): CapitalWord[] {
+function* capitalWords(text: string): Reading<CapitalWord[]> {
   const found: CapitalWord[] = [];
   let end = 0;
+  let read = 0;
   let before: { word: string; isCapital: boolean } | null = null;
   for (const match of text.matchAll(word)) {
     const between = text.slice(end, match.index);
@@ -93,7 +111,11 @@ function capitalWords(text: string): CapitalWord[] {
     }
     before = { word: match[0], isCapital };
     end = match.index + match[0].length;
+    if (end - read < lettersAStep) continue;
+    yield end - read;
+    read = end;
   }
+  yield text.length - read;
   return found;
 }
 
@@ -105,12 +127,15 @@ function nameKey(name: string): string {
   return stem.length >= 3 ? stem : lower;
 }
 
-function quotesIn(text: string): Claim[] {
-  return [...text.matchAll(quote)].flatMap((match) => {
+function* quotesIn(text: string): Reading<Claim[]> {
+  const found: Claim[] = [];
+  for (const match of text.matchAll(quote)) {
     const shown = match[1] ?? match[2] ?? match[3] ?? match[4] ?? '';
     const key = quoteKey(shown);
-    return key ? [{ key, shown }] : [];
-  });
+    if (key) found.push({ key, shown });
+    yield shown.length;
+  }
+  return found;
 }
 
 /** The words of a quotation without their signs: what was said, however it is written down. */

@@ -1,10 +1,10 @@
 import type { ArticleContent } from '#lib/articles/types.ts';
-import { pairBlocks } from '#lib/document/diff-document.ts';
+import { pairBlocksInSteps } from '#lib/document/diff-document.ts';
 import { placesOfRuns, shortestEdits } from '#lib/document/shortest-edits.ts';
 import type { DocumentNode } from '#lib/document/types.ts';
 import { contentOf, lettersOf, nodesOf } from '#lib/document/walk.ts';
-import { letOthersRun } from '#lib/platform/let-others-run.ts';
-import { type Claim, type Claims, claimsIn, nameWordsIn, quoteKey } from './claims.ts';
+import { inTurns } from '#lib/platform/in-turns.ts';
+import { type Claim, type Claims, claimsIn, namesIn, nameWordsIn, quoteKey, type Reading } from './claims.ts';
 
 /** Where a change stands: a field beside the body, or a block of it, counted from 1 among those of its type. */
 export type ChangePlace =
@@ -21,7 +21,9 @@ export type SubstantiveChange = {
 
 const mostEdits = 400;
 const mostTold = 50;
-const lettersPerTurn = 100_000;
+const lettersPerTurn = 40_000;
+const lettersOfPiece = 100;
+const lettersOfChange = 20;
 const wordAttributes = ['title', 'caption', 'attribution', 'note'];
 
 /** Words of a text and where they stand; some are one claim as a whole. */
@@ -32,66 +34,57 @@ type Found = SubstantiveChange & { key: string; isOfPair: boolean };
  * What a reader of `before` may have relied on and is told otherwise in `after`: figures, dates and sums, names, quotations;
  * at most 50. Spelling, punctuation and added paragraphs are none of it. It takes bounded turns however large the texts are.
  */
-export async function substantiveChanges(
+export function substantiveChanges(
   before: ArticleContent,
   after: ArticleContent,
 ): Promise<SubstantiveChange[]> {
-  const pairs = [...fieldPairs(before, after), ...blockPairs(before, after)];
+  return inTurns(readBoth(before, after), lettersPerTurn);
+}
+
+function* readBoth(before: ArticleContent, after: ArticleContent): Reading<SubstantiveChange[]> {
+  const [old, now] = [yield* piecesOf(before.body), yield* piecesOf(after.body)];
+  const pairs = [...fieldPairs(before, after), ...(yield* blockPairs(before, after, old, now))];
   const known = new Set<string>();
+  for (const pair of pairs)
+    for (const piece of [pair.old, pair.now])
+      if (piece) for (const key of yield* nameWordsIn(piece.text)) known.add(key);
   const everywhere = new Set<string>();
-  let letters = 0;
-  const turn = async (text: string) => {
-    letters += text.length;
-    if (letters < lettersPerTurn) return;
-    letters = 0;
-    await letOthersRun();
-  };
-  for (const { old, now } of pairs)
-    for (const piece of [old, now]) {
-      if (!piece) continue;
-      for (const key of nameWordsIn(piece.text)) known.add(key);
-      await turn(piece.text);
-    }
-  for (const piece of allPieces(after)) {
-    for (const { key } of claimsIn(piece.text, known).names)
-      for (const one of key.split(' ')) everywhere.add(one);
-    await turn(piece.text);
-  }
+  for (const text of [after.headline, after.standfirst, ...now.map((piece) => piece.text)])
+    for (const { key } of yield* namesIn(text, known)) for (const one of key.split(' ')) everywhere.add(one);
   const found: Found[] = [];
-  for (const { old, now } of pairs) {
-    found.push(...changesOfPair(old, now, known, everywhere));
-    await turn(`${old?.text}${now?.text}`);
-  }
-  return withoutMoved(found)
+  for (const pair of pairs)
+    for (const one of yield* changesOfPair(pair.old, pair.now, known, everywhere)) found.push(one);
+  return (yield* withoutMoved(found))
     .slice(0, mostTold)
     .map(({ what, place, before: was, after: is }) => ({ what, place, before: was, after: is }));
 }
 
-function changesOfPair(
+function* changesOfPair(
   old: Piece | null,
   now: Piece | null,
   known: ReadonlySet<string>,
   everywhere: ReadonlySet<string>,
-): Found[] {
+): Reading<Found[]> {
   const nothing: Claims = { figures: [], names: [], quotes: [] };
-  const was = old ? claimsOf(old, known) : nothing;
-  const is = now ? claimsOf(now, known) : nothing;
+  const was = old ? yield* claimsOf(old, known) : nothing;
+  const is = now ? yield* claimsOf(now, known) : nothing;
   const place = (now ?? old)?.place ?? { field: 'headline' };
   const isOfPair = old !== null && now !== null;
   const tell = (what: SubstantiveChange['what']) => (edit: Edit) => ({ what, place, isOfPair, ...edit });
-  const names =
-    'field' in place && place.field === 'headline' ? [] : changedNames(was.names, is.names, everywhere);
-  return [
-    ...changedFigures(was.figures, is.figures).map(tell('figure')),
-    ...names.map(tell('name')),
-    ...paired(without(was.quotes, is.quotes), without(is.quotes, was.quotes)).map(tell('quote')),
-  ];
+  const figures = changedFigures(was.figures, is.figures).map(tell('figure'));
+  yield (was.figures.length + is.figures.length) * lettersOfChange;
+  const isHeadline = 'field' in place && place.field === 'headline';
+  const names = isHeadline ? [] : changedNames(was.names, is.names, everywhere).map(tell('name'));
+  yield (was.names.length + is.names.length) * lettersOfChange;
+  const [gone, come] = [without(was.quotes, is.quotes), without(is.quotes, was.quotes)];
+  return [...figures, ...names, ...paired(gone, come).map(tell('quote'))];
 }
 
-function claimsOf(piece: Piece, known: ReadonlySet<string>): Claims {
-  const claims = claimsIn(piece.text, known);
+function* claimsOf(piece: Piece, known: ReadonlySet<string>): Reading<Claims> {
+  const claims = yield* claimsIn(piece.text, known);
+  if (!piece.whole) return claims;
   const whole = { key: quoteKey(piece.text), shown: piece.text.trim() };
-  if (!piece.whole || !whole.key) return claims;
+  if (!whole.key) return claims;
   return piece.whole === 'quote' ? { ...claims, quotes: [whole] } : { ...claims, names: [whole] };
 }
 
@@ -153,19 +146,21 @@ function paired(gone: Claim[], come: Claim[]): Edit[] {
 
 // A paragraph cut in two, joined with the next or moved takes its claims with it. What is only new is no change, but for a
 // figure in a paragraph that readers know.
-function withoutMoved(found: Found[]): Found[] {
+function* withoutMoved(found: Found[]): Reading<Found[]> {
   const nameOf = ({ what, key, isOfPair }: Found) => `${isOfPair ? 'known' : 'new'} ${what} ${key}`;
   const come = new Map<string, Found[]>();
   for (const one of found.filter(({ before }) => before === null)) {
     const same = come.get(nameOf(one));
     if (same) same.push(one);
     else come.set(nameOf(one), [one]);
+    yield lettersOfChange;
   }
   const moved = new Set<Found>();
   for (const one of found.filter(({ after }) => after === null)) {
     const inNew = come.get(nameOf({ ...one, isOfPair: false }))?.pop();
     const other = inNew ?? (one.isOfPair ? undefined : come.get(nameOf({ ...one, isOfPair: true }))?.pop());
     if (other) moved.add(one).add(other);
+    yield lettersOfChange;
   }
   return found.filter(
     (one) => !moved.has(one) && (one.before !== null || (one.what === 'figure' && one.isOfPair)),
@@ -186,9 +181,14 @@ function fieldPairs(before: ArticleContent, after: ArticleContent) {
   });
 }
 
-function blockPairs(before: ArticleContent, after: ArticleContent) {
-  const [old, now] = [piecesOf(contentOf(before.body)), piecesOf(contentOf(after.body))];
-  return pairBlocks(before.body, after.body)
+function* blockPairs(
+  before: ArticleContent,
+  after: ArticleContent,
+  old: Piece[],
+  now: Piece[],
+): Reading<{ old: Piece | null; now: Piece | null }[]> {
+  const pairs = yield* pairBlocksInSteps(before.body, after.body);
+  return pairs
     .map((pair) => ({
       old: pair.before === null ? null : (old[pair.before] ?? null),
       now: pair.after === null ? null : (now[pair.after] ?? null),
@@ -196,32 +196,31 @@ function blockPairs(before: ArticleContent, after: ArticleContent) {
     .filter((pair) => pair.old?.text !== pair.now?.text);
 }
 
-function* allPieces({ headline, standfirst, body }: ArticleContent): Generator<{ text: string }> {
-  yield { text: headline };
-  yield { text: standfirst };
-  yield* piecesOf(contentOf(body));
-}
-
-function piecesOf(blocks: DocumentNode[]): Piece[] {
+function* piecesOf(body: DocumentNode): Reading<Piece[]> {
   const counts = new Map<string, number>();
-  return blocks.map((block) => {
+  const pieces: Piece[] = [];
+  for (const block of contentOf(body)) {
     const count = (counts.get(block.type) ?? 0) + 1;
     counts.set(block.type, count);
     const isQuote = block.type === 'blockquote' || block.type === 'pullQuote';
     const whole = isQuote ? ({ whole: 'quote' } as const) : {};
-    return { text: textOf(block), place: { type: block.type, count }, ...whole };
-  });
+    const text = textOf(block);
+    pieces.push({ text, place: { type: block.type, count }, ...whole });
+    yield text.length + lettersOfPiece;
+  }
+  return pieces;
 }
 
+// Put together once at the end: to ask a growing text for its last letter copies it each time.
 function textOf(block: DocumentNode): string {
-  let text = '';
+  const parts: string[] = [];
   for (const node of nodesOf(block)) {
-    if (node.type === 'text') text += lettersOf(node);
-    else if (!text.endsWith('\n')) text += '\n';
+    if (node.type === 'text') parts.push(lettersOf(node));
+    else if (!parts.at(-1)?.endsWith('\n')) parts.push('\n');
     for (const name of wordAttributes) {
       const value = node.attrs?.[name];
-      if (typeof value === 'string' && value !== '') text += `\n${value}\n`;
+      if (typeof value === 'string' && value !== '') parts.push(`\n${value}\n`);
     }
   }
-  return text;
+  return parts.join('');
 }
