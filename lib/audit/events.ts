@@ -16,7 +16,10 @@ type CorrectionChange = PublicChange & {
 };
 
 /** That something happened by itself, as somebody had chosen (null: Nightdesk itself, or an account that is gone). */
-type ByItself = { scheduledFor?: string; scheduledBy?: string | null };
+type ByItself = { scheduledFor?: string; scheduledBy?: string | null; bundle?: Together };
+
+/** With how many others something happens, all or none, and what the newsroom calls them ("": nothing). */
+export type Together = { name: string; others: number };
 
 /** A tag, author or section as an event names it, and how many live stories followed. */
 type TermRef = { slug: string; name: string };
@@ -79,6 +82,7 @@ export type NightdeskEvent =
         moved: boolean;
         /** Why readers need not be told of what changes. */
         note?: string;
+        bundle?: Together;
       };
     }
   | {

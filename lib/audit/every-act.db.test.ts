@@ -55,6 +55,9 @@ const settings = new Set(['set-requirement-levels']);
 // What happens to a schedule by the way, when something else is done to the story.
 const besides = new Set<string>(['article.schedule-cancelled'] satisfies EventType[]);
 
+// Several stories at once: each is told of once, as the same.
+const ofSeveral = new Set(['schedule-together', 'move-bundle']);
+
 // Two things at once: a story is started, and readers have it.
 const startsAStory = new Set(['publish-breaking']);
 
@@ -145,6 +148,11 @@ function problemOf(
   if (own.length === 0) {
     const isSame = number === undefined ? settings.has(name) : !hasChanged;
     return isSame ? null : 'done, and not told';
+  }
+  if (ofSeveral.has(name)) {
+    const told = new Set(events.map(({ articleNumber }) => articleNumber));
+    const isOnceOfEach = told.size === events.length && own.every((type) => type === 'article.scheduled');
+    return isOnceOfEach ? null : `told of several as ${types}`;
   }
   if (own.length > 1) return `told more than once: ${types}`;
   if (number !== undefined && events.some((event) => event.articleNumber !== number))

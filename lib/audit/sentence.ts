@@ -1,7 +1,8 @@
 import { momentWords } from '#lib/platform/wall-time.ts';
-import type { EventType, NightdeskEvent } from './events.ts';
+import type { EventType, NightdeskEvent, Together } from './events.ts';
 import type { LogFilters } from './log-filters.ts';
 import { termSentences } from './term-sentences.ts';
+import { togetherWords } from './together-words.ts';
 
 /** An event as a predicate, to stand after the name of who did it. */
 export function sentenceOf(event: NightdeskEvent): string {
@@ -48,7 +49,7 @@ const sentences: Sentences = {
   'article.correction-retracted': (data) => `took back ${noteWords[data.kind]}`,
   'article.withdrawn': (data) => `withdrew it${asScheduled(data)}${data.reason ? `: ${data.reason}` : ''}`,
   'article.scheduled': (data) =>
-    `${data.moved ? 'scheduled it anew' : 'scheduled it'} for ${momentWords(new Date(data.at), data.zone)}`,
+    `${data.moved ? 'scheduled it anew' : 'scheduled it'} for ${momentWords(new Date(data.at), data.zone)}${together(data)}`,
   'article.withdrawal-scheduled': (data) =>
     `scheduled its withdrawal for ${momentWords(new Date(data.at), data.zone)}`,
   'article.schedule-cancelled': (data) => `cancelled its ${scheduledThing(data)}${because(data.why)}`,
@@ -80,9 +81,16 @@ function because(why: string): string {
   return why ? `: ${why}` : '';
 }
 
-function asScheduled({ scheduledFor, scheduledBy }: { scheduledFor?: string; scheduledBy?: string | null }) {
+type ByItself = { scheduledFor?: string; scheduledBy?: string | null; bundle?: Together };
+
+function asScheduled({ scheduledFor, scheduledBy, bundle }: ByItself): string {
   if (!scheduledFor) return '';
-  return scheduledBy ? `, as ${scheduledBy} had scheduled` : ', as scheduled';
+  const by = scheduledBy ? `, as ${scheduledBy} had scheduled` : ', as scheduled';
+  return by + together({ bundle });
+}
+
+function together({ bundle }: { bundle?: Together | undefined }): string {
+  return bundle ? `, ${togetherWords(bundle)}` : '';
 }
 
 const noteWords = {

@@ -40,6 +40,8 @@ const guardedOtherwise: Record<string, string> = {
   'publish-due': 'Nightdesk itself alone (lib/publishing/due.db.test.ts)',
   'withdraw-due': 'Nightdesk itself alone (lib/publishing/due.db.test.ts)',
   'fail-due': 'Nightdesk itself alone (lib/publishing/due.db.test.ts)',
+  'publish-bundle': 'Nightdesk itself alone (lib/publishing/bundle-due.db.test.ts)',
+  'fail-bundle': 'Nightdesk itself alone (lib/publishing/bundle-due.db.test.ts)',
   'edit-comment': 'nobody but who wrote it, whatever their role (lib/articles/comments.db.test.ts)',
 };
 

@@ -5,6 +5,7 @@ import { lockDraft } from '#lib/articles/steps.ts';
 import { command } from '#lib/command/command.ts';
 import type { Tx } from '#lib/platform/db.ts';
 import { NightdeskError } from '#lib/platform/errors.ts';
+import { refuseAlone } from './bundle-steps.ts';
 import { dropSchedule, findSchedules } from './schedule-steps.ts';
 import type { ScheduleKind } from './schedule-types.ts';
 import { findPast } from './steps.ts';
@@ -13,7 +14,7 @@ const cancelInput = z.strictObject({ number: articleNumber, kind: z.enum(['publi
 
 /**
  * Takes back what was to happen by itself. Answered with ok, it will not happen any more; where it has happened already,
- * or somebody else took it back, the answer is `conflict` and says which.
+ * or somebody else took it back, the answer is `conflict` and says which; so it is for a story of a bundle.
  */
 export const cancelSchedule = command({
   name: 'cancel-schedule',
@@ -23,6 +24,7 @@ export const cancelSchedule = command({
     await lockDraft(tx, actor, number, kind === 'publish' ? 'article:publish' : 'article:withdraw');
     const row = (await findSchedules(tx, number))[kind];
     if (!row) throw await tooLate(tx, number, kind);
+    refuseAlone(row);
     await dropSchedule(tx, emit, number, kind, '');
     await notifyArticle(tx, number, 'article');
     return { number, kind };

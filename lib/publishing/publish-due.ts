@@ -56,7 +56,8 @@ export const publishDue = command({
   },
 });
 
-function assertStillReady({ stage }: LockedDraft): void {
+/** Throws `invalid` when the draft has been sent back since it was scheduled. */
+export function assertStillReady({ stage }: LockedDraft): void {
   if (stage === 'ready') return;
   const message = `It had been sent back: it stood in “${stage.replace('_', ' ')}” when its time came.`;
   throw new NightdeskError('invalid', message);

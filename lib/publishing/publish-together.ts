@@ -1,21 +1,16 @@
 import { z } from 'zod';
-import { articleNumber } from '#lib/articles/input.ts';
 import { assertFits, type LockedDraft, lockDraft, readContent } from '#lib/articles/steps.ts';
 import type { ArticleContent } from '#lib/articles/types.ts';
 import { type CommandContext, command } from '#lib/command/command.ts';
-import { type FieldErrors, messageOf, NightdeskError } from '#lib/platform/errors.ts';
+import type { FieldErrors } from '#lib/platform/errors.ts';
 import { becomeReady } from '#lib/workflow/steps.ts';
+import { bundledNumbers } from './bundle-input.ts';
+import { assertNoneRefused, refusalOf } from './bundle-steps.ts';
 import { publishContent } from './publish-content.ts';
 import { lockPublic } from './steps.ts';
 import { assertToldOrExplained } from './update-guard.ts';
 
-const togetherInput = z.strictObject({
-  numbers: z
-    .array(articleNumber)
-    .min(1, 'Choose the stories.')
-    .max(50, 'At most 50 stories together.')
-    .refine((numbers) => new Set(numbers).size === numbers.length, 'The same story stands here twice.'),
-});
+const togetherInput = z.strictObject({ numbers: bundledNumbers });
 
 type Text = { draft: LockedDraft; content: ArticleContent };
 
@@ -36,32 +31,22 @@ export const publishTogether = command({
     const now = await lockPublic(tx);
     const refused: FieldErrors = {};
     for (const text of texts) {
-      const why = await publishOne({ tx, actor, emit }, text, now);
+      const why = await refusalOf(() => publishOne({ tx, actor, emit }, text, now));
       if (why) refused[text.draft.number] = why;
     }
-    if (Object.keys(refused).length > 0)
-      throw new NightdeskError('invalid', 'Nothing was published: some of these stories are not ready.', {
-        fields: refused,
-      });
+    assertNoneRefused(refused, 'Nothing was published: some of these stories are not ready.');
     return { numbers: texts.map(({ draft }) => draft.number), publishedAt: now };
   },
 });
 
-// Why a story cannot go out, after which the whole is rolled back; null when it can.
 async function publishOne(
   context: Omit<CommandContext<unknown>, 'input'>,
   { draft, content }: Text,
   now: Date,
-): Promise<string | null> {
+): Promise<void> {
   const { tx, actor } = context;
-  try {
-    assertFits(draft);
-    if (actor.kind !== 'system') await assertToldOrExplained(tx, draft.number, content, '');
-    const { isNewText } = await publishContent(context, { number: draft.number, content, now });
-    if (isNewText) await becomeReady(tx, draft, now);
-    return null;
-  } catch (error) {
-    if (!(error instanceof NightdeskError)) throw error;
-    return messageOf(error);
-  }
+  assertFits(draft);
+  if (actor.kind !== 'system') await assertToldOrExplained(tx, draft.number, content, '');
+  const { isNewText } = await publishContent(context, { number: draft.number, content, now });
+  if (isNewText) await becomeReady(tx, draft, now);
 }

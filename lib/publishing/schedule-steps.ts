@@ -1,6 +1,6 @@
 import { revisedContent } from '#lib/articles/revision-content.ts';
 import type { ArticleContent } from '#lib/articles/types.ts';
-import type { NightdeskEvent } from '#lib/audit/events.ts';
+import type { NightdeskEvent, Together } from '#lib/audit/events.ts';
 import { enqueue } from '#lib/jobs/enqueue.ts';
 import { type Actor, userIdOf } from '#lib/permissions/actor.ts';
 import type { Tx } from '#lib/platform/db.ts';
@@ -17,10 +17,12 @@ export type ScheduleRow = {
   version: number;
   failedAt: Date | null;
   setBy: { id: string; name: string } | null;
+  /** With which others it is published: all of them, or none. */
+  bundle: { id: string; name: string } | null;
 };
 
 /** Who chose the time at which something public happened by itself, for its event. */
-export type Scheduled = { scheduledFor: string; scheduledBy: string | null };
+export type Scheduled = { scheduledFor: string; scheduledBy: string | null; bundle?: Together };
 
 const columns = {
   kind: true,
@@ -31,6 +33,7 @@ const columns = {
   version: true,
   failedAt: true,
   setBy: { select: { id: true, name: true } },
+  bundle: { select: { id: true, name: true } },
 } as const;
 
 type Emit = (event: NightdeskEvent) => void;
@@ -49,11 +52,12 @@ export async function findSchedules(
 export async function writeSchedule(
   tx: Tx,
   number: number,
-  chosen: Pick<ScheduleRow, 'kind' | 'at' | 'zone'> & Partial<Pick<ScheduleRow, 'revisionId' | 'reason'>>,
+  chosen: Pick<ScheduleRow, 'kind' | 'at' | 'zone'> &
+    Partial<Pick<ScheduleRow, 'revisionId' | 'reason'>> & { bundleId?: string | null },
   by: { before: ScheduleRow | null; actor: Actor; now: Date },
 ): Promise<void> {
-  const { kind, at, zone, revisionId = null, reason = '' } = chosen;
-  const row = { at, zone, revisionId, reason, setById: userIdOf(by.actor), setAt: by.now };
+  const { kind, at, zone, revisionId = null, reason = '', bundleId = null } = chosen;
+  const row = { at, zone, revisionId, reason, bundleId, setById: userIdOf(by.actor), setAt: by.now };
   const fresh = { ...row, failedAt: null, failure: '', version: (by.before?.version ?? 0) + 1 };
   const articleNumber = number;
   await tx.schedule.upsert({
@@ -65,7 +69,10 @@ export async function writeSchedule(
   await enqueue(tx, { queue: 'wake-schedules', startAfter: at, key: at.toISOString() });
 }
 
-/** Takes what is coming up away because something else happened first, and says so; nothing when nothing is. */
+/**
+ * Takes what is coming up away because something else happened first, and says so; nothing when nothing is. Of a bundle it is
+ * taken out, and the last one left in it waits by itself.
+ */
 export async function dropSchedule(
   tx: Tx,
   emit: Emit,
@@ -73,15 +80,27 @@ export async function dropSchedule(
   kind: ScheduleKind,
   why: string,
 ): Promise<void> {
+  // The bundle before its rows: two who take stories out of it at once wait for each other, and not both for ever.
+  const bundles = await tx.$queryRaw<{ id: string }[]>`
+    SELECT b.id::text AS id FROM bundles b JOIN schedules s ON s.bundle_id = b.id
+    WHERE s.article_number = ${number} AND s.kind = ${kind}::schedule_kind FOR UPDATE OF b`;
   const rows = await tx.$queryRaw<{ at: Date }[]>`
     DELETE FROM schedules WHERE article_number = ${number} AND kind = ${kind}::schedule_kind RETURNING at`;
   const [row] = rows;
-  if (row)
-    emit({ type: 'article.schedule-cancelled', data: { number, kind, at: row.at.toISOString(), why } });
+  if (!row) return;
+  for (const { id } of bundles) await endBundleOfOne(tx, id);
+  emit({ type: 'article.schedule-cancelled', data: { number, kind, at: row.at.toISOString(), why } });
+}
+
+async function endBundleOfOne(tx: Tx, id: string): Promise<void> {
+  await tx.$executeRaw`
+    DELETE FROM bundles WHERE id = ${id}::uuid
+      AND (SELECT count(*) FROM schedules WHERE bundle_id = ${id}::uuid) < 2`;
 }
 
 /**
- * The row that is due, if it still is: the version that was seen, not failed, and its time come by the database's clock.
+ * The row that is due, if it still is: the version that was seen, in no bundle, not failed, and its time come by the
+ * database's clock.
  * Asked under the draft's lock, this and the change are one: whoever wakes late finds nothing.
  */
 export async function findDue(
@@ -92,7 +111,7 @@ export async function findDue(
   const due = await tx.$queryRaw<{ version: number }[]>`
     SELECT version FROM schedules
     WHERE article_number = ${number} AND kind = ${kind}::schedule_kind AND version = ${version}
-      AND failed_at IS NULL AND at <= clock_timestamp() FOR UPDATE`;
+      AND bundle_id IS NULL AND failed_at IS NULL AND at <= clock_timestamp() FOR UPDATE`;
   return due.length === 0 ? null : (await findSchedules(tx, number))[kind];
 }
 

@@ -3,24 +3,36 @@ import { saveDraft } from '#lib/articles/save-draft.ts';
 import { systemActor } from '#lib/permissions/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { scheduleArticle } from '#lib/publishing/schedule-article.ts';
+import { scheduleTogether } from '#lib/publishing/schedule-together.ts';
 import { inSeconds } from './scheduled-stories.ts';
 import { aCompleteText, succeeded } from './stories.ts';
 
+/** A story that was due; those of one `bundle` are published together. */
+export type DueStory = { number: number; at: Date; bundle: number | undefined };
+
 /**
- * So many stories whose time came a second apart from one another, the last a minute ago, as if all machines had been down;
- * in the order of their times, which is not that of their numbers.
+ * So many stories whose time came a second apart from one another, the last a minute ago (or `daysAgo`), as if all machines
+ * had been down; in the order of their times, which is not that of their numbers. The first of them in bundles of three.
  */
-export async function manyDue(count: number): Promise<{ number: number; at: Date }[]> {
+export async function manyDue(
+  count: number,
+  { bundles = 0, daysAgo = 0 }: { bundles?: number; daysAgo?: number } = {},
+): Promise<DueStory[]> {
   const text = await aCompleteText();
-  const due: { number: number; at: Date }[] = [];
-  const last = Math.floor(Date.now() / 1000) * 1000 - 60_000;
+  const due: DueStory[] = [];
+  const last = Math.floor(Date.now() / 1000) * 1000 - 60_000 - daysAgo * 86_400_000;
   for (let index = 0; index < count; index += 1) {
     const { number } = succeeded(await createArticle(systemActor, {}));
     const content = { ...text, headline: `Due story ${number}`, slug: `due-story-${number}` };
     succeeded(await saveDraft(systemActor, { number, baseVersion: 1, content }));
-    succeeded(await scheduleArticle(systemActor, { number, ...inSeconds(86_400) }));
-    const at = new Date(last - ((index * 7919) % count) * 1000);
-    due.push({ number, at });
+    const bundle = index < bundles * 3 ? index - (index % 3) : undefined;
+    const at = new Date(last - (((bundle ?? index) * 7919) % count) * 1000);
+    due.push({ number, at, bundle });
+    if (bundle === undefined) succeeded(await scheduleArticle(systemActor, { number, ...inSeconds(86_400) }));
+  }
+  for (const members of bundlesOf(due)) {
+    const numbers = members.map(({ number }) => number);
+    succeeded(await scheduleTogether(systemActor, { numbers, ...inSeconds(86_400) }));
   }
   // All at once: whoever looks meanwhile is to find all of it, or nothing.
   await db().$executeRaw`
@@ -64,6 +76,25 @@ export async function disagreements(due: { number: number; at: Date }[]): Promis
     before = row?.last ?? before;
     return said;
   });
+}
+
+/** How many stories are public of each bundle of which others are not: none, when all is as promised. */
+export async function halves(due: DueStory[]): Promise<number[]> {
+  const numbers = due.map(({ number }) => number);
+  const rows = await db().publication.findMany({
+    where: { articleNumber: { in: numbers } },
+    select: { articleNumber: true },
+  });
+  const live = new Set(rows.map(({ articleNumber }) => articleNumber));
+  return bundlesOf(due)
+    .map((members) => members.filter(({ number }) => live.has(number)).length)
+    .filter((published) => published > 0 && published < 3);
+}
+
+function bundlesOf(due: DueStory[]): DueStory[][] {
+  const bundled = Map.groupBy(due, ({ bundle }) => bundle);
+  bundled.delete(undefined);
+  return [...bundled.values()];
 }
 
 /** How many of these are public. */

@@ -1,8 +1,10 @@
 import type { ArticleContent, DraftView } from '#lib/articles/types.ts';
 import { systemActor } from '#lib/permissions/actor.ts';
 import { db } from '#lib/platform/db.ts';
+import { publishBundle } from '#lib/publishing/publish-bundle.ts';
 import { publishDue } from '#lib/publishing/publish-due.ts';
 import { scheduleArticle } from '#lib/publishing/schedule-article.ts';
+import { scheduleTogether } from '#lib/publishing/schedule-together.ts';
 import type { ScheduleKind } from '#lib/publishing/schedule-types.ts';
 import { setEmbargo } from '#lib/publishing/set-embargo.ts';
 import { withdrawDue } from '#lib/publishing/withdraw-due.ts';
@@ -30,10 +32,43 @@ export async function anEmbargoedArticle(words: Partial<ArticleContent> = {}): P
   return draft;
 }
 
+/** So many drafts that will be published together by themselves, tomorrow unless `when` says otherwise. */
+export async function aBundle(
+  count: number,
+  { when = inSeconds(86_400), name = 'Election night' } = {},
+): Promise<{ id: string; numbers: number[] }> {
+  const numbers: number[] = [];
+  for (let index = 0; index < count; index += 1) numbers.push((await anArticle()).number);
+  const { id } = succeeded(await scheduleTogether(systemActor, { numbers, name, ...when }));
+  return { id, numbers };
+}
+
+/** The bundle in which a story waits; one with another story is made when it is in none. */
+export async function theBundleOf(number: number): Promise<string> {
+  const row = await scheduleOf(number);
+  if (row?.bundleId) return row.bundleId;
+  const numbers = [number, (await anArticle()).number];
+  const { id } = succeeded(await scheduleTogether(systemActor, { numbers, ...inSeconds(86_400) }));
+  return id;
+}
+
+/** Publishes a bundle if it is due, as the process for it would. */
+export async function doBundle(id: string): Promise<string> {
+  const { version } = await db().bundle.findUniqueOrThrow({ where: { id }, select: { version: true } });
+  return succeeded(await publishBundle(systemActor, { id, version }));
+}
+
 /** Lets the time come of what is scheduled: it is due since so many seconds, as if the machine had been down. */
 export async function makeDue(number: number, secondsAgo = 60): Promise<Date> {
   const at = new Date(Math.floor(Date.now() / 1000 - secondsAgo) * 1000);
   await db().schedule.updateMany({ where: { articleNumber: number }, data: { at } });
+  return at;
+}
+
+/** As `makeDue`, for all stories of a bundle at once. */
+export async function makeBundleDue(id: string, secondsAgo = 60): Promise<Date> {
+  const at = new Date(Math.floor(Date.now() / 1000 - secondsAgo) * 1000);
+  await db().schedule.updateMany({ where: { bundleId: id }, data: { at } });
   return at;
 }
 

@@ -1,8 +1,10 @@
 import { systemActor } from '#lib/permissions/actor.ts';
 import type { Failure, Result } from '#lib/platform/errors.ts';
 import { log } from '#lib/platform/log.ts';
+import { failBundle } from '#lib/publishing/fail-bundle.ts';
 import { failDue } from '#lib/publishing/fail-due.ts';
 import { type DueRow, listDue } from '#lib/publishing/list-due.ts';
+import { publishBundle } from '#lib/publishing/publish-bundle.ts';
 import { type DueOutcome, publishDue } from '#lib/publishing/publish-due.ts';
 import { withdrawDue } from '#lib/publishing/withdraw-due.ts';
 
@@ -67,7 +69,8 @@ export class DueRunner {
   }
 
   async #attempt(row: DueRow): Promise<boolean> {
-    const name = `${row.kind} ${row.number} ${row.version}`;
+    const { kind, number, version, bundle } = row;
+    const name = bundle ? `bundle ${bundle.id} ${bundle.version}` : `${kind} ${number} ${version}`;
     const trouble = this.#troubles.get(name) ?? { tries: 0, notBefore: 0 };
     if (performance.now() < trouble.notBefore) return true;
     const result = await this.#act(row);
@@ -82,14 +85,17 @@ export class DueRunner {
     return true;
   }
 
-  async #act({ kind, number, version }: DueRow): Promise<Result<DueOutcome>> {
+  async #act({ kind, number, version, bundle }: DueRow): Promise<Result<DueOutcome>> {
+    if (bundle) return await publishBundle(systemActor, bundle);
     const act = kind === 'publish' ? publishDue : withdrawDue;
     return await act(systemActor, { number, version });
   }
 
-  async #giveUp({ number, kind, version }: DueRow, name: string, error: Failure): Promise<void> {
+  async #giveUp({ number, kind, version, bundle }: DueRow, name: string, error: Failure): Promise<void> {
     const why = `${error.message} It was tried ${patience} times.`.slice(0, 500);
-    const told = await failDue(systemActor, { number, kind, version, why });
+    const told = bundle
+      ? await failBundle(systemActor, { ...bundle, why })
+      : await failDue(systemActor, { number, kind, version, why });
     if (told.ok) this.#troubles.delete(name);
   }
 

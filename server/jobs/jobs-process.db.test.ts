@@ -5,7 +5,7 @@ import { environment } from '#lib/platform/env.ts';
 import { cancelSchedule } from '#lib/publishing/cancel-schedule.ts';
 import { crashLoop } from '#lib/testing/crash-loop.ts';
 import { type JobsProcess, startJobsProcess } from '#lib/testing/jobs-process.ts';
-import { disagreements, manyDue, publicCount } from '#lib/testing/many-due.ts';
+import { disagreements, halves, manyDue, publicCount } from '#lib/testing/many-due.ts';
 import { runOnServer } from '#lib/testing/run-on-server.ts';
 import { aScheduledArticle, inSeconds } from '#lib/testing/scheduled-stories.ts';
 import { succeeded } from '#lib/testing/stories.ts';
@@ -26,7 +26,7 @@ afterEach(async () => {
 });
 
 test('two processes publish 200 stories that came due while all were down: each once, in order, with its time', async () => {
-  const due = await manyDue(200);
+  const due = await manyDue(200, { bundles: 10 });
   await Promise.all([aJobsProcess(), aJobsProcess()]);
   await expect.poll(() => publicCount(due)).toBe(200);
   expect(await disagreements(due)).toEqual([]);
@@ -43,7 +43,7 @@ test('a story is published when its time comes, by whoever is awake, and a cance
 });
 
 test('a process that is paused in the middle holds up nobody for long, and adds nothing when it wakes', async () => {
-  const due = await manyDue(60);
+  const due = await manyDue(60, { bundles: 10 });
   const sleeper = await aJobsProcess();
   await expect.poll(() => publicCount(due), { interval: 1 }).toBeGreaterThan(3);
   sleeper.pause();
@@ -57,10 +57,11 @@ test('a process that is paused in the middle holds up nobody for long, and adds 
 });
 
 test('a database that goes away in the middle is waited for, and nothing is failed for it', async () => {
-  const due = await manyDue(60);
+  const due = await manyDue(60, { bundles: 10 });
   const worker = await aJobsProcess();
   await expect.poll(() => publicCount(due), { interval: 1 }).toBeGreaterThan(3);
   await outage();
+  expect(await halves(due)).toEqual([]);
   await expect.poll(() => publicCount(due).catch(() => 0)).toBe(60);
   expect(await disagreements(due)).toEqual([]);
   expect(await db().schedule.count({ where: { failedAt: { not: null } } })).toBe(0);

@@ -12,22 +12,31 @@ import type { DraftView } from '#lib/articles/types.ts';
 import type { Command } from '#lib/command/command.ts';
 import type { Right } from '#lib/permissions/rights.ts';
 import { newId } from '#lib/platform/ids.ts';
+import { cancelBundle } from '#lib/publishing/cancel-bundle.ts';
 import { cancelSchedule } from '#lib/publishing/cancel-schedule.ts';
 import { correctArticle } from '#lib/publishing/correct-article.ts';
-
 import { endBreaking } from '#lib/publishing/end-breaking.ts';
+import { leaveBundle } from '#lib/publishing/leave-bundle.ts';
+import { moveBundle } from '#lib/publishing/move-bundle.ts';
 import { publishArticle } from '#lib/publishing/publish-article.ts';
 import { publishTogether } from '#lib/publishing/publish-together.ts';
 import { restorePublication } from '#lib/publishing/restore-publication.ts';
 import { retractCorrection } from '#lib/publishing/retract-correction.ts';
 import { scheduleArticle } from '#lib/publishing/schedule-article.ts';
+import { scheduleTogether } from '#lib/publishing/schedule-together.ts';
 import { scheduleWithdrawal } from '#lib/publishing/schedule-withdrawal.ts';
 import { setEmbargo } from '#lib/publishing/set-embargo.ts';
 import { withdrawArticle } from '#lib/publishing/withdraw-article.ts';
-import { aCorrection, aTag } from '#lib/testing/stories.ts';
+import { theBundleOf } from '#lib/testing/scheduled-stories.ts';
+import { aCorrection, anArticle, aTag } from '#lib/testing/stories.ts';
 import { claimArticle } from '#lib/workflow/claim-article.ts';
 import { handOverArticle } from '#lib/workflow/hand-over-article.ts';
 import { planArticle } from '#lib/workflow/plan-article.ts';
+
+async function inABundle({ number }: DraftView): Promise<{ number: number }> {
+  await theBundleOf(number);
+  return { number };
+}
 
 function tomorrow(): { at: string; zone: string } {
   return { at: new Date(Date.now() + 86_400_000).toISOString(), zone: 'Europe/Brussels' };
@@ -132,6 +141,26 @@ export const articleActs: { act: Command<unknown>; right: Right; input: (draft: 
   { act: publishTogether, right: 'article:publish', input: ({ number }) => ({ numbers: [number] }) },
   { act: withdrawArticle, right: 'article:withdraw', input: ({ number }) => ({ number, reason: 'x' }) },
   { act: restorePublication, right: 'article:withdraw', input: ({ number }) => ({ number }) },
+  {
+    act: scheduleTogether,
+    right: 'article:publish',
+    input: async ({ number }) => ({
+      numbers: [number, (await anArticle()).number],
+      name: 'Election night',
+      ...tomorrow(),
+    }),
+  },
+  {
+    act: moveBundle,
+    right: 'article:publish',
+    input: async ({ number }) => ({ id: await theBundleOf(number), ...tomorrow() }),
+  },
+  { act: leaveBundle, right: 'article:publish', input: inABundle },
+  {
+    act: cancelBundle,
+    right: 'article:publish',
+    input: async ({ number }) => ({ id: await theBundleOf(number) }),
+  },
   // Last, as it puts the story into the hands of whoever may.
   { act: claimArticle, right: 'article:claim', input: ({ number }) => ({ number }) },
 ];
