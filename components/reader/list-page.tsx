@@ -1,5 +1,6 @@
 import { Photo } from '#components/document/photo.tsx';
 import type { CardPage, ListHead, ListView } from '#lib/reader/types.ts';
+import { AuthorHead } from './author-head.tsx';
 import { type ReadingPlace, StoryRow } from './story-row.tsx';
 import { wordsFor } from './words.ts';
 
@@ -22,32 +23,11 @@ export function ListPage({ list, above, within, kind, page, path, isFirstPage, p
   const words = wordsFor(place.language);
   return (
     <div className="list">
-      <header className="list-head">
-        {kind === 'section' ? null : <p className="list-kind">{words[kind]}</p>}
-        {above.length > 0 ? (
-          <p className="list-kind">
-            {above.map(({ slug, title }) => (
-              <a key={slug} href={`/${slug}`}>
-                {title}
-              </a>
-            ))}
-          </p>
-        ) : null}
-        <h1 className="list-title">{list.title}</h1>
-        {list.intro ? <p className="list-intro">{list.intro}</p> : null}
-        {within.length > 0 ? (
-          <ul className="list-within" aria-label={words.within}>
-            {within.map(({ slug, title }) => (
-              <li key={slug}>
-                <a href={`/${slug}`}>{title}</a>
-              </li>
-            ))}
-          </ul>
-        ) : null}
-        {list.picture ? (
-          <Photo image={list.picture} mediaBase={place.mediaBase} sizes="(min-width: 40rem) 24rem, 100vw" />
-        ) : null}
-      </header>
+      {kind === 'author' ? (
+        <AuthorHead author={list} place={place} />
+      ) : (
+        <TopicHead list={list} above={above} within={within} kind={kind} place={place} />
+      )}
       {page.cards.length === 0 ? <p className="list-intro">{words.nothingYet}</p> : null}
       <div className="list-rows rows">
         {page.cards.map((card, index) => (
@@ -63,6 +43,40 @@ export function ListPage({ list, above, within, kind, page, path, isFirstPage, p
       </div>
       <Pager path={path} nextCursor={page.nextCursor} isFirstPage={isFirstPage} language={place.language} />
     </div>
+  );
+}
+
+type HeadProps = Pick<Props, 'list' | 'above' | 'within' | 'kind' | 'place'>;
+
+function TopicHead({ list, above, within, kind, place }: HeadProps) {
+  const words = wordsFor(place.language);
+  return (
+    <header className="list-head">
+      {kind === 'tag' ? <p className="list-kind">{words.tag}</p> : null}
+      {above.length > 0 ? (
+        <p className="list-kind">
+          {above.map(({ slug, title }) => (
+            <a key={slug} href={`/${slug}`}>
+              {title}
+            </a>
+          ))}
+        </p>
+      ) : null}
+      <h1 className="list-title">{list.title}</h1>
+      {list.intro ? <p className="list-intro">{list.intro}</p> : null}
+      {within.length > 0 ? (
+        <ul className="list-within" aria-label={words.within}>
+          {within.map(({ slug, title }) => (
+            <li key={slug}>
+              <a href={`/${slug}`}>{title}</a>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {list.picture ? (
+        <Photo image={list.picture} mediaBase={place.mediaBase} sizes="(min-width: 40rem) 24rem, 100vw" />
+      ) : null}
+    </header>
   );
 }
 

@@ -31,11 +31,13 @@ export const createArticle = command({
 async function firstContent(tx: Tx, actor: Actor, headline: string): Promise<ArticleContent> {
   const newsroom = await tx.newsroom.findUnique({ where: { id: 1 }, select: { language: true } });
   const userId = userIdOf(actor);
-  const author = userId ? await tx.author.findUnique({ where: { userId }, select: { id: true } }) : null;
+  const author = userId
+    ? await tx.author.findUnique({ where: { userId }, select: { id: true, rootId: true } })
+    : null;
   return {
     ...blankContent,
     headline,
     language: newsroom?.language ?? blankContent.language,
-    authorIds: author ? [author.id] : [],
+    authorIds: author ? [author.rootId ?? author.id] : [],
   };
 }

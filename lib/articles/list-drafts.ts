@@ -4,7 +4,7 @@ import { visibleDrafts } from '#lib/permissions/visible-drafts.ts';
 import { cleanLine } from '#lib/platform/clean-text.ts';
 import { db } from '#lib/platform/db.ts';
 import { Prisma } from '#lib/platform/prisma/client.ts';
-import { tagFamily } from '#lib/taxonomy/tag-steps.ts';
+import { termFamily } from '#lib/taxonomy/merged-terms.ts';
 import { searchedDrafts } from './searched-drafts.ts';
 import { type DraftRow, type Stage, stages } from './types.ts';
 
@@ -51,8 +51,8 @@ export async function listDrafts(
       ORDER BY ${orderOf(parsed.sort)} LIMIT ${pageSize + 1}
     )
     SELECT d.article_number AS number, d.headline, d.stage::text AS stage, s.name AS "sectionName",
-           ARRAY(SELECT au.name FROM draft_authors da JOIN authors au ON au.id = da.author_id
-                 WHERE da.article_number = d.article_number ORDER BY da.position) AS "authorNames",
+           ARRAY(SELECT r.name FROM draft_authors da JOIN authors au ON au.id = da.author_id
+                 JOIN authors r ON r.id = COALESCE(au.root_id, au.id) WHERE da.article_number = d.article_number ORDER BY da.position) AS "authorNames",
            asg.id::text AS "assigneeId", asg.name AS "assigneeName", d.created_at AS "createdAt",
            d.updated_at AS "updatedAt", upd.name AS "updatedByName", ass.key AS "ledeKey", ass.widths AS "ledeWidths",
            p.path, p.published_at AS "publishedAt", COALESCE(r.content_hash <> d.content_hash, FALSE) AS "changedSince",
@@ -81,9 +81,9 @@ function conditions(actor: Actor, filter: ParsedFilter): Prisma.Sql[] {
       Prisma.sql`d.section_id IN (SELECT ${sectionId}::uuid UNION ALL SELECT id FROM sections WHERE replaced_by_id = ${sectionId}::uuid)`,
     assigneeId && Prisma.sql`d.assignee_id = ${assigneeId}::uuid`,
     authorId &&
-      Prisma.sql`EXISTS (SELECT FROM draft_authors da WHERE da.author_id = ${authorId}::uuid AND da.article_number = d.article_number)`,
+      Prisma.sql`EXISTS (SELECT FROM draft_authors da WHERE da.author_id IN ${termFamily('author', authorId)} AND da.article_number = d.article_number)`,
     tagId &&
-      Prisma.sql`EXISTS (SELECT FROM draft_tags dt WHERE dt.tag_id IN ${tagFamily(tagId)} AND dt.article_number = d.article_number)`,
+      Prisma.sql`EXISTS (SELECT FROM draft_tags dt WHERE dt.tag_id IN ${termFamily('tag', tagId)} AND dt.article_number = d.article_number)`,
     filter.cursor && afterCursor(filter.cursor, filter.sort),
   ];
   return wanted.filter((condition) => condition !== null && condition !== undefined && condition !== '');

@@ -21,6 +21,7 @@ import type {
 } from './types.ts';
 
 const term = { select: { id: true, slug: true, name: true } } as const;
+const standingAuthor = { select: { ...term.select, root: term } } as const;
 const standingTag = { select: { ...term.select, deletedAt: true, root: term } } as const;
 const person = { select: { id: true, name: true } } as const;
 const asset = { select: { id: true, key: true, width: true, height: true, widths: true } } as const;
@@ -48,7 +49,7 @@ const draftView = {
   assignee: person,
   updatedBy: { select: { name: true } },
   section: { select: { ...term.select, replacedBy: term } },
-  authors: { orderBy: { position: 'asc' }, select: { author: term } },
+  authors: { orderBy: { position: 'asc' }, select: { author: standingAuthor } },
   tags: { orderBy: { position: 'asc' }, select: { tag: standingTag } },
   ledeAsset: asset,
   article: {
@@ -96,7 +97,7 @@ export async function findDraft(actor: Actor, number: number): Promise<DraftView
     updatedByName: facts.updatedBy?.name ?? null,
     content,
     section: facts.section && { id: facts.section.id, ...namesOfSection(facts.section) },
-    authors: facts.authors.map((row) => row.author),
+    authors: facts.authors.map((row) => asItStands(row.author)),
     tags: facts.tags.map((row) => asItStands(row.tag)),
     ledeAsset: facts.ledeAsset,
     bodyAssets,
@@ -212,7 +213,9 @@ export async function findRevision(
 }
 
 // A text goes on naming what it was given, by its id; what is read is the tag that stands for it today.
-function asItStands({ id, root, deletedAt, ...own }: DraftFacts['tags'][number]['tag']): TermRef {
+type MergedTerm = { id: string; slug: string; name: string; root: TermRef | null; deletedAt?: Date | null };
+
+function asItStands({ id, root, deletedAt, ...own }: MergedTerm): TermRef {
   const { slug, name } = root ?? own;
   return { id, slug, name: deletedAt ? `${name} (deleted)` : name };
 }

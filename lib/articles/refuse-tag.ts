@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command } from '#lib/command/command.ts';
+import { lockTerms } from '#lib/taxonomy/merged-terms.ts';
 import { termId } from '#lib/taxonomy/tag-input.ts';
-import { lockTags } from '#lib/taxonomy/tag-steps.ts';
 import { articleNumber } from './input.ts';
 import { lockDraft } from './steps.ts';
 
@@ -12,7 +12,7 @@ export const refuseTag = command({
   run: async ({ tx, actor, input }) => {
     const { number, tagId } = input;
     await lockDraft(tx, actor, number, 'article:edit');
-    await lockTags(tx, [tagId]);
+    await lockTerms(tx, 'tag', [tagId]);
     await tx.tagRefused.createMany({ data: [{ articleNumber: number, tagId }], skipDuplicates: true });
     return { number };
   },

@@ -101,7 +101,10 @@ export type NightdeskEvent =
   | { type: 'tag.unmerged'; data: TermChange & { from: TermRef } }
   | { type: 'tag.deleted'; data: TermChange }
   | { type: 'tag.kept-apart'; data: TermRef & { other: string } }
-  | { type: 'author.created'; data: { slug: string; name: string } }
+  | { type: 'author.created'; data: TermRef }
+  | { type: 'author.saved'; data: TermRef & { formerSlug: string } }
+  | { type: 'author.merged'; data: TermChange & { into: TermRef } }
+  | { type: 'author.unmerged'; data: TermChange & { from: TermRef } }
   | { type: 'section.created'; data: TermRef }
   | { type: 'section.edited'; data: TermRef & { formerSlug: string } }
   | { type: 'section.moved'; data: TermRef & { parent: string | null } }

@@ -16,6 +16,10 @@ export const termSentences: TermSentences = {
   'tag.deleted': (data) => `deleted the tag ${data.name} (${stories(data.live)})`,
   'tag.kept-apart': (data) => `said that the tags ${data.name} and ${data.other} are not the same`,
   'author.created': (data) => `made the author ${data.name}`,
+  'author.saved': (data) => `changed the author ${data.name}`,
+  'author.merged': (data) => `merged the author ${data.name} into ${data.into.name} (${stories(data.live)})`,
+  'author.unmerged': (data) =>
+    `took the author ${data.name} out of ${data.from.name} again (${stories(data.live)})`,
   'section.created': (data) => `made the section ${data.name}`,
   'section.edited': (data) => `changed the section ${data.name}`,
   'section.moved': (data) =>

@@ -7,12 +7,13 @@ import type { Command } from '#lib/command/command.ts';
 import { editAsset } from '#lib/media/edit-asset.ts';
 import { db } from '#lib/platform/db.ts';
 import { newId } from '#lib/platform/ids.ts';
+import { saveAuthor } from '#lib/publishing/terms/save-author.ts';
 import { databaseFingerprint } from '#lib/testing/database-fingerprint.ts';
 import { aUser, everyRole } from '#lib/testing/people.ts';
 import { articleActs } from '#lib/testing/rights/article-acts.ts';
 import { newsroomActs } from '#lib/testing/rights/newsroom-acts.ts';
 import { aRemark, threadActs } from '#lib/testing/rights/thread-acts.ts';
-import { anAsset, aPublishedArticle, succeeded, theDraft } from '#lib/testing/stories.ts';
+import { anAsset, anAuthor, aPublishedArticle, succeeded, theDraft } from '#lib/testing/stories.ts';
 import { withDatabase } from '#lib/testing/with-database.ts';
 import { type Actor, systemActor, userIdOf } from './actor.ts';
 import { type Right, reachOf } from './rights.ts';
@@ -106,6 +107,22 @@ test.each(everyRole)('a %s changes the words of photographs that the rights tabl
     const reach = reachOf(role, right);
     await expectOutcome(act, actor, input(other.id), reach === 'any' ? 'done' : 'forbidden');
     await expectOutcome(act, actor, input(own.id), reach === 'none' ? 'forbidden' : 'done');
+  }
+});
+
+test.each(everyRole)('a %s changes the authors’ pages that the rights table says', async (role) => {
+  const actor = await aUser(role);
+  const [own, other] = [await anAuthor(), await anAuthor()];
+  await db().author.update({ where: { id: own.id }, data: { userId: actor.id } });
+  const reach = reachOf(role, 'author:manage');
+  const said = { baseVersion: 1, names: {}, jobTitle: 'Correspondent' };
+  await expectOutcome(saveAuthor, actor, { ...other, ...said }, reach === 'any' ? 'done' : 'forbidden');
+  const mine = { ...own, ...said, accountId: actor.id };
+  await expectOutcome(saveAuthor, actor, mine, reach === 'none' ? 'forbidden' : 'done');
+  for (const more of [{ slug: `${own.slug}-again` }, { accountId: null }]) {
+    const { version: baseVersion } = await db().author.findUniqueOrThrow({ where: { id: own.id } });
+    const moved = { ...mine, baseVersion, ...more };
+    await expectOutcome(saveAuthor, actor, moved, reach === 'any' ? 'done' : 'forbidden');
   }
 });
 

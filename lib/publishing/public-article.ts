@@ -39,8 +39,8 @@ export function publicArticle(
     dateline: content.dateline,
     language: content.language,
     section: around.section ?? { slug: '', name: '' },
-    byline: content.authorIds.flatMap((id) => termOf(around.authors[id])),
-    tags: eachOnce(content.tagIds.flatMap((id) => termOf(around.tags[id]))),
+    byline: eachOnce(content.authorIds.flatMap((id) => around.authors[id] ?? [])),
+    tags: eachOnce(content.tagIds.flatMap((id) => around.tags[id] ?? [])),
     lede: ledeOf(content, around),
     body: content.body,
     schemaVersion,
@@ -94,13 +94,9 @@ export function mediaKeysOf(article: Pick<PublicArticle, 'lede' | 'media'>): str
   return [...new Set(article.lede ? [article.lede.key, ...inBody] : inBody)];
 }
 
-// Two tags of a text may have been merged into one since.
-function eachOnce(terms: { slug: string; name: string }[]): { slug: string; name: string }[] {
+// Two tags or authors of a text may have been merged into one since.
+function eachOnce<Term extends { slug: string }>(terms: Term[]): Term[] {
   return terms.filter(({ slug }, place) => terms.findIndex((other) => other.slug === slug) === place);
-}
-
-function termOf(term: { slug: string; name: string } | undefined): { slug: string; name: string }[] {
-  return term ? [{ slug: term.slug, name: term.name }] : [];
 }
 
 function ledeOf({ lede }: ArticleContent, around: Surroundings): PublicImage | null {

@@ -1,17 +1,12 @@
 import type { ListRef } from '#lib/audit/events.ts';
 import type { Tx } from '#lib/platform/db.ts';
 import { Prisma } from '#lib/platform/prisma/client.ts';
+import type { MergedKind } from '#lib/taxonomy/merged-terms.ts';
 import { listsOf } from './public-article.ts';
-import type { Surroundings } from './surroundings.ts';
 import type { PublicArticle } from './types.ts';
 
 /** Puts an article into the public lists of its section, tags and authors, and out of those in which it no longer stands. */
-export async function writeLists(
-  tx: Tx,
-  article: PublicArticle,
-  around: Surroundings,
-  before: ListRef[],
-): Promise<void> {
+export async function writeLists(tx: Tx, article: PublicArticle, before: ListRef[]): Promise<void> {
   const { number: articleNumber, firstPublishedAt } = article;
   if (before.length > 0) await tx.publicationListing.deleteMany({ where: { articleNumber } });
   await tx.publicationListing.createMany({
@@ -21,23 +16,40 @@ export async function writeLists(
       firstPublishedAt,
     })),
   });
-  await nameLists(tx, article, around);
+  await nameLists(tx, article);
   await removeEmptyLists(tx, before);
 }
 
-/** Gives the public the words and the picture of these tags, as far as something of theirs is published. */
-export async function writeTagLists(tx: Tx, slugs: string[]): Promise<void> {
+const words = {
+  tag: { rows: Prisma.sql`tags`, intro: Prisma.sql`t.description`, profile: Prisma.sql`NULL::jsonb` },
+  author: {
+    rows: Prisma.sql`authors`,
+    intro: Prisma.sql`t.bio`,
+    profile: Prisma.sql`jsonb_build_object('jobTitle', t.job_title, 'links', t.links, 'email', t.email, 'names', (
+      SELECT COALESCE(jsonb_agg(jsonb_build_object('language', o.language, 'name', o.name) ORDER BY o.name), '[]')
+      FROM (SELECT s.name, max(s.language) AS language
+            FROM (SELECT t.name, '' AS language UNION ALL SELECT value, key FROM jsonb_each_text(t.names)) s
+            GROUP BY s.name) o
+      WHERE o.name <> COALESCE(t.names ->> split_part(n.language, '-', 1), t.name)))`,
+  },
+} satisfies Record<MergedKind, Record<string, Prisma.Sql>>;
+
+/** Gives the public what is said of these tags or authors, and their pictures, as far as something of theirs is published. */
+export async function writeTermLists(tx: Tx, kind: MergedKind, slugs: string[]): Promise<void> {
   if (slugs.length === 0) return;
+  const { rows, intro, profile } = words[kind];
   await tx.$executeRaw`
-    INSERT INTO public_lists AS l (kind, slug, title, intro, picture)
-    SELECT 'tag', t.slug, COALESCE(t.names ->> split_part(n.language, '-', 1), t.name), t.description,
+    INSERT INTO public_lists AS l (kind, slug, title, intro, picture, profile)
+    SELECT ${kind}, t.slug, COALESCE(t.names ->> split_part(n.language, '-', 1), t.name), ${intro},
            CASE WHEN a.id IS NOT NULL THEN jsonb_build_object('key', a.key, 'width', a.width, 'height', a.height,
-             'widths', a.widths, 'caption', a.caption, 'credit', a.credit, 'alt', a.alt) END
-    FROM tags t LEFT JOIN assets a ON a.id = t.picture_id LEFT JOIN newsroom n ON n.id = 1
+             'widths', a.widths, 'caption', a.caption, 'credit', a.credit, 'alt', a.alt) END, ${profile}
+    FROM ${rows} t LEFT JOIN assets a ON a.id = t.picture_id LEFT JOIN newsroom n ON n.id = 1
     WHERE t.slug = ANY(${slugs})
-      AND EXISTS (SELECT FROM publication_listings pl WHERE pl.kind = 'tag' AND pl.slug = t.slug)
-    ON CONFLICT (kind, slug) DO UPDATE SET title = EXCLUDED.title, intro = EXCLUDED.intro, picture = EXCLUDED.picture
-    WHERE (l.title, l.intro, l.picture) IS DISTINCT FROM (EXCLUDED.title, EXCLUDED.intro, EXCLUDED.picture)`;
+      AND EXISTS (SELECT FROM publication_listings pl WHERE pl.kind = ${kind} AND pl.slug = t.slug)
+    ON CONFLICT (kind, slug) DO UPDATE
+    SET title = EXCLUDED.title, intro = EXCLUDED.intro, picture = EXCLUDED.picture, profile = EXCLUDED.profile
+    WHERE (l.title, l.intro, l.picture, l.profile)
+      IS DISTINCT FROM (EXCLUDED.title, EXCLUDED.intro, EXCLUDED.picture, EXCLUDED.profile)`;
 }
 
 /** Takes tags and authors in which nothing stands any more out of the public's sight. Sections stay. */
@@ -71,21 +83,19 @@ export function distinctLists(lists: ListRef[]): ListRef[] {
 }
 
 // A section's words are its own (save-section); a tag's and an author's come with what is published of theirs.
-async function nameLists(tx: Tx, article: PublicArticle, around: Surroundings): Promise<void> {
-  const bios = new Map(Object.values(around.authors).map((author) => [author.slug, author.bio]));
-  const { section, byline } = article;
-  const lists = [
-    { kind: 'section', slug: section.slug, title: section.name, intro: '' },
-    ...byline.map(({ slug, name }) => ({ kind: 'author', slug, title: name, intro: bios.get(slug) ?? '' })),
-  ];
-  await tx.$executeRaw`
-    INSERT INTO public_lists AS l (kind, slug, title, intro)
-    SELECT * FROM unnest(${lists.map((list) => list.kind)}::text[], ${lists.map((list) => list.slug)}::text[],
-                         ${lists.map((list) => list.title)}::text[], ${lists.map((list) => list.intro)}::text[])
-    ON CONFLICT (kind, slug) DO UPDATE SET title = EXCLUDED.title, intro = EXCLUDED.intro
-    WHERE l.kind <> 'section' AND (l.title, l.intro) IS DISTINCT FROM (EXCLUDED.title, EXCLUDED.intro)`;
-  await writeTagLists(
+async function nameLists(tx: Tx, { section, tags, byline }: PublicArticle): Promise<void> {
+  await tx.publicList.createMany({
+    data: [{ kind: 'section', slug: section.slug, title: section.name }],
+    skipDuplicates: true,
+  });
+  await writeTermLists(
     tx,
-    article.tags.map(({ slug }) => slug),
+    'tag',
+    tags.map(({ slug }) => slug),
+  );
+  await writeTermLists(
+    tx,
+    'author',
+    byline.map(({ slug }) => slug),
   );
 }

@@ -62,7 +62,7 @@ export async function publishContent(
   if (past.live && isKnown) return alreadyPublished(past.live);
   const revisionId =
     text.revisionId ?? (await keepRevision(tx, number, content, { reason: 'published', actor, now }));
-  await writePublication(tx, article, revisionId, past, around);
+  await writePublication(tx, article, revisionId, past);
   if (breakingUntil)
     await tx.publication.updateMany({ where: { articleNumber: number }, data: { breakingUntil } });
   const lists = await withSectionsAbove(tx, [...listsOfLive(past.live), ...listsOf(article)]);

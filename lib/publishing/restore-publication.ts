@@ -36,7 +36,7 @@ export const restorePublication = command({
     if (!around.section)
       throw new NightdeskError('invalid', 'Its section is gone. Choose another one and publish it instead.');
     const article = publicArticle(content, around, { ...identity, publishedAt: publishedAt ?? now });
-    await writePublication(tx, article, revisionId, past, around);
+    await writePublication(tx, article, revisionId, past);
     await dropSchedule(tx, emit, number, 'publish', 'it was restored');
     await notifyArticle(tx, number, 'article');
     const live = await requireLive(tx, number, 'it could not be restored');

@@ -5,7 +5,6 @@ import { NightdeskError } from '#lib/platform/errors.ts';
 import { writePublicCorrections } from './correction-steps.ts';
 import { listsOf, mediaKeysOf, publicationRow } from './public-article.ts';
 import { withSectionsAbove, writeLists } from './public-lists.ts';
-import type { Surroundings } from './surroundings.ts';
 import type { PublicArticle, PublicAsset, PublicAuthor, PublicImage, PublicTag } from './types.ts';
 
 // Any constant will do; it only has to be the same for everything that changes what the public sees.
@@ -73,7 +72,6 @@ export async function writePublication(
   article: PublicArticle,
   revisionId: string,
   past: PublicPast,
-  around: Surroundings,
 ): Promise<void> {
   const { live, tombstone } = past;
   const row = publicationRow(article, revisionId);
@@ -82,7 +80,7 @@ export async function writePublication(
   if (tombstone) await tx.tombstone.deleteMany({ where });
   if (live) await tx.publication.update({ where, data: row, select });
   else await tx.publication.create({ data: row, select });
-  if (!live || hasOtherNames(live, article)) await writeLists(tx, article, around, listsOfLive(live));
+  if (!live || hasOtherNames(live, article)) await writeLists(tx, article, listsOfLive(live));
   await writeMedia(tx, article, live);
   await writePublicCorrections(tx, article.number, article.corrections, live);
   await leadToNewPath(tx, article, live?.path ?? tombstone?.path ?? null);

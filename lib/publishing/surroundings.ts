@@ -1,12 +1,14 @@
 import type { ArticleContent } from '#lib/articles/types.ts';
 import { imageIds } from '#lib/document/extract.ts';
 import type { Tx } from '#lib/platform/db.ts';
+import { Prisma } from '#lib/platform/prisma/client.ts';
+import { publicTerm } from './public-terms.ts';
 import type { PublicAsset, PublicAuthor, PublicTag } from './types.ts';
 
 /** The things that a text names by id, as the public will see them. What no longer exists is not in it. */
 export type Surroundings = {
   section: { slug: string; name: string } | null;
-  authors: Record<string, PublicAuthor & { bio: string }>;
+  authors: Record<string, PublicAuthor>;
   tags: Record<string, PublicTag>;
   assets: Record<string, PublicAsset>;
 };
@@ -14,14 +16,15 @@ export type Surroundings = {
 /** Loads what a text names, its section, authors, tags and photographs, in one query. */
 export async function loadSurroundings(tx: Tx, content: ArticleContent): Promise<Surroundings> {
   const assetIds = [...imageIds(content.body), ...(content.lede ? [content.lede.assetId] : [])];
+  const language = Prisma.sql`${content.language}::text`;
   const rows = await tx.$queryRaw<Surroundings[]>`
     SELECT
       (SELECT json_build_object('slug', r.slug, 'name', r.name) FROM sections s
        JOIN sections r ON r.id = coalesce(s.replaced_by_id, s.id) WHERE s.id = ${content.sectionId}::uuid) AS section,
-      (SELECT coalesce(json_object_agg(id, json_build_object('slug', slug, 'name', name, 'bio', bio)), '{}')
-       FROM authors WHERE id = ANY(${content.authorIds}::uuid[])) AS authors,
-      (SELECT coalesce(json_object_agg(t.id, json_build_object(
-         'slug', r.slug, 'name', coalesce(r.names ->> split_part(${content.language}, '-', 1), r.name))), '{}')
+      (SELECT coalesce(jsonb_object_agg(t.id, ${publicTerm('author', language)}), '{}')
+       FROM authors t JOIN authors r ON r.id = coalesce(t.root_id, t.id)
+       WHERE t.id = ANY(${content.authorIds}::uuid[])) AS authors,
+      (SELECT coalesce(jsonb_object_agg(t.id, ${publicTerm('tag', language)}), '{}')
        FROM tags t JOIN tags r ON r.id = coalesce(t.root_id, t.id)
        WHERE t.id = ANY(${content.tagIds}::uuid[]) AND r.deleted_at IS NULL) AS tags,
       (SELECT coalesce(json_object_agg(id, json_build_object('key', key, 'width', width, 'height', height, 'widths', widths)), '{}')

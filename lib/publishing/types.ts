@@ -1,7 +1,17 @@
 import type { DocumentJson } from '#lib/document/types.ts';
 
-/** An author as a reader sees one; the address is /author/{slug}. */
-export type PublicAuthor = { slug: string; name: string };
+/** An author as a reader sees one; the address is /author/{slug}. `sameAs`: where else this person is to be found. */
+export type PublicAuthor = { slug: string; name: string; sameAs?: string[] | undefined };
+
+/** What an author's page says of the person, beside the name and the biography. */
+export type PublicProfile = {
+  jobTitle: string;
+  links: { url: string; title: string }[];
+  /** For readers; empty: none. */
+  email: string;
+  /** How the name is written elsewhere; of no language where that is not known. */
+  names: { language: string; name: string }[];
+};
 
 /** A tag as a reader sees one; the address is /tag/{slug}. */
 export type PublicTag = { slug: string; name: string };

@@ -1,6 +1,6 @@
 import { databaseNow, publicDb } from '#lib/platform/db.ts';
 import type { PublicArticle } from '#lib/publishing/types.ts';
-import { readAssets, readBody, readCorrections, readImage, readNameds } from './public-json.ts';
+import { readAssets, readBody, readByline, readCorrections, readImage, readNameds } from './public-json.ts';
 import type { Story } from './types.ts';
 
 const selected = {
@@ -62,7 +62,7 @@ function toArticle(row: Row): PublicArticle {
     dateline: row.dateline,
     language: row.language,
     section: { slug: row.sectionSlug, name: row.sectionName },
-    byline: readNameds(row.byline),
+    byline: readByline(row.byline),
     tags: readNameds(row.tags),
     lede: readImage(row.lede),
     body: readBody(row.body),

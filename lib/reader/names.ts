@@ -7,9 +7,15 @@ export function lastsFor(stories: Iterable<{ breakingFor: number | null }>): num
 
 /**
  * The names by which an answer is dropped when something that it shows changes. Every answer is named `newsroom`;
- * a list and a related card name each story that they show.
+ * a list and a related card name each story that they show, and each author in its byline.
  */
-export function namesOf(lists: string[], stories: Iterable<{ number: number }> = []): string[] {
-  const articles = Array.from(stories, (story) => `article:${story.number}`);
-  return [...new Set(['newsroom', ...lists, ...articles])];
+export function namesOf(
+  lists: string[],
+  stories: Iterable<{ number: number; byline?: { slug: string }[] }> = [],
+): string[] {
+  const shown = Array.from(stories, ({ number, byline = [] }) => [
+    `article:${number}`,
+    ...byline.map(({ slug }) => `named:author:${slug}`),
+  ]);
+  return [...new Set(['newsroom', ...lists, ...shown.flat()])];
 }

@@ -6,6 +6,7 @@ import {
   type PublicAuthor,
   type PublicCorrection,
   type PublicImage,
+  type PublicProfile,
   type PublicTag,
 } from '#lib/publishing/types.ts';
 
@@ -21,6 +22,16 @@ const asset = z.object({
 const image = asset.extend({ caption: z.string(), credit: z.string(), alt: z.string() });
 
 const nameds = z.array(named).catch([]);
+const byline = z.array(named.extend({ sameAs: z.array(z.string()).optional() })).catch([]);
+const profile = z
+  .object({
+    jobTitle: z.string(),
+    links: z.array(z.object({ url: z.url({ protocol: /^https$/ }), title: z.string() })),
+    email: z.string(),
+    names: z.array(z.object({ language: z.string(), name: z.string() })),
+  })
+  .nullable()
+  .catch(null);
 const imageOrNull = image.nullable().catch(null);
 const assets = z.record(z.string(), asset).catch({});
 const corrections = z
@@ -35,9 +46,19 @@ const corrections = z
   .catch([]);
 const document = z.looseObject({ type: z.literal('doc') });
 
-/** A byline or a list of tags, as publishing wrote it. */
+/** The names of a byline or of a list of tags, as publishing wrote it. */
 export function readNameds(json: unknown): (PublicAuthor & PublicTag)[] {
   return nameds.parse(json);
+}
+
+/** A byline with all that is known of its authors. */
+export function readByline(json: unknown): PublicAuthor[] {
+  return byline.parse(json);
+}
+
+/** What is said of an author, or null. */
+export function readProfile(json: unknown): PublicProfile | null {
+  return profile.parse(json);
 }
 
 /** A photograph with its words, or null. */

@@ -1,5 +1,5 @@
 import { publicDb } from '#lib/platform/db.ts';
-import { readImage } from './public-json.ts';
+import { readImage, readProfile } from './public-json.ts';
 import type { ListHead, ListView, NewsroomView, RelatedStories } from './types.ts';
 
 const unopened: NewsroomView = { name: 'Nightdesk', tagline: '', language: 'en', timeZone: 'UTC' };
@@ -30,9 +30,9 @@ export async function listMenu(): Promise<ListView[]> {
 export async function findList(kind: 'section' | 'tag' | 'author', slug: string): Promise<ListHead | null> {
   const row = await publicDb().publicList.findUnique({
     where: { kind_slug: { kind, slug } },
-    select: { slug: true, title: true, intro: true, picture: true },
+    select: { slug: true, title: true, intro: true, picture: true, profile: true },
   });
-  return row && { ...row, picture: readImage(row.picture) };
+  return row && { ...row, picture: readImage(row.picture), profile: readProfile(row.profile) };
 }
 
 /** Headline and address of each live story among `numbers`, null for the others; one query. */

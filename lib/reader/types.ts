@@ -1,4 +1,10 @@
-import type { PublicArticle, PublicAuthor, PublicCorrection, PublicImage } from '#lib/publishing/types.ts';
+import type {
+  PublicArticle,
+  PublicAuthor,
+  PublicCorrection,
+  PublicImage,
+  PublicProfile,
+} from '#lib/publishing/types.ts';
 
 /** The newsroom as its readers know it. */
 export type NewsroomView = { name: string; tagline: string; language: string; timeZone: string };
@@ -6,8 +12,8 @@ export type NewsroomView = { name: string; tagline: string; language: string; ti
 /** A public list: a section, which may stand within another, a tag or an author. */
 export type ListView = { slug: string; title: string; intro: string; parentSlug?: string | null };
 
-/** A list's own page: with its picture, where it has one. */
-export type ListHead = ListView & { picture: PublicImage | null };
+/** A list's own page: with its picture, where it has one, and an author's with what is said of the person. */
+export type ListHead = ListView & { picture: PublicImage | null; profile: PublicProfile | null };
 
 /** What a row of a front or a list says of one story. */
 export type StoryCard = {

@@ -1,6 +1,6 @@
 import { dayOf } from '#lib/publishing/permalink.ts';
-import type { PublicArticle, PublicCorrection } from '#lib/publishing/types.ts';
-import type { ListView, NewsroomView } from '#lib/reader/types.ts';
+import type { PublicArticle, PublicAuthor, PublicCorrection } from '#lib/publishing/types.ts';
+import type { ListHead, NewsroomView } from '#lib/reader/types.ts';
 import { absolute, correctionAnchor, feedImage } from './feed.ts';
 
 /** A schema.org description, as plain data. */
@@ -89,14 +89,20 @@ export function siteAndPublisher(newsroom: NewsroomView, site: string): Structur
 }
 
 /** An author's page as schema.org's ProfilePage. */
-export function profilePage(author: ListView, site: string): StructuredData {
+export function profilePage(author: ListHead, site: string): StructuredData {
   const path = `/author/${author.slug}`;
+  const { profile } = author;
+  const image = author.picture && feedImage(author.picture, site);
+  const sameAs = profile?.links.map(({ url }) => url);
   return {
     '@context': context,
     '@type': 'ProfilePage',
     url: absolute(path, site),
     mainEntity: {
-      ...person({ slug: author.slug, name: author.title }, site),
+      ...person({ slug: author.slug, name: author.title, sameAs }, site),
+      alternateName: profile?.names.length ? profile.names.map(({ name }) => name) : undefined,
+      jobTitle: profile?.jobTitle || undefined,
+      image: image ? imageObject(image) : undefined,
       description: author.intro || undefined,
     },
   };
@@ -116,8 +122,9 @@ function publisher(newsroom: NewsroomView, site: string): StructuredData {
   return { '@type': 'NewsMediaOrganization', name: newsroom.name, url: absolute('/', site) };
 }
 
-function person(author: { slug: string; name: string }, site: string): StructuredData {
-  return { '@type': 'Person', name: author.name, url: absolute(`/author/${author.slug}`, site) };
+function person({ slug, name, sameAs }: PublicAuthor, site: string): StructuredData {
+  const url = absolute(`/author/${slug}`, site);
+  return { '@type': 'Person', name, url, sameAs: sameAs?.length ? sameAs : undefined };
 }
 
 function imageObject(image: NonNullable<ReturnType<typeof feedImage>>): StructuredData {

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { command } from '#lib/command/command.ts';
 import { authorize } from '#lib/permissions/can.ts';
 import { NightdeskError } from '#lib/platform/errors.ts';
+import { lockTerms } from './merged-terms.ts';
 import { termId } from './tag-input.ts';
-import { lockTags } from './tag-steps.ts';
 
 const keepApartInput = z.strictObject({ ids: z.tuple([termId, termId]) });
 
@@ -16,7 +16,7 @@ export const keepTagsApart = command({
     const [oneId, otherId] = input.ids.toSorted();
     if (!oneId || !otherId || oneId === otherId)
       throw new NightdeskError('invalid', 'A tag is always the same as itself. Name two.');
-    const [one, other] = await lockTags(tx, [oneId, otherId]);
+    const [one, other] = await lockTerms(tx, 'tag', [oneId, otherId]);
     const { count } = await tx.tagsApart.createMany({ data: [{ oneId, otherId }], skipDuplicates: true });
     if (count > 0 && one && other)
       emit({ type: 'tag.kept-apart', data: { slug: one.slug, name: one.name, other: other.name } });

@@ -3,20 +3,10 @@ import type { Actor } from '#lib/permissions/actor.ts';
 import { can } from '#lib/permissions/can.ts';
 import { cleanLine } from '#lib/platform/clean-text.ts';
 import { db } from '#lib/platform/db.ts';
-import { Prisma } from '#lib/platform/prisma/client.ts';
 import { mostStyleTerms } from './house-style-input.ts';
-import { slugOfName } from './rules.ts';
 
 /** A section, tag or author as the desk names it. */
 export type Term = { id: string; slug: string; name: string };
-
-const mostFound = 20;
-
-/** Up to 20 authors that have a word beginning with what was typed, best first; the first by name when nothing was. */
-export async function searchAuthors(actor: Actor, q: string): Promise<Term[]> {
-  if (!canReadDesk(actor)) return [];
-  return await searchTerms(Prisma.sql`authors`, q);
-}
 
 const styleWords = { id: true, term: true, suggestion: true, reason: true, isWholeWord: true } as const;
 const stylePage = 100;
@@ -56,17 +46,4 @@ export async function houseStyleOf(actor: Actor, language: string): Promise<Styl
 /** Whoever may read some draft may choose its tags and authors. */
 export function canReadDesk(actor: Actor): boolean {
   return actor.kind === 'system' || can(actor, 'article:read', { createdById: actor.id });
-}
-
-async function searchTerms(table: Prisma.Sql, q: string): Promise<Term[]> {
-  const typed = cleanLine(q.slice(0, 200)).toLowerCase();
-  const pattern = typed.replace(/[\\%_]/g, '\\$&');
-  // Someone who types "Йовович" or "Muller" finds jovovich and Müller by their slugs.
-  const slug = slugOfName(typed) || pattern;
-  return await db().$queryRaw<Term[]>`
-    SELECT id::text, slug, name FROM ${table}
-    WHERE lower(name) LIKE ${`${pattern}%`} OR lower(name) LIKE ${`% ${pattern}%`}
-       OR slug LIKE ${`${slug}%`} OR slug LIKE ${`%-${slug}%`}
-    ORDER BY lower(name) = ${typed} DESC, lower(name) LIKE ${`${pattern}%`} DESC, name, slug
-    LIMIT ${mostFound}`;
 }

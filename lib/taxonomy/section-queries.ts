@@ -12,6 +12,7 @@ export type SectionRow = Term & {
   position: number;
   parentId: string | null;
   depth: number;
+  version: number;
   replaced: string[];
 };
 
@@ -21,7 +22,15 @@ export async function listSections(): Promise<SectionRow[]> {
     where: { replacedById: null },
     take: mostSections,
     select: {
-      ...{ id: true, slug: true, name: true, description: true, position: true, parentId: true },
+      ...{
+        id: true,
+        slug: true,
+        name: true,
+        description: true,
+        position: true,
+        parentId: true,
+        version: true,
+      },
       standsFor: { select: { id: true }, take: 1000 },
     },
   });

@@ -9,12 +9,13 @@ export type StandingSection = {
   name: string;
   parentId: string | null;
   position: number;
+  version: number;
 };
 
 /** Every section that stands, held until commit. */
 export async function lockSections(tx: Tx): Promise<StandingSection[]> {
   return await tx.$queryRaw<StandingSection[]>`
-    SELECT id::text, slug, name, parent_id::text AS "parentId", position FROM sections
+    SELECT id::text, slug, name, parent_id::text AS "parentId", position, version FROM sections
     WHERE replaced_by_id IS NULL ORDER BY id FOR NO KEY UPDATE`;
 }
 

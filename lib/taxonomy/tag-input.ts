@@ -6,7 +6,7 @@ export const tagKinds = ['person', 'organisation', 'place', 'event', 'topic'] as
 
 export type TagKind = (typeof tagKinds)[number];
 
-/** The newsroom's languages: a tag has a name, and aliases, in each. */
+/** The newsroom's languages: a tag has a name, and aliases, in each; an author a name. */
 export const tagLanguages = ['en', 'ru'] as const;
 
 export type TagLanguage = (typeof tagLanguages)[number];
@@ -22,16 +22,23 @@ const nameOrNothing = z
   })
   .transform((name) => (name.trim() === '' ? '' : nameInput.parse(name)));
 
+/** A name in each of the newsroom's languages; empty where it is written as everywhere. */
+export const namesInput = z.strictObject({ en: nameOrNothing.default(''), ru: nameOrNothing.default('') });
+
+/** The version of a tag, author or section that somebody read before they changed it. */
+export const baseVersionInput = z.int().min(1);
+
 /** An id of a tag, an author or a section, as it comes in. */
 export const termId = z.guid('This is not known.').toLowerCase();
 
 /** All that is said of a tag. */
 export const tagWordsInput = z.strictObject({
   id: termId,
+  baseVersion: baseVersionInput,
   name: nameInput,
   slug: slugInput,
   kind: z.enum(tagKinds, 'Choose what kind of tag this is.'),
-  names: z.strictObject({ en: nameOrNothing.default(''), ru: nameOrNothing.default('') }),
+  names: namesInput,
   aliases: z
     .array(z.strictObject({ language: z.enum(tagLanguages), alias: nameInput }))
     .max(mostAliases, `A tag has at most ${mostAliases} other names.`)

@@ -20,7 +20,15 @@ test('a tag is found by any name it has, in either script, and says by which', a
   ];
   const names = { en: '', ru: 'ООН' };
   succeeded(
-    await saveTag(systemActor, { id, slug, name: 'United Nations', kind: 'organisation', names, aliases }),
+    await saveTag(systemActor, {
+      id,
+      baseVersion: 1,
+      slug,
+      name: 'United Nations',
+      kind: 'organisation',
+      names,
+      aliases,
+    }),
   );
   const found = async (q: string) => await searchTags(systemActor, q);
   expect(await found('unit')).toEqual([{ id, slug, name: 'United Nations' }]);
@@ -75,6 +83,13 @@ test('a cursor that was tampered with starts the list from its beginning', async
 test('whoever reads no draft of others finds tags for their own, and may not change them', async () => {
   const contributor = await aUser('contributor');
   const { id, slug } = await aTag('Theirs too');
-  const tried = await saveTag(contributor, { id, slug, name: 'Mine', kind: 'topic', names: {} });
+  const tried = await saveTag(contributor, {
+    id,
+    baseVersion: 1,
+    slug,
+    name: 'Mine',
+    kind: 'topic',
+    names: {},
+  });
   expect(tried).toMatchObject({ ok: false, error: { code: 'forbidden' } });
 });

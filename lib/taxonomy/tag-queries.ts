@@ -4,6 +4,7 @@ import { Prisma } from '#lib/platform/prisma/client.ts';
 import { canReadDesk } from './queries.ts';
 import { wordsLike } from './search-tags.ts';
 import { type TagKind, type TagLanguage, tagKinds, tagLanguages } from './tag-input.ts';
+import { afterCursor, orderOf, pageOf, termPageSize } from './term-pages.ts';
 
 /** One line of the list of tags: what it is, and how many articles and live stories have it. */
 export type TagRow = {
@@ -25,8 +26,6 @@ export type TagFilter = {
   cursor?: string | undefined;
 };
 
-const pageSize = 50;
-
 /** The tags that stand for themselves, 50 a page, by name or the most used first. */
 export async function listTags(
   actor: Actor,
@@ -34,27 +33,21 @@ export async function listTags(
 ): Promise<{ rows: TagRow[]; nextCursor: string | null }> {
   if (!canReadDesk(actor)) return { rows: [], nextCursor: null };
   const byUse = filter.sort === 'use';
-  const order = byUse ? Prisma.sql`live DESC, lower(name), id` : Prisma.sql`lower(name), id`;
+  const order = orderOf(byUse);
   const live = Prisma.sql`(SELECT count(*)::int FROM publication_listings l WHERE l.kind = 'tag' AND l.slug = t.slug)`;
   const found = await db().$queryRaw<(TagRow & { key: string })[]>`
     WITH listed AS (
       SELECT t.id, t.slug, t.name, t.kind, ${byUse ? live : Prisma.sql`0`} AS live
       FROM tags t WHERE ${Prisma.join(conditions(filter), ' AND ')}
     ), page AS (
-      SELECT * FROM listed WHERE ${afterCursor(filter.cursor, byUse)} ORDER BY ${order} LIMIT ${pageSize + 1}
+      SELECT * FROM listed WHERE ${afterCursor(filter.cursor, byUse)} ORDER BY ${order} LIMIT ${termPageSize + 1}
     )
     SELECT t.id::text, t.slug, t.name, t.kind::text, lower(t.name) AS key, ${live} AS live,
            (SELECT count(*)::int FROM tag_words w WHERE w.tag_id = t.id AND w.is_alias) AS aliases,
            (SELECT count(DISTINCT dt.article_number)::int FROM draft_tags dt
             WHERE dt.tag_id IN (SELECT t.id UNION ALL SELECT m.id FROM tags m WHERE m.root_id = t.id)) AS articles
     FROM page t ORDER BY ${order}`;
-  const rows = found.slice(0, pageSize);
-  const last = rows.at(-1);
-  const isEnd = found.length <= pageSize || !last;
-  return {
-    rows: rows.map(({ key: _, ...row }) => row),
-    nextCursor: isEnd ? null : cursorOf([last.live, last.key, last.id]),
-  };
+  return pageOf(found);
 }
 
 function conditions({ q, kind, isUnused }: TagFilter): Prisma.Sql[] {
@@ -72,44 +65,23 @@ const unused = Prisma.sql`
   AND NOT EXISTS (SELECT FROM draft_tags dt WHERE dt.tag_id = t.id)
   AND NOT EXISTS (SELECT FROM tags m JOIN draft_tags dt ON dt.tag_id = m.id WHERE m.root_id = t.id)`;
 
-type Place = [live: number, key: string, id: string];
-
-function cursorOf(place: Place): string {
-  return Buffer.from(JSON.stringify(place)).toString('base64url');
-}
-
-// A cursor that is not one of ours starts the list from its beginning.
-function afterCursor(cursor: string | undefined, byUse: boolean): Prisma.Sql {
-  const place = cursor ? placeOf(cursor) : null;
-  if (!place) return Prisma.sql`TRUE`;
-  const [live, key, id] = place;
-  const after = Prisma.sql`(lower(name), id) > (${key}, ${id}::uuid)`;
-  return byUse ? Prisma.sql`(live < ${live}::int OR (live = ${live}::int AND ${after}))` : after;
-}
-
-function placeOf(cursor: string): Place | null {
-  try {
-    const [live, key, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    const isPlace = Number.isInteger(live) && typeof key === 'string' && /^[0-9a-f-]{36}$/.test(id);
-    return isPlace && !key.includes('\0') ? [live, key, id] : null;
-  } catch {
-    return null;
-  }
-}
+/** A photograph over a tag's or an author's stories. */
+export type TermPicture = {
+  id: string;
+  key: string;
+  width: number;
+  height: number;
+  widths: number[];
+  credit: string;
+};
 
 /** A tag as its own screen shows it. */
 export type TagView = Omit<TagRow, 'aliases'> & {
   names: Record<TagLanguage, string>;
   aliases: { language: TagLanguage; alias: string }[];
   description: string;
-  picture: {
-    id: string;
-    key: string;
-    width: number;
-    height: number;
-    widths: number[];
-    credit: string;
-  } | null;
+  version: number;
+  picture: TermPicture | null;
   /** What was merged into it, the newest first. */
   merged: { id: string; name: string; at: Date; articles: number }[];
 };
@@ -148,6 +120,7 @@ const tagColumns = {
   kind: true,
   names: true,
   description: true,
+  version: true,
   picture: { select: { id: true, key: true, width: true, height: true, widths: true, credit: true } },
   words: {
     where: { isAlias: true },

@@ -1,37 +1,10 @@
 import type { Tx } from '#lib/platform/db.ts';
 import { type FieldErrors, NightdeskError } from '#lib/platform/errors.ts';
-import { Prisma } from '#lib/platform/prisma/client.ts';
 import { folded, soundOf } from './folded.ts';
 import type { TagWords } from './tag-input.ts';
 
-/** A tag whose row this transaction holds. */
-export type LockedTag = {
-  id: string;
-  slug: string;
-  name: string;
-  /** The tag that stands for it since it was merged; null: itself. */
-  rootId: string | null;
-};
-
 /** Something a tag is called. */
 export type TagWord = { folded: string; word: string; language: string; isAlias: boolean };
-
-/** Locks tags until commit, in a steady order; `not_found` when one does not exist or was deleted. */
-export async function lockTags(tx: Tx, ids: string[]): Promise<LockedTag[]> {
-  const rows = await tx.$queryRaw<LockedTag[]>`
-    SELECT id::text, slug, name, root_id::text AS "rootId" FROM tags
-    WHERE id = ANY(${ids}::uuid[]) AND deleted_at IS NULL ORDER BY id FOR UPDATE`;
-  return ids.map((id) => {
-    const tag = rows.find((row) => row.id === id);
-    if (!tag) throw new NightdeskError('not_found', 'There is no such tag.');
-    return tag;
-  });
-}
-
-/** The ids of a tag and of all tags that it stands for. */
-export function tagFamily(id: string): Prisma.Sql {
-  return Prisma.sql`(SELECT id FROM tags WHERE id = ${id}::uuid UNION ALL SELECT id FROM tags WHERE root_id = ${id}::uuid)`;
-}
 
 /** Everything a tag is called, each form once; its name comes first. */
 export function wordsOfTag({

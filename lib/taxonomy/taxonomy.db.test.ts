@@ -6,8 +6,8 @@ import { anAuthor, aTag, succeeded } from '#lib/testing/stories.ts';
 import { withDatabase } from '#lib/testing/with-database.ts';
 import { createAuthor } from './create-author.ts';
 import { createTag } from './create-tag.ts';
-import { searchAuthors } from './queries.ts';
 import { saveSection } from './save-section.ts';
+import { searchAuthors } from './search-authors.ts';
 import { searchTags } from './search-tags.ts';
 import { listSections } from './section-queries.ts';
 

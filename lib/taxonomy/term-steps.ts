@@ -6,6 +6,7 @@ import { NightdeskError } from '#lib/platform/errors.ts';
 import { newId } from '#lib/platform/ids.ts';
 import { folded } from './folded.ts';
 import { slugOfName } from './rules.ts';
+import { isCalled } from './search-authors.ts';
 import { addTagWords, wordsOfTag } from './tag-steps.ts';
 
 /** A tag or author as a step answers with it. */
@@ -23,18 +24,18 @@ export async function makeAuthor({ tx, actor, emit }: Making, author: NewAuthor)
     skipDuplicates: true,
   });
   if (count === 0) throw await slugTaken(tx, made.slug, author.slug ? 'slug' : 'name');
+  // What had this address once leads nobody away from who has it now.
+  await tx.listRedirect.deleteMany({ where: { kind: 'author', slug: made.slug } });
   emit({ type: 'author.created', data: { slug: made.slug, name: made.name } });
   return made;
 }
 
-/** The author of this name, in any case of letters; made when nobody has it. Of two who share it, the one made first. */
+/** The author who is or was called so, in any case of letters and any language; made when nobody is. Of two, one who still is. */
 export async function authorNamed(making: Making, name: string): Promise<NamedTerm> {
-  const known = await making.tx.author.findFirst({
-    where: { name: { equals: name.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' } },
-    orderBy: [{ slug: 'asc' }],
-    select: { id: true, slug: true, name: true },
-  });
-  return known ?? (await makeAuthor(making, { name, bio: '' }));
+  const known = await making.tx.$queryRaw<NamedTerm[]>`
+    SELECT r.id::text, r.slug, r.name FROM authors a JOIN authors r ON r.id = COALESCE(a.root_id, a.id)
+    WHERE ${isCalled([name])} ORDER BY a.root_id IS NULL DESC, r.slug LIMIT 1`;
+  return known[0] ?? (await makeAuthor(making, { name, bio: '' }));
 }
 
 /** The tag that is called so, in any language, or that has its slug ("Black Sea" and "black sea" are one tag); or a new one. */

@@ -83,6 +83,18 @@ const expected: { [Type in EventType]: [Extract<NightdeskEvent, { type: Type }>[
   'tag.deleted': [{ slug: 'ships', name: 'Ships', live: 3 }, ['tag:ships', 'named:tag:ships', 'archive']],
   'tag.kept-apart': [{ slug: 'ships', name: 'Ships', other: 'Sheep' }, []],
   'author.created': [{ slug: 'ada', name: 'Ada' }, []],
+  'author.saved': [
+    { slug: 'ada-berg', name: 'Ada Berg', formerSlug: 'ada' },
+    ['author:ada-berg', 'named:author:ada-berg', 'author:ada', 'named:author:ada', 'archive'],
+  ],
+  'author.merged': [
+    { slug: 'a-berg', name: 'A. Berg', into: { slug: 'ada', name: 'Ada Berg' }, live: 3 },
+    ['author:a-berg', 'named:author:a-berg', 'author:ada', 'named:author:ada', 'archive'],
+  ],
+  'author.unmerged': [
+    { slug: 'a-berg', name: 'A. Berg', from: { slug: 'ada', name: 'Ada Berg' }, live: 3 },
+    ['author:a-berg', 'named:author:a-berg', 'author:ada', 'named:author:ada', 'archive'],
+  ],
   'section.created': [{ slug: 'world', name: 'World' }, ['newsroom', 'front', 'archive']],
   'section.edited': [
     { slug: 'world', name: 'World', formerSlug: 'abroad' },

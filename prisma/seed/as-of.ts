@@ -49,7 +49,7 @@ export const publishArticleAsOf = command({
     const around = await loadSurroundings(tx, content);
     const article = publicArticle(content, around, await identityOf(tx, number, content, past, at));
     const revisionId = await keepRevision(tx, number, content, { reason: 'published', actor, now: at });
-    await writePublication(tx, article, revisionId, past, around);
+    await writePublication(tx, article, revisionId, past);
     const { path, headline } = article;
     const lists = distinctLists(listsOf(article));
     emit({ type: 'article.published', data: { number, path, headline, lists, revisionId } });

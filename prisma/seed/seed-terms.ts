@@ -38,6 +38,6 @@ async function seedTag(name: string, { ru, kind = 'topic', alias }: DemoTag): Pr
   if (there) return there;
   const tag = succeeded(await createTag(systemActor, { name }));
   const aliases = alias ? [{ language: 'en', alias }] : [];
-  succeeded(await saveTag(systemActor, { id: tag.id, slug: tag.slug, name, kind, names: { ru }, aliases }));
+  succeeded(await saveTag(systemActor, { ...tag, baseVersion: 1, kind, names: { ru }, aliases }));
   return tag;
 }

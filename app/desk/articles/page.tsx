@@ -12,7 +12,7 @@ import { StoryDrop } from '#components/desk/story/story-drop.tsx';
 import { listDrafts } from '#lib/articles/list-drafts.ts';
 import { stages } from '#lib/articles/types.ts';
 import { can } from '#lib/permissions/can.ts';
-import { searchAuthors } from '#lib/taxonomy/queries.ts';
+import { searchAuthors } from '#lib/taxonomy/search-authors.ts';
 import { searchTags } from '#lib/taxonomy/search-tags.ts';
 import { listSections } from '#lib/taxonomy/section-queries.ts';
 import { listPeople } from '#lib/users/queries.ts';

@@ -8,7 +8,9 @@ import { Field } from '#components/ui/field.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import type { Failure, Result } from '#lib/platform/errors.ts';
 import type { SectionUse } from '#lib/taxonomy/section-queries.ts';
+import { SavedByOthers } from './save-foot.tsx';
 import type { SectionActions } from './section-actions.ts';
+import { versionSaved } from './use-term-save.ts';
 
 type SectionDialogProps = {
   /** The section that is changed; without one another is made. */
@@ -39,16 +41,21 @@ export function SectionDialog({ section, sections, actions, onDone, onClose }: S
     if (result.ok) onDone(done);
     else setFailure(result.error);
   };
-  const store = async (): Promise<Result<unknown>> => {
+  const store = async (baseVersion: number): Promise<Result<unknown>> => {
     const { name, slug, description } = words;
     if (!section) return actions.create({ name, description, ...(slug.trim() && { slug }) });
-    const edited = await actions.edit({ id: section.id, name, slug, description });
+    const edited = await actions.edit({ id: section.id, baseVersion, name, slug, description });
     if (!edited.ok || parentId === (section.parentId ?? '')) return edited;
     return actions.move({ id: section.id, parentId: parentId || null, beforeId: null });
   };
+  const save = (baseVersion: number) => {
+    const done = section ? `${words.name} was saved.` : `${words.name} was made.`;
+    void finish(() => store(baseVersion), done);
+  };
+  const theirs = versionSaved(failure);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void finish(store, section ? `${words.name} was saved.` : `${words.name} was made.`);
+    save(section?.version ?? 0);
   };
   const remove = () => {
     if (!section) return;
@@ -78,6 +85,7 @@ export function SectionDialog({ section, sections, actions, onDone, onClose }: S
         {failure && !failure.fields ? (
           <Notice tone="bad" isAlert>
             {failure.message}
+            {theirs === null ? null : <SavedByOthers page="/desk/sections" saveOver={() => save(theirs)} />}
           </Notice>
         ) : null}
         <Field id="section-name" label="Name" error={wrong.name}>

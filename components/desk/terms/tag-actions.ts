@@ -4,6 +4,8 @@ import type { TagKind, TagLanguage } from '#lib/taxonomy/tag-input.ts';
 /** What a tag's screen sends to be stored. */
 export type TagSaying = {
   id: string;
+  /** The version that was opened. */
+  baseVersion: number;
   name: string;
   slug: string;
   kind: TagKind;
@@ -15,7 +17,7 @@ export type TagSaying = {
 
 /** What the screens of tags can have done: server actions, handed in by the page. */
 export type TagActions = {
-  save: (input: TagSaying) => Promise<Result<{ slug: string }>>;
+  save: (input: TagSaying) => Promise<Result<{ slug: string; version: number }>>;
   merge: (input: { fromId: string; intoId: string }) => Promise<Result<{ slug: string; live: number }>>;
   undo: (input: { id: string }) => Promise<Result<{ slug: string }>>;
   remove: (input: { id: string; isFromStoriesToo: boolean }) => Promise<Result<{ live: number }>>;

@@ -2,16 +2,14 @@
 
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
-import { settle } from '#components/desk/desk-actions.ts';
-import { Button } from '#components/ui/button.tsx';
 import { Field } from '#components/ui/field.tsx';
-import { Notice } from '#components/ui/notice.tsx';
-import type { Failure } from '#lib/platform/errors.ts';
 import { type TagLanguage, tagKinds, tagLanguages } from '#lib/taxonomy/tag-input.ts';
 import type { TagView } from '#lib/taxonomy/tag-queries.ts';
+import { SaveFoot } from './save-foot.tsx';
 import type { TagActions } from './tag-actions.ts';
 import { kindNames, languageNames } from './tag-words.ts';
 import { TermPicture } from './term-picture.tsx';
+import { useTermSave } from './use-term-save.ts';
 
 type TagFormProps = { tag: TagView; save: TagActions['save'] };
 
@@ -20,30 +18,28 @@ export function TagForm({ tag, save }: TagFormProps) {
   const router = useRouter();
   const [words, setWords] = useState(() => wordsOf(tag));
   const [picture, setPicture] = useState(tag.picture);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const [state, setState] = useState<'idle' | 'running' | 'saved'>('idle');
+  const store = (baseVersion: number) => {
+    const { name, slug, kind, description, names } = words;
+    const aliases = tagLanguages.flatMap((language) => aliasesOf(words.aliases[language], language));
+    const said = { name, slug, kind, names, aliases, description, pictureId: picture?.id ?? null };
+    return save({ id: tag.id, baseVersion, ...said });
+  };
+  const saving = useTermSave(tag.version, store, (slug) => {
+    if (slug === tag.slug) router.refresh();
+    else router.replace(`/desk/tags/${slug}`);
+  });
+  const { wrong, touch } = saving;
   const change = (changed: Partial<typeof words>) => {
-    setState('idle');
+    touch();
     setWords({ ...words, ...changed });
   };
-  const submit = async (event: FormEvent) => {
+  const submit = (event: FormEvent) => {
     event.preventDefault();
-    setState('running');
-    const { id, kind } = { id: tag.id, kind: words.kind };
-    const { name, slug, description, names } = words;
-    const aliases = tagLanguages.flatMap((language) => aliasesOf(words.aliases[language], language));
-    const said = { id, name, slug, kind, names, aliases, description, pictureId: picture?.id ?? null };
-    const result = await settle(save(said));
-    setFailure(result.ok ? null : result.error);
-    setState(result.ok ? 'saved' : 'idle');
-    if (!result.ok) return;
-    if (result.value.slug === tag.slug) router.refresh();
-    else router.replace(`/desk/tags/${result.value.slug}`);
+    saving.save();
   };
-  const wrong = failure?.fields ?? {};
   const wrongAlias = Object.entries(wrong).find(([field]) => /^aliases(\.\d|$)/.test(field))?.[1];
   return (
-    <form className="term-form" noValidate aria-label="Tag" onSubmit={(event) => void submit(event)}>
+    <form className="term-form" noValidate aria-label="Tag" onSubmit={submit}>
       <Field id="tag-name" label="Name" error={wrong.name}>
         {(control) => (
           <input
@@ -126,7 +122,7 @@ export function TagForm({ tag, save }: TagFormProps) {
         picture={picture}
         error={wrong.pictureId}
         onChange={(chosen) => {
-          setState('idle');
+          touch();
           setPicture(chosen);
         }}
       />
@@ -145,17 +141,7 @@ export function TagForm({ tag, save }: TagFormProps) {
           />
         )}
       </Field>
-      <div className="term-save">
-        <Button look="primary" type="submit" disabled={state === 'running'}>
-          Save
-        </Button>
-        <p role="status">{state === 'saved' ? 'Saved' : ''}</p>
-      </div>
-      {failure ? (
-        <Notice tone="bad" isAlert>
-          {failure.message}
-        </Notice>
-      ) : null}
+      <SaveFoot save={saving} page={`/desk/tags/${tag.slug}`} />
     </form>
   );
 }

@@ -7,6 +7,7 @@ import { asciiWords } from '#lib/platform/ascii-words.ts';
 import { db } from '#lib/platform/db.ts';
 import { folded } from '#lib/taxonomy/folded.ts';
 import { slugOfName } from '#lib/taxonomy/rules.ts';
+import { authorNames, isCalled } from '#lib/taxonomy/search-authors.ts';
 import { partsOfAddress } from './addresses.ts';
 
 const findInput = z.strictObject({
@@ -29,7 +30,8 @@ export async function findKnown(actor: Actor, raw: unknown): Promise<KnownOfStor
   const slugs = tags.map(slugOfName).filter(Boolean);
   const [knownAuthors, knownTags, byAddress] = await Promise.all([
     db().$queryRaw<{ name: string }[]>`
-      SELECT lower(name) AS name FROM authors WHERE lower(name) = ANY(${authors.map((name) => name.toLowerCase())}) LIMIT 200`,
+      SELECT lower(called.name) AS name FROM authors a CROSS JOIN LATERAL ${authorNames} AS called(name)
+      WHERE ${isCalled(authors)} LIMIT 200`,
     db().$queryRaw<{ slug: string; folded: string | null }[]>`
       SELECT t.slug, w.folded FROM tags t LEFT JOIN tag_words w ON w.tag_id = t.id
       WHERE t.slug = ANY(${slugs}) OR w.folded = ANY(${tags.map(folded)}) LIMIT 400`,
@@ -38,10 +40,10 @@ export async function findKnown(actor: Actor, raw: unknown): Promise<KnownOfStor
       related.map(({ address }) => address),
     ),
   ]);
-  const authorNames = new Set(knownAuthors.map(({ name }) => name));
+  const namesThere = new Set(knownAuthors.map(({ name }) => name));
   const tagSlugs = new Set(knownTags.flatMap(({ slug, folded: word }) => [slug, word]));
   return {
-    authors: authors.filter((name) => authorNames.has(name.toLowerCase())),
+    authors: authors.filter((name) => namesThere.has(name.toLowerCase())),
     tags: tags.filter((name) => tagSlugs.has(slugOfName(name)) || tagSlugs.has(folded(name))),
     related: await Promise.all(
       related.map(async ({ headline }, index) => byAddress[index] ?? (await findByHeadline(actor, headline))),

@@ -4,18 +4,20 @@ import { authorize } from '#lib/permissions/can.ts';
 import type { Tx } from '#lib/platform/db.ts';
 import { lockPublic } from '#lib/publishing/steps.ts';
 import { introInput, nameInput, slugInput } from '#lib/taxonomy/input.ts';
+import { requireVersion } from '#lib/taxonomy/merged-terms.ts';
 import {
   lockSections,
   requireFreeSlug,
   type StandingSection,
   sectionOf,
 } from '#lib/taxonomy/section-steps.ts';
-import { termId } from '#lib/taxonomy/tag-input.ts';
+import { baseVersionInput, termId } from '#lib/taxonomy/tag-input.ts';
 import { leadList } from './lead-lists.ts';
 import { rewriteSection } from './rewrite-sections.ts';
 
 const editSectionInput = z.strictObject({
   id: termId,
+  baseVersion: baseVersionInput,
   name: nameInput,
   slug: slugInput,
   description: introInput,
@@ -30,15 +32,21 @@ export const editSection = command({
     await lockPublic(tx);
     const sections = await lockSections(tx);
     const section = sectionOf(sections, input.id);
-    const { id, name, slug, description } = input;
+    const { id, baseVersion, name, slug, description } = input;
+    requireVersion('section', section.version, baseVersion);
+    const version = baseVersion + 1;
     if (slug !== section.slug) {
       requireFreeSlug(sections, slug, 'slug');
       await leadSection(tx, section, slug);
     }
-    await tx.section.update({ where: { id }, data: { name, slug, description }, select: { id: true } });
+    await tx.section.update({
+      where: { id },
+      data: { name, slug, description, version },
+      select: { id: true },
+    });
     await rewriteSection(tx, section.slug, { slug, name });
     emit({ type: 'section.edited', data: { slug, name, formerSlug: section.slug } });
-    return { slug };
+    return { slug, version };
   },
 });
 

@@ -86,15 +86,17 @@ test('no section comes to stand within itself, also when two are moved into each
 test('a section’s new name and slug are those of its stories at once, and its old address leads on', async () => {
   const section = await make('Econmy');
   const { number } = await aPublishedArticle({ sectionId: section.id });
-  const said = { id: section.id, name: 'Economy', slug: 'economy', description: 'Money.' };
+  const said = { id: section.id, baseVersion: 1, name: 'Economy', slug: 'economy', description: 'Money.' };
   succeeded(await editSection(systemActor, said));
   const story = await findStory(number);
   expect(story).toMatchObject({ article: { section: { slug: 'economy', name: 'Economy' } } });
   expect(await listed({ slug: 'economy' })).toEqual([number]);
   expect(await findRedirect('/econmy')).toBe('/economy');
   expect(await findList('section', 'econmy')).toBeNull();
-  const taken = await editSection(systemActor, { ...said, slug: 'desk' });
+  const taken = await editSection(systemActor, { ...said, baseVersion: 2, slug: 'desk' });
   expect(taken).toMatchObject({ ok: false, error: { fields: { slug: expect.any(String) } } });
+  const late = await editSection(systemActor, { ...said, name: 'Business' });
+  expect(late).toMatchObject({ ok: false, error: { code: 'conflict', facts: { version: 2 } } });
 });
 
 test('a deleted section’s stories, drafts and addresses belong to its replacement', async () => {

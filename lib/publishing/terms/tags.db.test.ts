@@ -33,8 +33,18 @@ const undo = async (tag: Tag) => succeeded(await undoMerge(systemActor, { id: ta
 async function wordsOf(tag: Tag) {
   const view = await findTag(systemActor, tag.slug);
   if (!view) throw new Error(`there is no tag ${tag.slug}`);
-  const { id, name, slug, kind, names, aliases, description } = view;
-  return { id, name, slug, kind, names, aliases, description, pictureId: view.picture?.id ?? null };
+  const { id, version: baseVersion, name, slug, kind, names, aliases, description } = view;
+  return {
+    id,
+    baseVersion,
+    name,
+    slug,
+    kind,
+    names,
+    aliases,
+    description,
+    pictureId: view.picture?.id ?? null,
+  };
 }
 
 const inOrder = [{ kind: 'asc' as const }, { slug: 'asc' as const }, { articleNumber: 'asc' as const }];
@@ -155,7 +165,7 @@ test('a new slug leads on from every old one; a name in another language is that
   const words = { ...(await wordsOf(tag)), name: 'Kyiv', kind: 'place', description: 'The capital.' };
   const said = { ...words, names: { en: '', ru: 'Киев' }, aliases: [{ language: 'en', alias: 'Kiev' }] };
   succeeded(await saveTag(systemActor, { ...said, slug: 'kyiv-city' }));
-  succeeded(await saveTag(systemActor, { ...said, slug: 'kyiv' }));
+  succeeded(await saveTag(systemActor, { ...said, slug: 'kyiv', baseVersion: said.baseVersion + 1 }));
 
   expect(await findRedirect('/tag/kiev')).toBe('/tag/kyiv');
   expect(await findRedirect('/tag/kyiv-city')).toBe('/tag/kyiv');
@@ -171,7 +181,7 @@ test('a new slug leads on from every old one; a name in another language is that
   expect(await names(english.number)).toEqual([{ slug: 'kyiv', name: 'Kyiv' }]);
   expect(await names(russian.number)).toEqual([{ slug: 'kyiv', name: 'Киев' }]);
   expect(succeeded(await createTag(systemActor, { name: 'киев' })).id).toBe(tag.id);
-  succeeded(await saveTag(systemActor, { ...said, slug: 'kiev' }));
+  succeeded(await saveTag(systemActor, { ...said, slug: 'kiev', baseVersion: said.baseVersion + 2 }));
   expect(await findRedirect('/tag/kiev')).toBeNull();
   expect(await findRedirect('/tag/kyiv')).toBe('/tag/kiev');
 });
@@ -186,6 +196,14 @@ test('a tag’s picture is public as long as its page is', async () => {
   expect(await isPublic()).toBe(true);
   succeeded(await deleteTag(systemActor, { id: tag.id, isFromStoriesToo: true }));
   expect(await isPublic()).toBe(false);
+});
+
+test('who saves a tag that somebody else saved meanwhile is told, and overwrites nothing', async () => {
+  const words = await wordsOf(await aTag());
+  succeeded(await saveTag(systemActor, { ...words, description: 'The first.' }));
+  const late = await saveTag(systemActor, { ...words, description: 'The second.' });
+  expect(late).toMatchObject({ ok: false, error: { code: 'conflict', facts: { version: 2 } } });
+  expect((await findTag(systemActor, words.slug))?.description).toBe('The first.');
 });
 
 test('no two tags are called the same, and the refusal stands at the word', async () => {

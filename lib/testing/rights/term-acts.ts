@@ -6,12 +6,15 @@ import { createSection } from '#lib/publishing/terms/create-section.ts';
 import { deleteSection } from '#lib/publishing/terms/delete-section.ts';
 import { deleteTag } from '#lib/publishing/terms/delete-tag.ts';
 import { editSection } from '#lib/publishing/terms/edit-section.ts';
+import { mergeAuthors } from '#lib/publishing/terms/merge-authors.ts';
 import { mergeTags } from '#lib/publishing/terms/merge-tags.ts';
 import { moveSection } from '#lib/publishing/terms/move-section.ts';
+import { saveAuthor } from '#lib/publishing/terms/save-author.ts';
 import { saveTag } from '#lib/publishing/terms/save-tag.ts';
 import { undoMerge } from '#lib/publishing/terms/undo-merge.ts';
+import { unmergeAuthor } from '#lib/publishing/terms/unmerge-author.ts';
 import { keepTagsApart } from '#lib/taxonomy/keep-tags-apart.ts';
-import { aSection, aTag, succeeded } from '#lib/testing/stories.ts';
+import { anAuthor, aSection, aTag, succeeded } from '#lib/testing/stories.ts';
 
 /** Commands on tags, sections and authors: their right, and an input that is accepted. */
 export const termActs: { act: Command<unknown>; right: Right; input: () => unknown }[] = [
@@ -20,7 +23,7 @@ export const termActs: { act: Command<unknown>; right: Right; input: () => unkno
     right: 'tag:manage',
     input: async () => {
       const { id, slug, name } = await aTag();
-      return { id, slug, name: `${name} again`, kind: 'event', names: {} };
+      return { id, baseVersion: 1, slug, name: `${name} again`, kind: 'event', names: {} };
     },
   },
   {
@@ -44,6 +47,25 @@ export const termActs: { act: Command<unknown>; right: Right; input: () => unkno
     input: async () => ({ ids: [(await aTag()).id, (await aTag()).id] }),
   },
   {
+    act: saveAuthor,
+    right: 'author:manage',
+    input: async () => ({ ...(await anAuthor()), baseVersion: 1, names: {}, jobTitle: 'Correspondent' }),
+  },
+  {
+    act: mergeAuthors,
+    right: 'author:manage',
+    input: async () => ({ fromId: (await anAuthor()).id, intoId: (await anAuthor()).id }),
+  },
+  {
+    act: unmergeAuthor,
+    right: 'author:manage',
+    input: async () => {
+      const [from, into] = [await anAuthor(), await anAuthor()];
+      succeeded(await mergeAuthors(systemActor, { fromId: from.id, intoId: into.id }));
+      return { id: from.id };
+    },
+  },
+  {
     act: createSection,
     right: 'section:manage',
     input: () => ({ name: `Section ${newId()}` }),
@@ -51,7 +73,7 @@ export const termActs: { act: Command<unknown>; right: Right; input: () => unkno
   {
     act: editSection,
     right: 'section:manage',
-    input: async () => ({ ...(await aSection()), name: 'Another name' }),
+    input: async () => ({ ...(await aSection()), baseVersion: 1, name: 'Another name' }),
   },
   {
     act: moveSection,

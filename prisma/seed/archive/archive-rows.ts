@@ -33,7 +33,7 @@ export type ArchiveTable = (typeof archiveTables)[number];
 /** What the archive's stories stand under and show: the newsroom's own. */
 export type ArchiveNewsroom = {
   sections: { id: string; slug: string; name: string }[];
-  authors: { id: string; slug: string; name: string; bio: string }[];
+  authors: { id: string; slug: string; name: string }[];
   tags: { id: string; slug: string; name: string }[];
   assets: {
     id: string;

@@ -84,7 +84,7 @@ async function loadNewsroom(): Promise<ArchiveNewsroom> {
   const words = { caption: true, credit: true, alt: true };
   const [sections, authors, tags, assets, own] = await Promise.all([
     db().section.findMany({ select: term, orderBy: { slug: 'asc' } }),
-    db().author.findMany({ select: { ...term, bio: true }, orderBy: { slug: 'asc' } }),
+    db().author.findMany({ select: term, where: { rootId: null }, orderBy: { slug: 'asc' } }),
     db().tag.findMany({ select: term, orderBy: { slug: 'asc' } }),
     db().asset.findMany({
       select: { id: true, key: true, width: true, height: true, widths: true, ...words },
@@ -106,6 +106,6 @@ async function oldestStory(): Promise<Date> {
 async function openLists(client: pg.Client): Promise<void> {
   await client.query(`
     INSERT INTO public_lists (kind, slug, title, intro)
-    SELECT 'tag', slug, name, '' FROM tags UNION ALL SELECT 'author', slug, name, bio FROM authors
+    SELECT 'tag', slug, name, '' FROM tags UNION ALL SELECT 'author', slug, name, bio FROM authors WHERE root_id IS NULL
     ON CONFLICT DO NOTHING`);
 }

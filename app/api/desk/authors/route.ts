@@ -1,7 +1,7 @@
 import { endpoint } from '#app/kit/endpoint.ts';
 import { searchWords } from '#app/kit/search-words.ts';
 import { createAuthor } from '#lib/taxonomy/create-author.ts';
-import { searchAuthors } from '#lib/taxonomy/queries.ts';
+import { searchAuthors } from '#lib/taxonomy/search-authors.ts';
 
 /** Authors whose names fit. */
 export const GET = endpoint(async ({ actor, request }) => ({

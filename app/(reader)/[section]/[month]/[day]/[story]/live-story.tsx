@@ -32,7 +32,7 @@ export async function LiveStory({ article, breakingFor, newsroom, sections }: Pr
     findRelated(numbers),
     listMoreFrom(section.slug, number, moreCount),
   ]);
-  const shown = [{ number }, ...numbers.map((other) => ({ number: other })), ...more];
+  const shown = [article, ...numbers.map((other) => ({ number: other })), ...more];
   const tagNames = article.tags.map((tag) => `named:tag:${tag.slug}`);
   const steps = [
     { name: newsroom.name, path: '/' },

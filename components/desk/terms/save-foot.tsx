@@ -1,0 +1,38 @@
+import { Button } from '#components/ui/button.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import type { TermSave } from './use-term-save.ts';
+
+/** The foot of a tag's or an author's form: saving, whether it was saved, and why not. */
+export function SaveFoot({ save, page }: { save: TermSave; page: string }) {
+  const { state, failure, saveOver } = save;
+  return (
+    <>
+      <div className="term-save">
+        <Button look="primary" type="submit" disabled={state === 'running'}>
+          Save
+        </Button>
+        <p role="status">{state === 'saved' ? 'Saved' : ''}</p>
+      </div>
+      {failure ? (
+        <Notice tone="bad" isAlert>
+          {failure.message}
+          {saveOver ? <SavedByOthers page={page} saveOver={saveOver} /> : null}
+        </Notice>
+      ) : null}
+    </>
+  );
+}
+
+/** What can be done when somebody else saved first: look at theirs, or overwrite it. */
+export function SavedByOthers({ page, saveOver }: { page: string; saveOver: () => void }) {
+  return (
+    <span className="saved-by-others">
+      <a href={page} target="_blank" rel="noreferrer">
+        See what they saved
+      </a>
+      <Button small onClick={saveOver}>
+        Save mine over it
+      </Button>
+    </span>
+  );
+}
