@@ -68,6 +68,16 @@ test('what happens while the board is on its way stands on it, and what did not 
   expect(asked).not.toContain('');
 });
 
+test('a headline stands on a colleague’s board as soon as it is written', async ({ browser, page }) => {
+  await signIn(page, 'editor');
+  const headline = await aStory(page);
+  const colleague = await deskOf(browser, 'chief');
+  await openBoard(colleague, headline);
+  await expect(column(colleague, 'Writing').getByRole('link', { name: headline })).toBeVisible();
+  await page.getByLabel('Headline').fill(`${headline} sold`);
+  await expect(column(colleague, 'Writing').getByRole('link', { name: `${headline} sold` })).toBeVisible();
+});
+
 test('with the keyboard alone a story goes on, and back with a reason', async ({ page }) => {
   await signIn(page, 'editor');
   const headline = await aStory(page);

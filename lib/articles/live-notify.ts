@@ -21,6 +21,11 @@ export async function notifyAwareness(
   await notify(tx, { article: number, from, awareness });
 }
 
+/** Tells the desk that lists and boards show this article otherwise now: what was typed is in its row. */
+export async function notifyTyped(tx: Tx, number: number): Promise<void> {
+  await notify(tx, { article: number, typed: true });
+}
+
 async function notify(tx: Tx, message: object): Promise<void> {
   await tx.$executeRaw`SELECT pg_notify(${liveChannel}, ${JSON.stringify(message)})`;
 }

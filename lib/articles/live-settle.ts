@@ -5,6 +5,7 @@ import { contentHash, isSameHash } from './content-hash.ts';
 import { readDraftRow, writeDraftRow } from './draft-row.ts';
 import { fitContent } from './live-fit.ts';
 import { forgetDeleted } from './live-forget.ts';
+import { notifyTyped } from './live-notify.ts';
 import { openLiveInTurns, slicesInTurns } from './live-slices.ts';
 import { appendLive, compactLive, liveProgress, markSettled, readLive } from './live-store.ts';
 import { makeLiveSay, readWholeLive } from './live-text.ts';
@@ -50,6 +51,8 @@ export async function settleLive(tx: Tx, row: Row): Promise<Settled> {
     updatedAt: at,
     updatedById: userId,
   });
+  const isShown = content.headline !== last.headline || content.sectionId !== last.sectionId;
+  if (isShown) await notifyTyped(tx, row.number);
   return { version, updatedAt: at, contentHash: hash, unfit };
 }
 

@@ -5,7 +5,7 @@ import { db } from '#lib/platform/db.ts';
 import { aUser } from '#lib/testing/people.ts';
 import { succeeded } from '#lib/testing/stories.ts';
 import { withDatabase } from '#lib/testing/with-database.ts';
-import { endHearing, type Heard, hearEvents, newestEvent, tellEvents } from './heard-events.ts';
+import { endHearing, type Heard, hearEvents, newestEvent, tellEvents, tellTyped } from './heard-events.ts';
 
 withDatabase();
 
@@ -65,7 +65,7 @@ test('what happens between the making of a page and its first listening is heard
   const editor = await aUser('editor');
   // Somebody else listens already: what they were told is not told again to them.
   const other = await someoneListening('other');
-  const made = await newestEvent();
+  const made = (await newestEvent()).id;
   const { number } = succeeded(await createArticle(editor, { headline: 'While the page was on its way' }));
   await tellEvents();
   const page = await someoneListening('page', made);
@@ -80,7 +80,7 @@ test('what happens between the making of a page and its first listening is heard
 });
 
 test('a page that knows everything is told of nothing, but up to where', async () => {
-  const made = await newestEvent();
+  const made = (await newestEvent()).id;
   const page = await someoneListening('page', made);
   expect(page.told).toEqual([{ events: [], until: made }]);
   page.leave();
@@ -88,14 +88,14 @@ test('a page that knows everything is told of nothing, but up to where', async (
 
 test('nothing is missed by those who come while events are being written', async () => {
   const editor = await aUser('editor');
-  const made = await newestEvent();
+  const made = (await newestEvent()).id;
   const acts = Array.from({ length: 12 }, async () => {
     succeeded(await createArticle(editor, {}));
     await tellEvents();
   });
   const pages = await Promise.all(acts.flatMap((act) => [act.then(() => null), someoneListening(`p`, made)]));
   await tellEvents();
-  const last = await newestEvent();
+  const last = (await newestEvent()).id;
   for (const page of pages) {
     if (!page) continue;
     const ids = page.heard().map(({ id }) => id);
@@ -106,14 +106,22 @@ test('nothing is missed by those who come while events are being written', async
 
 test('who knows nothing, misses too much to be told one by one, or knows what has not happened here, is told that it may be anything', async () => {
   const editor = await aUser('editor');
-  const made = await newestEvent();
+  const made = (await newestEvent()).id;
   await manyEvents(editor, 600);
-  const last = await newestEvent();
+  const last = (await newestEvent()).id;
   for (const since of [null, made, last + 1n]) {
     const page = await someoneListening('page', since);
     expect(page.told).toEqual([{ events: null, until: last }]);
     page.leave();
   }
+});
+
+test('what is typed is heard too, though it is no event', async () => {
+  const made = (await newestEvent()).id;
+  const page = await someoneListening('page', made);
+  tellTyped(10_017);
+  expect(page.told.at(-1)).toEqual({ events: [], typed: [10_017], until: made });
+  page.leave();
 });
 
 test('one person has twenty lines at most, others theirs beside; all are sent away at the end', async () => {

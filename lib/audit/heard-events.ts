@@ -4,8 +4,11 @@ import { NightdeskError } from '#lib/platform/errors.ts';
 /** An event as it is told to those who listen: what kind, about which article, by whom; never what it says. */
 export type HeardEvent = { id: bigint; type: string; articleNumber: number | null; actorId: string | null };
 
-/** What has happened up to and including the event `until`; null when it may be anything. */
-export type Heard = { events: HeardEvent[] | null; until: bigint };
+/**
+ * What has happened up to and including the event `until`; null when it may be anything. Typing is no event: `typed` are the
+ * articles that lists show otherwise since.
+ */
+export type Heard = { events: HeardEvent[] | null; typed?: number[]; until: bigint };
 
 /** Somebody who listens: who it is, what they know already, what they do with what they hear, and how they are sent away. */
 export type Listener = {
@@ -30,10 +33,11 @@ function hearing(): Hearing {
   return registry.nightdeskHearing;
 }
 
-/** The last event that has happened. What is read after it says all that happened up to it. */
-export async function newestEvent(): Promise<bigint> {
-  const newest = await db().event.aggregate({ _max: { id: true } });
-  return newest._max.id ?? 0n;
+/** The last event that has happened, and when it was asked for. What is read after it says all that happened up to it. */
+export async function newestEvent(): Promise<{ id: bigint; askedAt: Date }> {
+  const rows = await db().$queryRaw<{ id: bigint | null; askedAt: Date }[]>`
+    SELECT max(id) AS id, now() AS "askedAt" FROM events`;
+  return { id: rows[0]?.id ?? 0n, askedAt: rows[0]?.askedAt ?? new Date() };
 }
 
 /**
@@ -50,6 +54,12 @@ export async function hearEvents(listener: Listener): Promise<() => void> {
 /** Reads on in the events table, once for all who listen; called whenever something has been said there. Nobody listening, nothing is read. */
 export function tellEvents(): Promise<void> {
   return inTurn(readOn);
+}
+
+/** Tells all who listen that lists show this article otherwise, as somebody typed. */
+export function tellTyped(number: number): void {
+  const { listeners, last } = hearing();
+  for (const { hear } of listeners) hear({ events: [], typed: [number], until: last ?? 0n });
 }
 
 /** Sends everybody away who listens: the process is about to end. */
@@ -72,7 +82,7 @@ async function join(listener: Listener): Promise<void> {
   if (own.length >= mostOfOne) throw new NightdeskError('rate_limited', 'You have too many pages open.');
   if (now.listeners.size === 0) now.last = null;
   await readOn();
-  now.last ??= await newestEvent();
+  now.last ??= (await newestEvent()).id;
   const until = now.last;
   const events = await missedBetween(listener.since, until);
   now.listeners.add(listener);

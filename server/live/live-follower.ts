@@ -14,6 +14,7 @@ const noticeShape = z.object({
   seq: z.int().optional(),
   from: z.string().nullish(),
   changed: z.enum(['article', 'comments']).optional(),
+  typed: z.boolean().optional(),
   awareness: z.string().optional(),
 });
 

@@ -1,6 +1,6 @@
 import { Hocuspocus, isTransactionOrigin } from '@hocuspocus/server';
 import { liveRights } from '#lib/articles/live-rights.ts';
-import { tellEvents } from '#lib/audit/heard-events.ts';
+import { tellEvents, tellTyped } from '#lib/audit/heard-events.ts';
 import { db } from '#lib/platform/db.ts';
 import { log } from '#lib/platform/log.ts';
 import { FarPlaces } from './far-places.ts';
@@ -140,9 +140,10 @@ export class LiveServer {
     this.#leaving.add(kept);
   }
 
-  #hear({ article, seq, from, changed, awareness }: LiveNotice): void {
+  #hear({ article, seq, from, changed, typed, awareness }: LiveNotice): void {
     const open = this.#open.get(article);
-    if (changed) this.#tell(open, changed);
+    if (typed) tellTyped(article);
+    else if (changed) this.#tell(open, changed);
     else if (seq !== undefined) open?.room.hear(BigInt(seq), from);
     else if (from !== open?.room.id) open?.far.hear(awareness);
   }
