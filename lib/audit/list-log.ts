@@ -35,13 +35,12 @@ export async function listLog(
   cursor?: string | null,
 ): Promise<{ rows: LogRow[]; nextCursor: string | null }> {
   authorize(actor, 'audit:read');
-  const before =
-    cursor && /^\d{1,18}$/.test(cursor) ? Prisma.sql`e.id < ${BigInt(cursor)}` : Prisma.sql`TRUE`;
+  const { before, order } = placeInLog(filters, cursor);
   const found = await db().$queryRaw<Found[]>`
     SELECT e.id, e.at, e.actor_id AS "actorId", e.actor_name AS "actorName", e.type, e.data,
       e.article_number AS "articleNumber"
     FROM events e WHERE ${before} AND ${logCondition(filters, await newsroomZone())}
-    ORDER BY e.id DESC LIMIT ${pageSize + 1}`;
+    ORDER BY ${order} LIMIT ${pageSize + 1}`;
   const shown = found.slice(0, pageSize);
   const headlines = await headlinesOf(actor, shown);
   const rows = shown.map(({ id, at, actorId, actorName, type, data, articleNumber }) => ({
@@ -53,6 +52,20 @@ export async function listLog(
     article: articleNumber ? { number: articleNumber, headline: headlines.get(articleNumber) ?? null } : null,
   }));
   return { rows, nextCursor: found.length > pageSize ? (rows.at(-1)?.id ?? null) : null };
+}
+
+// The log of some days is read along its times: along the ids all that came after these days would be read first.
+function placeInLog({ from, to }: LogFilters, cursor?: string | null) {
+  const last = cursor && /^\d{1,18}$/.test(cursor) ? BigInt(cursor) : null;
+  if (!from && !to) {
+    const before = last === null ? Prisma.sql`TRUE` : Prisma.sql`e.id < ${last}`;
+    return { before, order: Prisma.sql`e.id DESC` };
+  }
+  const before =
+    last === null
+      ? Prisma.sql`TRUE`
+      : Prisma.sql`(e.at, e.id) < (SELECT l.at, l.id FROM events l WHERE l.id = ${last})`;
+  return { before, order: Prisma.sql`e.at DESC, e.id DESC` };
 }
 
 /** The zone in which the newsroom counts its days. */

@@ -45,19 +45,20 @@ export async function listMyWork(
 
 const mostOfMine = 100;
 
-/** A condition on `drafts d`: the story is being worked on; it is not ready and out, or withdrawn. */
-export const isOpen = Prisma.sql`(d.stage <> 'ready' OR (
-  NOT EXISTS (SELECT FROM publications p WHERE p.article_number = d.article_number)
-  AND NOT EXISTS (SELECT FROM tombstones t WHERE t.article_number = d.article_number)))`;
+/**
+ * A condition on `drafts d`: the story is being worked on; it is not ready and out, or withdrawn. In the words of the index
+ * `drafts_open`, so that no archive is read for it.
+ */
+export const isOpen = Prisma.sql`(d.stage <> 'ready' OR NOT d.is_out)`;
 
 async function readCards(actor: Actor, condition: Prisma.Sql, limit: number): Promise<BoardCard[]> {
   const rows = await db().$queryRaw<CardRow[]>`
     SELECT d.article_number AS number, d.headline, d.slug_line AS "slugLine", d.stage::text AS stage,
            d.stage_since AS "stageSince", d.due_at AS "dueAt", d.priority::text AS priority, d.commissioned,
            s.name AS "sectionName", asg.id::text AS "assigneeId", asg.name AS "assigneeName",
-           a.created_by::text AS "createdById", p.article_number IS NOT NULL AS "isLive"
-    FROM drafts d JOIN articles a ON a.number = d.article_number
-    LEFT JOIN sections s ON s.id = d.section_id
+           (SELECT created_by::text FROM articles WHERE number = d.article_number) AS "createdById",
+           p.article_number IS NOT NULL AS "isLive"
+    FROM drafts d LEFT JOIN sections s ON s.id = d.section_id
     LEFT JOIN users asg ON asg.id = d.assignee_id
     LEFT JOIN publications p ON p.article_number = d.article_number
     WHERE ${condition} AND ${visibleDrafts(actor)}

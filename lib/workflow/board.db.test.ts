@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import { createArticle } from '#lib/articles/create-article.ts';
 import { systemActor } from '#lib/permissions/actor.ts';
+import { db } from '#lib/platform/db.ts';
 import { publishArticle } from '#lib/publishing/publish-article.ts';
+import { restorePublication } from '#lib/publishing/restore-publication.ts';
 import { withdrawArticle } from '#lib/publishing/withdraw-article.ts';
 import { aUser } from '#lib/testing/people.ts';
 import { anArticle, aPublishedArticle, succeeded } from '#lib/testing/stories.ts';
 import { withDatabase } from '#lib/testing/with-database.ts';
-import { listBoard, listMyWork } from './board-queries.ts';
+import { isOpen, listBoard, listMyWork } from './board-queries.ts';
 import { handOverArticle } from './hand-over-article.ts';
 import { planArticle } from './plan-article.ts';
 
@@ -27,6 +29,30 @@ test('a story leaves the board when it is out, and comes back when it is worked 
   succeeded(await handOverArticle(systemActor, { number, stage: 'ready', assigneeId: null }));
   succeeded(await withdrawArticle(systemActor, { number, reason: '' }));
   expect(await isOnBoard(number)).toBe(false);
+});
+
+test('a draft says whether it is out, each time that changes', async () => {
+  const { number } = await anArticle();
+  const isOut = async () =>
+    (await db().draft.findUniqueOrThrow({ where: { articleNumber: number }, select: { isOut: true } })).isOut;
+  expect(await isOut()).toBe(false);
+  succeeded(await publishArticle(systemActor, { number }));
+  expect(await isOut()).toBe(true);
+  succeeded(await withdrawArticle(systemActor, { number, reason: '' }));
+  expect(await isOut()).toBe(true);
+  succeeded(await restorePublication(systemActor, { number }));
+  expect(await isOut()).toBe(true);
+  await db().publication.delete({ where: { articleNumber: number }, select: { articleNumber: true } });
+  expect(await isOut()).toBe(false);
+});
+
+test('the open stories are found by their index, and not by reading the archive', async () => {
+  const plan = await db().$transaction(async (tx) => {
+    // On few rows PostgreSQL would rather read them all.
+    await tx.$executeRaw`SET LOCAL enable_seqscan = off`;
+    return await tx.$queryRaw<object[]>`EXPLAIN SELECT FROM drafts d WHERE ${isOpen}`;
+  });
+  expect(JSON.stringify(plan)).toContain('drafts_open');
 });
 
 test('the most wanted comes first: by priority, then by when it is due', async () => {
