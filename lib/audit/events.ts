@@ -113,6 +113,10 @@ export type NightdeskEvent =
   | { type: 'house-style.saved'; data: { language: string; term: string } }
   | { type: 'house-style.removed'; data: { language: string; term: string } }
   | { type: 'house-style.imported'; data: { language: string; count: number } }
+  | { type: 'filter.saved'; data: { screen: string; name: string } }
+  | { type: 'filter.renamed'; data: { screen: string; name: string; formerName: string } }
+  | { type: 'filter.deleted'; data: { screen: string; name: string } }
+  | { type: 'filter.ordered'; data: { screen: string } }
   | { type: 'newsroom.opened'; data: { name: string; adminId: string } }
   | { type: 'user.created'; data: { userId: string; role: string } }
   | { type: 'user.signed-in'; data: { userId: string } }

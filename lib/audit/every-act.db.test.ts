@@ -50,7 +50,7 @@ const leaveNoEvent = new Set([
 ]);
 
 // Setting to what it is set to already is nothing that happened.
-const settings = new Set(['set-requirement-levels']);
+const settings = new Set(['set-requirement-levels', 'rename-filter', 'order-filters']);
 
 // What happens to a schedule by the way, when something else is done to the story.
 const besides = new Set<string>(['article.schedule-cancelled'] satisfies EventType[]);

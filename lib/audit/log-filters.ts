@@ -11,7 +11,7 @@ const typesOfKind = {
   articles: ['article.'],
   photographs: ['media.'],
   terms: ['tag.', 'author.', 'section.', 'house-style.', 'edition.'],
-  people: ['user.', 'newsroom.', 'settings.', 'audit.'],
+  people: ['user.', 'newsroom.', 'settings.', 'audit.', 'filter.'],
 } as const;
 
 export type LogKind = keyof typeof typesOfKind;

@@ -60,6 +60,11 @@ const sentences: Sentences = {
   'media.uploaded': (data) => `uploaded the photograph ${data.filename}`,
   'media.edited': () => 'changed the words of a photograph',
   ...termSentences,
+  'filter.saved': (data) => `kept the view “${data.name}” of the ${data.screen} for everybody`,
+  'filter.renamed': (data) =>
+    `named everybody’s view “${data.formerName}” of the ${data.screen} “${data.name}”`,
+  'filter.deleted': (data) => `deleted everybody’s view “${data.name}” of the ${data.screen}`,
+  'filter.ordered': (data) => `put everybody’s views of the ${data.screen} into another order`,
   'house-style.saved': (data) => `wrote “${data.term}” into the house style`,
   'house-style.removed': (data) => `took “${data.term}” out of the house style`,
   'house-style.imported': (data) => `wrote ${data.count} lines into the house style`,
