@@ -48,6 +48,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await signIn(page, 'editor');
     await openList(page);
     await expectNoBarrier(page, 'list');
+    await page.keyboard.press('v');
+    await page.getByRole('menuitem', { name: 'Save this view…' }).waitFor();
+    await expectNoBarrier(page, 'saved views');
+    await page.getByRole('menuitem', { name: 'Save this view…' }).click();
+    await expect(page.getByRole('dialog', { name: 'Save this view' })).toBeVisible();
+    await expectNoBarrier(page, 'a view that is kept');
+    await page.keyboard.press('Escape');
     const number = await startArticle(page);
     await expectNoBarrier(page, 'article');
     await page.getByRole('button', { name: 'Publish' }).click();

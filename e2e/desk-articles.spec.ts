@@ -37,7 +37,7 @@ test('an article is found by its words, its stage and its author, and can be ope
 
   await page.getByLabel('Author').fill('Nobody of That Name');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: 'There is no author called' })).toBeVisible();
+  await expect(page.getByText('the author “Nobody of That Name”')).toBeVisible();
 
   await openList(page, `/desk/articles?q=${encodeURIComponent(headline)}`);
   await page.keyboard.press('j');

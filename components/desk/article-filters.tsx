@@ -4,10 +4,10 @@ import { type ListQuery, listAddress } from './list-address.ts';
 import { NameSuggestions } from './name-suggestions.tsx';
 import { stageWords } from './stage.tsx';
 
-type ArticleFiltersProps = { query: ListQuery; sections: TermRef[]; people: PersonRef[] };
+type ArticleFiltersProps = { query: ListQuery; sections: TermRef[]; people: PersonRef[]; me: string };
 
 /** Search and filters of the list: a plain form, so that it works before and without any script. */
-export function ArticleFilters({ query, sections, people }: ArticleFiltersProps) {
+export function ArticleFilters({ query, sections, people, me }: ArticleFiltersProps) {
   const isFiltered = Object.entries(query).some(
     ([name, value]) => value && name !== 'sort' && name !== 'cursor',
   );
@@ -54,7 +54,16 @@ export function ArticleFilters({ query, sections, people }: ArticleFiltersProps)
           <input name="tag" className="input" placeholder="Tag" defaultValue={query.tag} list="tag-names" />
         </label>
         <NameSuggestions id="tag-names" inputName="tag" path="/api/desk/tags" />
-        <Choice name="assignee" label="Assignee" value={query.assignee} options={people} />
+        <Choice
+          name="assignee"
+          label="Assignee"
+          value={query.assignee === me ? 'me' : query.assignee}
+          options={[
+            { id: 'me', name: 'Mine' },
+            { id: 'none', name: 'Nobody’s' },
+            ...people.filter(({ id }) => id !== me),
+          ]}
+        />
         {query.sort ? <input type="hidden" name="sort" value={query.sort} /> : null}
         <Button type="submit">Filter</Button>
         {isFiltered ? (

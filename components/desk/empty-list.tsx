@@ -1,10 +1,10 @@
-type EmptyListProps = { isFiltered: boolean; mayCreate: boolean; unknown: string | null };
+type EmptyListProps = { isFiltered: boolean; mayCreate: boolean };
 
 /** An empty list says what to do first. */
-export function EmptyList({ isFiltered, mayCreate, unknown }: EmptyListProps) {
+export function EmptyList({ isFiltered, mayCreate }: EmptyListProps) {
   return (
     <div className="empty">
-      <h2>{unknown ?? (isFiltered ? 'No article fits' : 'No articles yet')}</h2>
+      <h2>{isFiltered ? 'No article fits' : 'No articles yet'}</h2>
       {isFiltered ? (
         <p>
           Take a filter away, or <a href="/desk/articles">see all articles</a>.

@@ -8,7 +8,7 @@ import { isTyping } from './is-typing.ts';
 export function ListKeys() {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (isTyping(event.target)) return;
+      if (event.defaultPrevented || isTyping(event.target)) return;
       const pressed = actions.find(([name]) => isKey(event, name));
       if (pressed?.[1]()) event.preventDefault();
     };

@@ -5,8 +5,13 @@ import { Command } from 'cmdk';
 import { useRouter } from 'next/navigation';
 import { startTransition, useState } from 'react';
 import { useSearch } from '#components/ui/use-search.ts';
+import { filterAddress } from '#lib/workflow/filter-query.ts';
 import { searchArticles } from './article-requests.ts';
 import { newsroomPlaces, workPlaces } from './desk-places.ts';
+import { screenWords } from './filters/screen-words.ts';
+import { useSavedFilters } from './filters/use-saved-filters.ts';
+
+const mostViews = 8;
 
 type PaletteWindowProps = {
   isOpen: boolean;
@@ -20,6 +25,7 @@ export function PaletteWindow({ isOpen, setOpen, createArticle, mayGo }: Palette
   const router = useRouter();
   const [query, setQuery] = useState('');
   const { found, isSearching, error } = useSearch(query, searchArticles);
+  const saved = useSavedFilters();
   const run = (act: () => void) => () => {
     setOpen(false);
     act();
@@ -41,6 +47,9 @@ export function PaletteWindow({ isOpen, setOpen, createArticle, mayGo }: Palette
       .map(({ name, href }) => ({ name: `Go to ${name.toLowerCase()}`, act: () => router.push(href) })),
     { name: 'Go to the readers’ site', act: () => window.location.assign('/') },
   ].filter(({ name }) => name.toLowerCase().includes(wanted));
+  const views = saved
+    .filter(({ name, screen }) => `${name} ${screenWords[screen]}`.toLowerCase().includes(wanted))
+    .slice(0, mostViews);
 
   return (
     <Dialog.Root open={isOpen} onOpenChange={setOpen}>
@@ -69,6 +78,21 @@ export function PaletteWindow({ isOpen, setOpen, createArticle, mayGo }: Palette
                     >
                       <span>{article.headline || 'No headline yet'}</span>
                       <span className="quiet">{article.number}</span>
+                    </Command.Item>
+                  ))}
+                </Command.Group>
+              ) : null}
+              {views.length > 0 ? (
+                <Command.Group heading="Saved views">
+                  {views.map(({ id, name, screen, query: shown }) => (
+                    <Command.Item
+                      key={id}
+                      value={`view ${id}`}
+                      className="palette-item"
+                      onSelect={run(() => window.location.assign(filterAddress(screen, shown)))}
+                    >
+                      <span>{name}</span>
+                      <span className="quiet">{screenWords[screen]}</span>
                     </Command.Item>
                   ))}
                 </Command.Group>

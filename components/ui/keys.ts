@@ -25,6 +25,7 @@ export const keys = {
   search: { where: 'List of articles', combos: ['/'], does: 'Search' },
   'new-article': { where: 'List of articles', combos: ['n'], does: 'New article' },
   'new-from-text': { where: 'List of articles', combos: ['t'], does: 'New article from a text' },
+  'list-views': { where: 'List of articles', combos: ['v'], does: 'Saved views' },
   'next-article': { where: 'List of articles', combos: ['j', 'ArrowDown'], does: 'Next article' },
   'previous-article': { where: 'List of articles', combos: ['k', 'ArrowUp'], does: 'Previous article' },
 
@@ -34,6 +35,7 @@ export const keys = {
   'card-previous': { where: 'Board', combos: ['ArrowUp', 'k'], does: 'Previous story' },
   'column-right': { where: 'Board', combos: ['ArrowRight'], does: 'Next stage' },
   'column-left': { where: 'Board', combos: ['ArrowLeft'], does: 'Previous stage' },
+  'board-views': { where: 'Board', combos: ['v'], does: 'Saved views' },
   'card-select': { where: 'Board', combos: ['x'], does: 'Choose the story, or not' },
 
   'day-later': { where: 'Calendar', combos: ['Alt-ArrowRight'], does: 'Move it to the next day' },

@@ -19,7 +19,11 @@ export const draftFilter = z.object({
   sectionId: id,
   authorId: id,
   tagId: id,
-  assigneeId: id,
+  /** Somebody's id, or in nobody's hands. */
+  assigneeId: z
+    .union([z.guid(), z.literal('none')])
+    .optional()
+    .catch(undefined),
   sort: z.enum(['updated', 'created', 'headline']).default('updated').catch('updated'),
   cursor: z.string().max(2000).optional().catch(undefined),
 });
@@ -79,7 +83,10 @@ function conditions(actor: Actor, filter: ParsedFilter): Prisma.Sql[] {
     stage && Prisma.sql`d.stage = ${stage}::stage`,
     sectionId &&
       Prisma.sql`d.section_id IN (SELECT ${sectionId}::uuid UNION ALL SELECT id FROM sections WHERE replaced_by_id = ${sectionId}::uuid)`,
-    assigneeId && Prisma.sql`d.assignee_id = ${assigneeId}::uuid`,
+    assigneeId &&
+      (assigneeId === 'none'
+        ? Prisma.sql`d.assignee_id IS NULL`
+        : Prisma.sql`d.assignee_id = ${assigneeId}::uuid`),
     authorId &&
       Prisma.sql`EXISTS (SELECT FROM draft_authors da WHERE da.author_id IN ${termFamily('author', authorId)} AND da.article_number = d.article_number)`,
     tagId &&

@@ -1,55 +1,65 @@
 import type { Metadata } from 'next';
 import { startArticle } from '#app/desk/actions.ts';
 import { Frame } from '#app/desk/frame.tsx';
+import { filterOf, type PageParams, savedViews } from '#app/desk/saved-views.ts';
 import { requireActor } from '#app/kit/actor.ts';
 import { ArticleFilters } from '#components/desk/article-filters.tsx';
 import { ArticleTable } from '#components/desk/article-table.tsx';
 import { EmptyList } from '#components/desk/empty-list.tsx';
-import { type ListQuery, listAddress, listParams } from '#components/desk/list-address.ts';
+import { SavedViews } from '#components/desk/filters/saved-views.tsx';
+import { goneWords, handsOf } from '#components/desk/filters/wanted.ts';
+import { type ListQuery, listAddress } from '#components/desk/list-address.ts';
 import { ListKeys } from '#components/desk/list-keys.tsx';
 import { NewArticle } from '#components/desk/new-article.tsx';
 import { StoryDrop } from '#components/desk/story/story-drop.tsx';
+import { Notice } from '#components/ui/notice.tsx';
 import { listDrafts } from '#lib/articles/list-drafts.ts';
 import { stages } from '#lib/articles/types.ts';
+import { userIdOf } from '#lib/permissions/actor.ts';
 import { can } from '#lib/permissions/can.ts';
 import { searchAuthors } from '#lib/taxonomy/search-authors.ts';
 import { searchTags } from '#lib/taxonomy/search-tags.ts';
 import { listSections } from '#lib/taxonomy/section-queries.ts';
 import { listPeople } from '#lib/users/queries.ts';
+import { filterQuery } from '#lib/workflow/filter-query.ts';
 import { idOfName } from './id-of-name.ts';
 
 export const metadata: Metadata = { title: 'Articles' };
 
 const sorts = ['updated', 'created', 'headline'] as const;
 
-type ArticlesProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
-
-export default async function ArticlesPage({ searchParams }: ArticlesProps) {
+export default async function ArticlesPage({ searchParams }: { searchParams: Promise<PageParams> }) {
   const params = await searchParams;
-  const query = queryOf(params);
+  const filter = filterOf('articles', params);
+  const query: ListQuery = { ...filter, cursor: textOf(params.cursor) };
   const actor = await requireActor(listAddress(query));
-  const [sections, people, author, tag] = await Promise.all([
+  const [sections, people, author, tag, views] = await Promise.all([
     listSections(),
     listPeople(actor),
     idOfName(query.author, (name) => searchAuthors(actor, name)),
     idOfName(query.tag, (name) => searchTags(actor, name)),
+    savedViews(actor, 'articles'),
   ]);
   const section = sections.find(({ slug }) => slug === query.section);
-  const unknown = unknownName(query, author, tag);
-  const { rows, nextCursor } = unknown
-    ? { rows: [], nextCursor: null }
-    : await listDrafts(actor, {
-        q: query.q,
-        stage: stages.find((stage) => stage === query.stage),
-        sectionId: section?.id,
-        authorId: author ?? undefined,
-        tagId: tag ?? undefined,
-        assigneeId: query.assignee,
-        sort: sorts.find((sort) => sort === query.sort) ?? 'updated',
-        cursor: query.cursor,
-      });
+  const me = userIdOf(actor) ?? '';
+  const hands = handsOf(query.assignee, me, people);
+  const found = { section, author, tag, assignee: hands };
+  const gone = (['section', 'author', 'tag', 'assignee'] as const).filter(
+    (name) => query[name] && !found[name],
+  );
+  const { rows, nextCursor } = await listDrafts(actor, {
+    q: query.q,
+    stage: stages.find((stage) => stage === query.stage),
+    sectionId: section?.id,
+    authorId: author ?? undefined,
+    tagId: tag ?? undefined,
+    assigneeId: hands || undefined,
+    sort: sorts.find((sort) => sort === query.sort) ?? 'updated',
+    cursor: query.cursor,
+  });
   const mayCreate = can(actor, 'article:create');
-  const isFiltered = listParams.some((name) => name !== 'sort' && query[name]);
+  const isFiltered = Object.keys(filter).some((name) => name !== 'sort') || query.cursor !== undefined;
+  const goneNow = goneWords(filter, gone);
   return (
     <Frame>
       <main id="main" className="list" tabIndex={-1}>
@@ -63,11 +73,15 @@ export default async function ArticlesPage({ searchParams }: ArticlesProps) {
             />
           ) : null}
         </header>
-        <ArticleFilters query={query} sections={sections} people={people} />
+        <div className="filter-bar">
+          <ArticleFilters query={query} sections={sections} people={people} me={me} />
+          <SavedViews views={views} query={filterQuery('articles', filter)} />
+        </div>
+        {goneNow ? <Notice tone="warning">{goneNow}</Notice> : null}
         {rows.length > 0 ? (
           <ArticleTable rows={rows} query={query} now={new Date().toISOString()} />
         ) : (
-          <EmptyList isFiltered={isFiltered} mayCreate={mayCreate} unknown={unknown} />
+          <EmptyList isFiltered={isFiltered} mayCreate={mayCreate} />
         )}
         <nav className="paging" aria-label="Pages">
           {query.cursor ? <a href={listAddress(query)}>Newest</a> : null}
@@ -84,15 +98,6 @@ export default async function ArticlesPage({ searchParams }: ArticlesProps) {
   );
 }
 
-function queryOf(params: Record<string, string | string[] | undefined>): ListQuery {
-  return Object.fromEntries(listParams.map((name) => [name, textOf(params[name])]));
-}
-
 function textOf(value: string | string[] | undefined): string | undefined {
   return (Array.isArray(value) ? value[0] : value)?.slice(0, 2000) || undefined;
-}
-
-function unknownName(query: ListQuery, author: string | null, tag: string | null): string | null {
-  if (query.author && !author) return `There is no author called “${query.author}”`;
-  return query.tag && !tag ? `There is no tag called “${query.tag}”` : null;
 }

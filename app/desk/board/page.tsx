@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { Frame } from '#app/desk/frame.tsx';
+import { filterOf, type PageParams, savedViews } from '#app/desk/saved-views.ts';
 import { requireActor } from '#app/kit/actor.ts';
 import { pageMoment } from '#app/kit/page-moment.ts';
 import { Board } from '#components/desk/board/board.tsx';
@@ -8,14 +9,21 @@ import { can } from '#lib/permissions/can.ts';
 import { listSections } from '#lib/taxonomy/section-queries.ts';
 import { listPeople } from '#lib/users/queries.ts';
 import { listBoard } from '#lib/workflow/board-queries.ts';
+import { filterAddress, filterQuery } from '#lib/workflow/filter-query.ts';
 import { publishAll, startIdea } from './actions.ts';
 
 export const metadata: Metadata = { title: 'Board' };
 
-export default async function BoardPage() {
-  const actor = await requireActor('/desk/board');
+export default async function BoardPage({ searchParams }: { searchParams: Promise<PageParams> }) {
+  const filter = filterOf('board', await searchParams);
+  const actor = await requireActor(filterAddress('board', filterQuery('board', filter)));
   const since = await pageMoment();
-  const [cards, sections, people] = await Promise.all([listBoard(actor), listSections(), listPeople(actor)]);
+  const [cards, sections, people, views] = await Promise.all([
+    listBoard(actor),
+    listSections(),
+    listPeople(actor),
+    savedViews(actor, 'board'),
+  ]);
   return (
     <Frame>
       <Board
@@ -25,7 +33,9 @@ export default async function BoardPage() {
         publishAll={can(actor, 'article:publish') ? publishAll : null}
         now={new Date().toISOString()}
         me={actor.kind === 'user' ? actor.id : ''}
-        sections={sections.map(({ name }) => name)}
+        filter={filter}
+        views={views}
+        sections={sections.map(({ slug, name }) => ({ slug, name }))}
         people={people.map((person) => ({ ...person, note: roleWords[person.role] }))}
       />
     </Frame>

@@ -1,17 +1,23 @@
 'use client';
 
 import { useEffect, useMemo, useState } from 'react';
+import type { Views } from '#components/desk/filters/filter-actions.ts';
+import { SavedViews } from '#components/desk/filters/saved-views.tsx';
+import { goneWords } from '#components/desk/filters/wanted.ts';
 import { SaidNotice } from '#components/desk/said-notice.tsx';
+import { Notice } from '#components/ui/notice.tsx';
 import { type PersonRef, type Stage, stages } from '#lib/articles/types.ts';
+import type { FilterValues } from '#lib/workflow/filter-query.ts';
 import type { BoardCard } from '#lib/workflow/types.ts';
 import { BoardColumn } from './board-column.tsx';
-import { type BoardFilter, BoardFilters, passes } from './board-filters.tsx';
+import { BoardFilters, type BoardTerms } from './board-filters.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import { MoveDialog } from './move-dialog.tsx';
 import { type Move, mayMoveTo, needsReason, stepsOf, wordsOf } from './moves.ts';
 import { NewIdea, type StartIdea } from './new-idea.tsx';
 import { type PublishAll, PublishTogether } from './publish-together.tsx';
 import { useBoard } from './use-board.ts';
+import { useBoardFilter } from './use-board-filter.ts';
 import { useBoardKeys } from './use-board-keys.ts';
 
 type BoardProps = {
@@ -23,11 +29,12 @@ type BoardProps = {
   /** The server's time when the page was made. */
   now: string;
   me: string;
-  sections: string[];
+  /** What its address asks for. */
+  filter: FilterValues;
+  views: Views;
+  sections: BoardTerms['sections'];
   people: (PersonRef & { note: string })[];
 };
-
-const nothing: BoardFilter = { words: '', section: '', assignee: '' };
 
 /** Every story that is being worked on, in columns by stage: moved by hand or key, as others move them too. */
 export function Board({
@@ -37,11 +44,15 @@ export function Board({
   publishAll,
   now: madeAt,
   me,
+  filter: asked,
+  views,
   sections,
   people,
 }: BoardProps) {
   const { cards, said, run, hush, bring } = useBoard(initial, since);
-  const [filter, setFilter] = useState(nothing);
+  const terms = { sections, people, me };
+  const { filter, setFilter, query, passes, gone } = useBoardFilter(asked, terms);
+  const goneNow = goneWords(filter, gone);
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
   const [asking, setAsking] = useState<Move | null>(null);
   const [now, setNow] = useState(() => new Date(madeAt));
@@ -50,9 +61,9 @@ export function Board({
     return () => clearInterval(timer);
   }, []);
   const columns = useMemo(() => {
-    const shown = [...cards.values()].filter((card) => passes(card, filter)).sort(mostWantedFirst);
+    const shown = [...cards.values()].filter(passes).sort(mostWantedFirst);
     return stages.map((stage) => ({ stage, cards: shown.filter((card) => card.stage === stage) }));
-  }, [cards, filter]);
+  }, [cards, passes]);
 
   const chosenCards = [...chosen].flatMap((number) => cards.get(number) ?? []);
   const start = (move: Move) => {
@@ -87,7 +98,11 @@ export function Board({
         <h1>Board</h1>
         {startIdea ? <NewIdea start={startIdea} onStarted={(number) => void bring([number])} /> : null}
       </header>
-      <BoardFilters filter={filter} onFilter={setFilter} sections={sections} people={people} me={me} />
+      <div className="filter-bar">
+        <BoardFilters filter={filter} onFilter={setFilter} terms={terms} />
+        <SavedViews views={views} query={query} />
+      </div>
+      {goneNow ? <Notice tone="warning">{goneNow}</Notice> : null}
       <BulkBar cards={chosenCards} people={people} onMove={start} onClear={() => setChosen(new Set())}>
         {publishAll ? (
           <PublishTogether
@@ -109,7 +124,7 @@ export function Board({
       <div className="board">
         {columns.map(({ stage, cards: shown }) => (
           <BoardColumn
-            key={`${stage} ${filter.words} ${filter.section} ${filter.assignee}`}
+            key={`${stage} ${query}`}
             stage={stage}
             cards={shown}
             now={now}
