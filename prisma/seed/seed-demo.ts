@@ -1,5 +1,6 @@
 import { findMark, setMark } from './marks.ts';
 import { readStories } from './read-stories.ts';
+import { seedFilters } from './seed-filters.ts';
 import { seedHouseStyle } from './seed-house-style.ts';
 import { seedPeople } from './seed-people.ts';
 import { seedPhotos } from './seed-photos.ts';
@@ -14,6 +15,7 @@ export async function seedDemo(): Promise<boolean> {
   await setMark('demo.began', began.toISOString());
   const terms = await seedTerms();
   await seedHouseStyle();
+  await seedFilters(people);
   const stories = readStories();
   const assetIds = await seedPhotos(stories, people.photo);
   await seedStories(stories, { people, terms, assetIds, began });
