@@ -1,5 +1,6 @@
 import type { Actor } from '#lib/permissions/actor.ts';
 import { can } from '#lib/permissions/can.ts';
+import { sectionSlugNow } from '#lib/taxonomy/section-queries.ts';
 import { type FilteredScreen, type FilterValues, readFilter } from '#lib/workflow/filter-query.ts';
 import { listFilters } from '#lib/workflow/list-filters.ts';
 import { order, remove, rename, save } from './filter-actions.ts';
@@ -14,6 +15,11 @@ export function filterOf(screen: FilteredScreen, params: PageParams): FilterValu
     return first === undefined ? [] : [[name, first]];
   });
   return readFilter(screen, new URLSearchParams(pairs));
+}
+
+/** The same, with its section as it is called today. */
+export async function filterNow(filter: FilterValues): Promise<FilterValues> {
+  return filter.section ? { ...filter, section: await sectionSlugNow(filter.section) } : filter;
 }
 
 /** The saved filters of a screen, and what the actor may do with them. */

@@ -40,6 +40,14 @@ export async function listSections(): Promise<SectionRow[]> {
   }));
 }
 
+/** The slug that a standing section has now which had this one before; the slug itself when there is none. */
+export async function sectionSlugNow(slug: string): Promise<string> {
+  const rows = await db().$queryRaw<{ slug: string }[]>`
+    SELECT s.slug FROM list_redirects r JOIN sections s ON s.id = r.term_id
+    WHERE r.kind = 'section' AND r.slug = ${slug} AND s.replaced_by_id IS NULL`;
+  return rows[0]?.slug ?? slug;
+}
+
 /** A section on the desk's screen of sections, with how many articles stand in it and how many live stories it lists. */
 export type SectionUse = Omit<SectionRow, 'replaced'> & { articles: number; live: number };
 

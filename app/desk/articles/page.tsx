@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { startArticle } from '#app/desk/actions.ts';
 import { Frame } from '#app/desk/frame.tsx';
-import { filterOf, type PageParams, savedViews } from '#app/desk/saved-views.ts';
+import { filterNow, filterOf, type PageParams, savedViews } from '#app/desk/saved-views.ts';
 import { requireActor } from '#app/kit/actor.ts';
 import { ArticleFilters } from '#components/desk/article-filters.tsx';
 import { ArticleTable } from '#components/desk/article-table.tsx';
@@ -30,9 +30,11 @@ const sorts = ['updated', 'created', 'headline'] as const;
 
 export default async function ArticlesPage({ searchParams }: { searchParams: Promise<PageParams> }) {
   const params = await searchParams;
-  const filter = filterOf('articles', params);
-  const query: ListQuery = { ...filter, cursor: textOf(params.cursor) };
-  const actor = await requireActor(listAddress(query));
+  const asked = filterOf('articles', params);
+  const cursor = textOf(params.cursor);
+  const actor = await requireActor(listAddress({ ...asked, cursor }));
+  const filter = await filterNow(asked);
+  const query: ListQuery = { ...filter, cursor };
   const [sections, people, author, tag, views] = await Promise.all([
     listSections(),
     listPeople(actor),
@@ -75,7 +77,7 @@ export default async function ArticlesPage({ searchParams }: { searchParams: Pro
         </header>
         <div className="filter-bar">
           <ArticleFilters query={query} sections={sections} people={people} me={me} />
-          <SavedViews views={views} query={filterQuery('articles', filter)} />
+          <SavedViews views={views} query={filterQuery('articles', asked)} />
         </div>
         {goneNow ? <Notice tone="warning">{goneNow}</Notice> : null}
         {rows.length > 0 ? (

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { Frame } from '#app/desk/frame.tsx';
-import { filterOf, type PageParams, savedViews } from '#app/desk/saved-views.ts';
+import { filterNow, filterOf, type PageParams, savedViews } from '#app/desk/saved-views.ts';
 import { requireActor } from '#app/kit/actor.ts';
 import { pageMoment } from '#app/kit/page-moment.ts';
 import { Board } from '#components/desk/board/board.tsx';
@@ -15,10 +15,11 @@ import { publishAll, startIdea } from './actions.ts';
 export const metadata: Metadata = { title: 'Board' };
 
 export default async function BoardPage({ searchParams }: { searchParams: Promise<PageParams> }) {
-  const filter = filterOf('board', await searchParams);
-  const actor = await requireActor(filterAddress('board', filterQuery('board', filter)));
+  const asked = filterOf('board', await searchParams);
+  const actor = await requireActor(filterAddress('board', filterQuery('board', asked)));
   const since = await pageMoment();
-  const [cards, sections, people, views] = await Promise.all([
+  const [filter, cards, sections, people, views] = await Promise.all([
+    filterNow(asked),
     listBoard(actor),
     listSections(),
     listPeople(actor),

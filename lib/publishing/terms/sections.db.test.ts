@@ -8,7 +8,7 @@ import { findStory } from '#lib/reader/find-story.ts';
 import { listPublications } from '#lib/reader/list-publications.ts';
 import { findList, findRedirect, listMenu } from '#lib/reader/queries.ts';
 import { topSections, trailOf } from '#lib/reader/section-trail.ts';
-import { listSections } from '#lib/taxonomy/section-queries.ts';
+import { listSections, sectionSlugNow } from '#lib/taxonomy/section-queries.ts';
 import { anArticle, aPublishedArticle, succeeded, theDraft } from '#lib/testing/stories.ts';
 import { withDatabase } from '#lib/testing/with-database.ts';
 import { createSection } from './create-section.ts';
@@ -93,6 +93,7 @@ test('a section’s new name and slug are those of its stories at once, and its 
   expect(await listed({ slug: 'economy' })).toEqual([number]);
   expect(await findRedirect('/econmy')).toBe('/economy');
   expect(await findList('section', 'econmy')).toBeNull();
+  expect(await sectionSlugNow('econmy')).toBe('economy');
   const taken = await editSection(systemActor, { ...said, baseVersion: 2, slug: 'desk' });
   expect(taken).toMatchObject({ ok: false, error: { fields: { slug: expect.any(String) } } });
   const late = await editSection(systemActor, { ...said, name: 'Business' });
@@ -114,6 +115,8 @@ test('a deleted section’s stories, drafts and addresses belong to its replacem
 
   expect(await listed(heir)).toEqual([live.number]);
   expect(await findRedirect('/gone')).toBe('/heir');
+  // Who asked for it alone did not ask for its replacement.
+  expect(await sectionSlugNow('gone')).toBe('gone');
   expect((await theDraft(draft.number)).section?.name).toBe('Heir');
   expect((await listDrafts(systemActor, { sectionId: heir.id })).rows).toHaveLength(2);
   expect((await listSections()).find(({ id }) => id === heir.id)?.replaced).toEqual([gone.id]);
