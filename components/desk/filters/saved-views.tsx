@@ -53,7 +53,12 @@ export function SavedViews({ views, query }: SavedViewsProps) {
         </Menu.Portal>
       </Menu.Root>
       {asked === 'save' ? (
-        <SaveView views={views} query={query} name={current?.name ?? ''} onClose={() => setAsked(null)} />
+        <SaveView
+          views={views}
+          query={query}
+          name={current && !current.isShared ? current.name : ''}
+          onClose={() => setAsked(null)}
+        />
       ) : null}
       {asked === 'manage' ? <ManageViews views={views} onClose={() => setAsked(null)} /> : null}
     </>
