@@ -64,6 +64,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.setViewportSize({ width: 390, height: 844 });
     await openArticle(page, number);
     await expectNoBarrier(page, 'article on a phone');
+    await page.goto('/desk/authors/ines-calloway');
+    await untilAwake(page);
+    await page.getByRole('button', { name: 'Add a link' }).click();
+    await expectNoBarrier(page, 'author on a phone');
+    await page.goto('/desk/authors');
+    await expectNoBarrier(page, 'authors on a phone');
     await page.goto('/desk/articles?q=nothing-is-called-that');
     await expectNoBarrier(page, 'empty list on a phone');
   });

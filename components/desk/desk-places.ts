@@ -15,6 +15,7 @@ export const workPlaces: DeskPlace[] = [
 export const newsroomPlaces: DeskPlace[] = [
   { href: '/desk/sections', name: 'Sections' },
   { href: '/desk/tags', name: 'Tags' },
+  { href: '/desk/authors', name: 'Authors' },
   { href: '/desk/house-style', name: 'House style' },
   { href: '/desk/settings/requirements', name: 'Requirements' },
   { href: '/desk/audit', name: 'Audit log', right: 'audit:read' },

@@ -51,7 +51,7 @@ export const deskAddresses = [
     '/desk/board',
     '/desk/my-work',
   ],
-  ...['/desk/audit', '/desk/tags', '/desk/notifications', '/sign-in'],
+  ...['/desk/audit', '/desk/tags', '/desk/authors', '/desk/notifications', '/sign-in'],
   ...['/api/desk/articles/search?q=harbour', '/api/desk/media', '/api/desk/tags?q=Tag', '/api/desk/board'],
   ...['/api/desk/authors?q=Ada', '/api/desk/notifications', '/api/desk/changes', '/api/desk/audit.csv'],
 ];

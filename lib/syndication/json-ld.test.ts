@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { emptyDocument } from '#lib/document/types.ts';
 import type { PublicArticle } from '#lib/publishing/types.ts';
-import { newsArticle, structuredText } from './json-ld.ts';
+import { newsArticle, profilePage, structuredText } from './json-ld.ts';
 
 const newsroom = { name: 'Courier', tagline: '', language: 'en', timeZone: 'UTC' };
 
@@ -38,6 +38,44 @@ const article: PublicArticle = {
   originalAddress: '',
   publishedAt: new Date('2026-03-04T13:30:00Z'),
 };
+
+test('a story says where else its author is to be found, when that is known', () => {
+  const sameAs = ['https://social.example/@marta'];
+  const byline = [
+    { slug: 'marta', name: 'Marta', sameAs },
+    { slug: 'ben', name: 'Ben' },
+  ];
+  const { author } = newsArticle({ ...article, byline }, newsroom, 'https://news.example.org');
+  expect(JSON.parse(JSON.stringify(author))).toEqual([
+    { '@type': 'Person', name: 'Marta', url: 'https://news.example.org/author/marta', sameAs },
+    { '@type': 'Person', name: 'Ben', url: 'https://news.example.org/author/ben' },
+  ]);
+});
+
+test('an author’s page tells machines who the person is, and nothing that nobody said', () => {
+  const marta = { slug: 'marta', title: 'Marta', intro: '', picture: null, profile: null };
+  const plain = profilePage(marta, 'https://news.example.org');
+  expect(JSON.parse(JSON.stringify(plain.mainEntity))).toEqual({
+    '@type': 'Person',
+    name: 'Marta',
+    url: 'https://news.example.org/author/marta',
+  });
+  const profile = {
+    jobTitle: 'Critic',
+    links: [{ url: 'https://social.example/@marta', title: '' }],
+    email: 'marta@post.example',
+    names: [{ language: 'ru', name: 'Марта' }],
+  };
+  const full = profilePage(
+    { ...marta, intro: 'Writes.', picture: article.lede, profile },
+    'https://news.example.org',
+  );
+  expect(full.mainEntity).toMatchObject({
+    ...{ name: 'Marta', alternateName: ['Марта'], jobTitle: 'Critic', description: 'Writes.' },
+    image: { '@type': 'ImageObject', url: 'https://news.example.org/media/k/1280.jpg' },
+    sameAs: ['https://social.example/@marta'],
+  });
+});
 
 test('a story tells machines what a reader sees', () => {
   expect(newsArticle(article, newsroom, 'https://news.example.org')).toMatchObject({

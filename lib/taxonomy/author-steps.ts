@@ -12,7 +12,7 @@ export async function accountOf(tx: Tx, id: string): Promise<string | null> {
 }
 
 /** Whose an author's page is: that of the person with the account. */
-export function pageOf(account: string | null): Subject {
+export function ownPageOf(account: string | null): Subject {
   return { createdById: account };
 }
 

@@ -23,36 +23,6 @@ export const sections = [
   { slug: 'science', name: 'Science', description: 'What was found out this week, and how.' },
 ] as const;
 
-/** The demo's authors. */
-export const authors = [
-  {
-    name: 'Ines Calloway',
-    bio: 'Ines Calloway reports from south-eastern Europe and the Caucasus. She travels by bus where there is one.',
-  },
-  {
-    name: 'Tomas Rehak',
-    bio: 'Tomas Rehak writes about ports, railways and energy. He trained as a signalman.',
-  },
-  {
-    name: 'Amara Osei-Lund',
-    bio: 'Amara Osei-Lund is the science editor. Before that she spent two winters on the ice as a geophysicist.',
-  },
-  {
-    name: 'Leonid Vartan',
-    bio: 'Leonid Vartan covers courts, constitutions and the habits of parliaments.',
-  },
-  {
-    name: 'Judith Amsel',
-    bio: 'Judith Amsel is the political correspondent. She has sat through four coalition talks and one thunderstorm on a roof.',
-  },
-  { name: 'Piet van Hoorn', bio: 'Piet van Hoorn writes about prices, banks and people who make things.' },
-  { name: 'Sunniva Dahl', bio: 'Sunniva Dahl is the chief critic, for music and theatre above all.' },
-  {
-    name: 'Marco Bellandi',
-    bio: 'Marco Bellandi collects stories from islands, valleys and libraries.',
-  },
-] as const;
-
 /** What is said of a demo's tag beside its English name. */
 export type DemoTag = { ru: string; kind?: TagKind; alias?: string };
 

@@ -1,9 +1,10 @@
 import { findMark, setMark } from './marks.ts';
 import { readStories } from './read-stories.ts';
+import { portraits, seedAuthors } from './seed-authors.ts';
 import { seedFilters } from './seed-filters.ts';
 import { seedHouseStyle } from './seed-house-style.ts';
 import { seedPeople } from './seed-people.ts';
-import { seedPhotos } from './seed-photos.ts';
+import { photosOf, seedPhotos } from './seed-photos.ts';
 import { seedStories } from './seed-stories.ts';
 import { seedTerms } from './seed-terms.ts';
 
@@ -17,7 +18,8 @@ export async function seedDemo(): Promise<boolean> {
   await seedHouseStyle();
   await seedFilters(people);
   const stories = readStories();
-  const assetIds = await seedPhotos(stories, people.photo);
+  const assetIds = await seedPhotos([...photosOf(stories), ...portraits()], people.photo);
+  await seedAuthors(terms, people, assetIds);
   await seedStories(stories, { people, terms, assetIds, began });
   await setMark('demo.seeded', new Date().toISOString());
   return true;

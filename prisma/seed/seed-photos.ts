@@ -18,18 +18,25 @@ export function filenameOf(photo: Photo): string {
   return `${photo.scene.toLowerCase()}-${photo.light}-${photo.seed}.jpg`;
 }
 
-/** Makes and uploads every photograph of the stories that is not in the library; returns the assets' ids by file name. */
-export async function seedPhotos(stories: Story[], photographer: Actor): Promise<Map<string, string>> {
-  const orders = stories.flatMap((story) =>
-    [...(story.lede ? [story.lede] : []), ...photosIn(story.text)].map((photo) => ({ photo, story })),
+/** A photograph to be made, and what its file says of where and for what it was taken. */
+export type PhotoOrder = { photo: Photo; city: string; headline: string };
+
+/** The photographs that stories show. */
+export function photosOf(stories: Story[]): PhotoOrder[] {
+  return stories.flatMap(({ lede, text, dateline, headline }) =>
+    [...(lede ? [lede] : []), ...photosIn(text)].map((photo) => ({ photo, city: dateline, headline })),
   );
+}
+
+/** Makes and uploads every photograph that is not in the library; returns the assets' ids by file name. */
+export async function seedPhotos(orders: PhotoOrder[], photographer: Actor): Promise<Map<string, string>> {
   const ids = await inLibrary(orders.map(({ photo }) => filenameOf(photo)));
   const missing = orders.filter(({ photo }) => !ids.has(filenameOf(photo)));
   if (missing.length === 0) return ids;
   const { step, end } = progress('Photographs', missing.length);
   const worker = async () => {
     for (let next = missing.shift(); next; next = missing.shift()) {
-      ids.set(filenameOf(next.photo), await upload(next.photo, next.story, photographer));
+      ids.set(filenameOf(next.photo), await upload(next, photographer));
       step();
     }
   };
@@ -46,7 +53,7 @@ async function inLibrary(filenames: string[]): Promise<Map<string, string>> {
   return new Map(rows.map((row) => [row.filename, row.id]));
 }
 
-async function upload(photo: Photo, story: Story, photographer: Actor): Promise<string> {
+async function upload({ photo, city, headline }: PhotoOrder, photographer: Actor): Promise<string> {
   const picture = await renderPicture(photo.scene, photo.light, photo.seed);
   const [byline = '', source = ''] = photo.credit.split(' / ');
   const content = withIptc(picture, {
@@ -54,8 +61,8 @@ async function upload(photo: Photo, story: Story, photographer: Actor): Promise<
     byline,
     source,
     credit: photo.credit.split(' / ').slice(1).join(' / '),
-    city: story.dateline,
-    headline: story.headline,
+    city,
+    headline,
   });
   const prepared = await prepareUpload({ filename: filenameOf(photo), content }, 'quick');
   const asset = succeeded(await registerAsset(photographer, prepared));

@@ -5,7 +5,8 @@ import { createAuthor } from '#lib/taxonomy/create-author.ts';
 import { createTag } from '#lib/taxonomy/create-tag.ts';
 import { saveSection } from '#lib/taxonomy/save-section.ts';
 import { succeeded } from '#lib/testing/stories.ts';
-import { authors, type DemoTag, sections, tags } from './newsroom.ts';
+import { authors } from './authors.ts';
+import { type DemoTag, sections, tags } from './newsroom.ts';
 
 type Term = { id: string; slug: string; name: string };
 
@@ -27,7 +28,7 @@ export async function seedTerms(): Promise<Terms> {
   const authorsThere = await db().author.findMany({ where: { name: { in: names } } });
   for (const author of authors) {
     const there = authorsThere.find((one) => one.name === author.name);
-    made.authors.set(author.name, there ?? succeeded(await createAuthor(systemActor, author)));
+    made.authors.set(author.name, there ?? succeeded(await createAuthor(systemActor, { name: author.name })));
   }
   for (const [name, said] of Object.entries(tags)) made.tags.set(name, await seedTag(name, said));
   return made;

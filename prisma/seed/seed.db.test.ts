@@ -10,8 +10,9 @@ import { environment } from '#lib/platform/env.ts';
 import { withDatabase } from '#lib/testing/with-database.ts';
 import { seedArchive } from './archive/seed-archive.ts';
 import { readStories } from './read-stories.ts';
+import { seedAuthors } from './seed-authors.ts';
 import { seedPeople } from './seed-people.ts';
-import { seedPhotos } from './seed-photos.ts';
+import { photosOf, seedPhotos } from './seed-photos.ts';
 import { seedStories } from './seed-stories.ts';
 import { seedTerms } from './seed-terms.ts';
 
@@ -36,7 +37,8 @@ const stories = readStories()
 async function seed(): Promise<void> {
   const people = await seedPeople();
   const terms = await seedTerms();
-  const assetIds = await seedPhotos(stories, people.photo);
+  const assetIds = await seedPhotos(photosOf(stories), people.photo);
+  await seedAuthors(terms, people, assetIds);
   await seedStories(stories, { people, terms, assetIds, began });
 }
 
@@ -59,7 +61,7 @@ describe('the demo newsroom', () => {
     const made = await counts();
     await seed();
     expect(await counts()).toEqual(made);
-    expect(made.slice(0, 6)).toEqual([6, 5, 30, 8, 1, 4]);
+    expect(made.slice(0, 6)).toEqual([6, 5, 30, 9, 1, 4]);
   }, 120_000);
 
   it('was published in the weeks before, at addresses of those days', async () => {

@@ -14,9 +14,12 @@ export function SaveFoot({ save, page }: { save: TermSave; page: string }) {
         <p role="status">{state === 'saved' ? 'Saved' : ''}</p>
       </div>
       {failure ? (
-        <Notice tone="bad" isAlert>
+        <Notice
+          tone="bad"
+          isAlert
+          actions={saveOver ? <SavedByOthers page={page} saveOver={saveOver} /> : null}
+        >
           {failure.message}
-          {saveOver ? <SavedByOthers page={page} saveOver={saveOver} /> : null}
         </Notice>
       ) : null}
     </>
@@ -26,13 +29,13 @@ export function SaveFoot({ save, page }: { save: TermSave; page: string }) {
 /** What can be done when somebody else saved first: look at theirs, or overwrite it. */
 export function SavedByOthers({ page, saveOver }: { page: string; saveOver: () => void }) {
   return (
-    <span className="saved-by-others">
+    <>
       <a href={page} target="_blank" rel="noreferrer">
         See what they saved
       </a>
       <Button small onClick={saveOver}>
         Save mine over it
       </Button>
-    </span>
+    </>
   );
 }

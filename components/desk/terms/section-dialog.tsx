@@ -83,9 +83,14 @@ export function SectionDialog({ section, sections, actions, onDone, onClose }: S
     >
       <form id="section-form" className="style-form" noValidate onSubmit={submit}>
         {failure && !failure.fields ? (
-          <Notice tone="bad" isAlert>
+          <Notice
+            tone="bad"
+            isAlert
+            actions={
+              theirs === null ? null : <SavedByOthers page="/desk/sections" saveOver={() => save(theirs)} />
+            }
+          >
             {failure.message}
-            {theirs === null ? null : <SavedByOthers page="/desk/sections" saveOver={() => save(theirs)} />}
           </Notice>
         ) : null}
         <Field id="section-name" label="Name" error={wrong.name}>

@@ -9,7 +9,7 @@ import type { SectionUse } from '#lib/taxonomy/section-queries.ts';
 import type { SectionActions } from './section-actions.ts';
 import { SectionDialog } from './section-dialog.tsx';
 import { dropOf, type Move, stepOf, type Way } from './section-moves.ts';
-import { countOf } from './tag-words.ts';
+import { countOf } from './term-words.ts';
 
 type SectionTreeProps = {
   sections: SectionUse[];

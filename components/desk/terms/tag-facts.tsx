@@ -1,5 +1,5 @@
 import type { TagView } from '#lib/taxonomy/tag-queries.ts';
-import { kindNames } from './tag-words.ts';
+import { kindNames } from './term-words.ts';
 
 /** What is said of a tag, for those who may only read it. */
 export function TagFacts({ tag }: { tag: TagView }) {

@@ -1,6 +1,7 @@
 import { Button } from '#components/ui/button.tsx';
 import { tagKinds } from '#lib/taxonomy/tag-input.ts';
-import { kindNames } from './tag-words.ts';
+import { TermViews, termsAddress } from './term-views.tsx';
+import { kindNames } from './term-words.ts';
 
 /** What the list of tags is asked for, as it stands in its address. */
 export type TagQuery = {
@@ -12,29 +13,17 @@ export type TagQuery = {
 
 /** The address of the list of tags, asked for this. */
 export function tagsAddress(query: TagQuery, changed: Record<string, string | undefined> = {}): string {
-  const said = Object.entries({ ...query, ...changed }).flatMap(([name, value]) =>
-    value ? [[name, value]] : [],
-  );
-  const text = new URLSearchParams(said).toString();
-  return text ? `/desk/tags?${text}` : '/desk/tags';
+  return termsAddress('/desk/tags', { ...query, ...changed });
 }
 
 /** The three lists of tags: all, those that nothing has, and those that look alike. */
 export function TagViews({ shown }: { shown: 'all' | 'unused' | 'alike' }) {
   const views = [
-    ['all', 'All', '/desk/tags'],
-    ['unused', 'Unused', '/desk/tags?show=unused'],
-    ['alike', 'Look alike', '/desk/tags/alike'],
-  ] as const;
-  return (
-    <nav className="style-languages term-views" aria-label="Which tags">
-      {views.map(([id, name, href]) => (
-        <a key={id} href={href} aria-current={id === shown ? 'page' : undefined}>
-          {name}
-        </a>
-      ))}
-    </nav>
-  );
+    { id: 'all', name: 'All', href: '/desk/tags' },
+    { id: 'unused', name: 'Unused', href: '/desk/tags?show=unused' },
+    { id: 'alike', name: 'Look alike', href: '/desk/tags/alike' },
+  ];
+  return <TermViews label="Which tags" views={views} shown={shown} />;
 }
 
 /** Search and kind: a plain form, so that it works before and without any script. */

@@ -7,8 +7,8 @@ import { type TagLanguage, tagKinds, tagLanguages } from '#lib/taxonomy/tag-inpu
 import type { TagView } from '#lib/taxonomy/tag-queries.ts';
 import { SaveFoot } from './save-foot.tsx';
 import type { TagActions } from './tag-actions.ts';
-import { kindNames, languageNames } from './tag-words.ts';
 import { TermPicture } from './term-picture.tsx';
+import { kindNames, languageNames } from './term-words.ts';
 import { useTermSave } from './use-term-save.ts';
 
 type TagFormProps = { tag: TagView; save: TagActions['save'] };

@@ -7,7 +7,7 @@ import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import type { TagPair } from '#lib/taxonomy/list-tag-pairs.ts';
 import type { PairActions } from './tag-actions.ts';
-import { countOf } from './tag-words.ts';
+import { countOf } from './term-words.ts';
 
 type Said = { words: string; isBad?: boolean; undo?: { id: string; name: string } };
 

@@ -1,6 +1,6 @@
 import type { TagRow } from '#lib/taxonomy/tag-queries.ts';
 import { type TagQuery, tagsAddress } from './tag-filters.tsx';
-import { kindNames } from './tag-words.ts';
+import { kindNames } from './term-words.ts';
 
 /** The list of tags, with how much each is used. */
 export function TagTable({ rows, query }: { rows: TagRow[]; query: TagQuery }) {

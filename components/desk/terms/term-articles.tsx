@@ -2,7 +2,7 @@ import { PublicSign, publicStateOf } from '#components/desk/public-sign.tsx';
 import { StageChip } from '#components/desk/stage.tsx';
 import { TimeStamp } from '#components/ui/time-stamp.tsx';
 import type { DraftRow } from '#lib/articles/types.ts';
-import { countOf } from './tag-words.ts';
+import { countOf } from './term-words.ts';
 
 type TermArticlesProps = {
   rows: DraftRow[];

@@ -3,10 +3,9 @@ import { authorize } from '#lib/permissions/can.ts';
 import type { Tx } from '#lib/platform/db.ts';
 import { lockPublic } from '#lib/publishing/steps.ts';
 import { type AuthorWords, authorWordsInput } from '#lib/taxonomy/author-input.ts';
-import { accountOf, linkAccount, pageOf } from '#lib/taxonomy/author-steps.ts';
+import { accountOf, linkAccount, ownPageOf } from '#lib/taxonomy/author-steps.ts';
 import { lockToSave } from '#lib/taxonomy/merged-terms.ts';
-import { moveTerm, ownNames, requirePicture } from './change-term.ts';
-import { rewriteTerms } from './rewrite-terms.ts';
+import { changeTerm, moveTerm, ownNames, requirePicture } from './change-term.ts';
 
 /**
  * Changes what is said of an author: by those who keep the authors, or by the person with the account, who moves neither
@@ -18,14 +17,14 @@ export const saveAuthor = command({
   run: async ({ tx, actor, input, emit }) => {
     await lockPublic(tx);
     const account = await accountOf(tx, input.id);
-    authorize(actor, 'author:manage', pageOf(account));
+    authorize(actor, 'author:manage', ownPageOf(account));
     const author = await lockToSave(tx, 'author', input);
     const { id, slug, name, accountId } = input;
     if (slug !== author.slug || accountId !== account) authorize(actor, 'author:manage');
     if (slug !== author.slug) await moveTerm(tx, 'author', author, slug);
     if (accountId !== account) await linkAccount(tx, id, accountId);
-    const version = await writeAuthor(tx, input);
-    await rewriteTerms(tx, 'author', [author.slug], [slug]);
+    const write = () => writeAuthor(tx, input);
+    const version = await changeTerm(tx, 'author', { term: author, slug, write });
     emit({ type: 'author.saved', data: { slug, name, formerSlug: author.slug } });
     return { slug, version };
   },

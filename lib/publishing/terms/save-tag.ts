@@ -5,8 +5,7 @@ import { lockPublic } from '#lib/publishing/steps.ts';
 import { lockToSave } from '#lib/taxonomy/merged-terms.ts';
 import { type TagWords, tagWordsInput } from '#lib/taxonomy/tag-input.ts';
 import { wordsOfTag, writeTagWords } from '#lib/taxonomy/tag-steps.ts';
-import { moveTerm, ownNames, requirePicture } from './change-term.ts';
-import { rewriteTerms } from './rewrite-terms.ts';
+import { changeTerm, moveTerm, ownNames, requirePicture } from './change-term.ts';
 
 /** Changes what is said of a tag. Its old address leads on, and every story and page that shows it follows at once. */
 export const saveTag = command({
@@ -19,8 +18,8 @@ export const saveTag = command({
     const { id, slug, name } = input;
     if (slug !== tag.slug) await moveTerm(tx, 'tag', tag, slug);
     await writeTagWords(tx, id, wordsOfTag(input));
-    const version = await writeTag(tx, input);
-    await rewriteTerms(tx, 'tag', [tag.slug], [slug]);
+    const write = () => writeTag(tx, input);
+    const version = await changeTerm(tx, 'tag', { term: tag, slug, write });
     emit({ type: 'tag.saved', data: { slug, name, formerSlug: tag.slug } });
     return { slug, version };
   },

@@ -3,10 +3,10 @@ import { notFound, redirect } from 'next/navigation';
 import { Frame } from '#app/desk/frame.tsx';
 import { merge, remove, save, undo } from '#app/desk/tags/actions.ts';
 import { requireActor } from '#app/kit/actor.ts';
-import { TagHands } from '#components/desk/terms/merge-tag.tsx';
-import { MergedTags } from '#components/desk/terms/merged-tags.tsx';
+import { MergedTerms } from '#components/desk/terms/merged-terms.tsx';
 import { TagFacts } from '#components/desk/terms/tag-facts.tsx';
 import { TagForm } from '#components/desk/terms/tag-form.tsx';
+import { TagHands } from '#components/desk/terms/tag-hands.tsx';
 import { TermArticles } from '#components/desk/terms/term-articles.tsx';
 import { listDrafts } from '#lib/articles/list-drafts.ts';
 import { can } from '#lib/permissions/can.ts';
@@ -52,17 +52,7 @@ export default async function TagPage({ params }: TagProps) {
               page={`/tag/${tag.slug}`}
               now={now}
             />
-            {tag.merged.length > 0 ? (
-              <section>
-                <h2>Merged into it</h2>
-                <MergedTags
-                  merged={tag.merged.map((each) => ({ ...each, at: each.at.toISOString() }))}
-                  heir={tag.name}
-                  now={now}
-                  undo={mayManage ? undo : null}
-                />
-              </section>
-            ) : null}
+            <MergedTerms merged={tag.merged} heir={tag.name} now={now} undo={mayManage ? undo : null} />
           </aside>
         </div>
       </main>

@@ -16,3 +16,8 @@ export const languageNames: Record<TagLanguage, string> = { en: 'English', ru: '
 export function countOf(count: number, one: string, many: string): string {
   return count === 1 ? `1 ${one}` : `${count.toLocaleString('en')} ${many}`;
 }
+
+/** How many articles have a tag or an author, and how many of them readers have. */
+export function usedBy({ articles, live }: { articles: number; live: number }): string {
+  return `${countOf(articles, 'article', 'articles')} (${live.toLocaleString('en')} live)`;
+}
