@@ -162,6 +162,6 @@ test('a contributor writes their own page, neither moves it nor changes anotherâ
   // The same test may be running beside this one, and have saved first.
   await expect(page.getByText(/^Saved$|^Save mine over it$/)).toBeVisible();
   await page.goto('/desk/authors/judith-amsel');
-  await expect(page.getByText('Political correspondent')).toBeVisible();
+  await expect(page.getByText('Political correspondent', { exact: true })).toBeVisible();
   await expect(page.getByRole('button', { name: /Save|Merge/ })).toHaveCount(0);
 });

@@ -18,7 +18,7 @@ export const authors: DemoAuthor[] = [
   {
     name: 'Ines Calloway',
     ru: 'Инес Кэллоуэй',
-    jobTitle: 'South-east Europe correspondent',
+    jobTitle: 'Europe correspondent',
     bio: 'Ines Calloway reports from south-eastern Europe and the Caucasus. She travels by bus where there is one.',
     portrait: { light: 'dawn', seed: 901 },
     links: [

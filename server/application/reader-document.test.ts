@@ -50,10 +50,10 @@ test('the reader module stays, as a module', () => {
 
 test('what the page says of itself is read and taken out', () => {
   const html =
-    '<head><meta name="nightdesk-names" content="article:12 section:world front bad,name"/><meta content="410" name="nightdesk-status"/><meta name="nightdesk-lasts" content="1500"/></head>';
+    '<head><meta name="nightdesk-names" content="article:12 section:world front named:tag:black-sea bad,name"/><meta content="410" name="nightdesk-status"/><meta name="nightdesk-lasts" content="1500"/></head>';
   expect(readerDocument(html)).toEqual({
     html: '<head></head>',
-    names: ['article:12', 'section:world', 'front'],
+    names: ['article:12', 'section:world', 'front', 'named:tag:black-sea'],
     status: 410,
     lasts: 1500,
   });

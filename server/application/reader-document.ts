@@ -83,7 +83,7 @@ function headStep(name: string, tag: string, end: number, found: Found): Step {
 }
 
 function isName(word: string): boolean {
-  return /^[a-z]+(:[\w-]+)?$/.test(word);
+  return /^[a-z]+(:[\w-]+){0,2}$/.test(word);
 }
 
 function statusOf(content: string): number | null {

@@ -97,6 +97,19 @@ test('an author’s new name, slug and links are those of every live story and l
   expect(kind).toBe('published');
 });
 
+test('new words about an author are on the page at once, and no story is touched', async () => {
+  const author = await anAuthor();
+  const { number } = await aPublishedArticle({ authorIds: [author.id] });
+  const rowVersion = async () =>
+    await publicDb().$queryRaw`
+    SELECT p.xmin::text AS story, l.xmin::text AS listing FROM publications p
+    JOIN publication_listings l USING (article_number) WHERE p.article_number = ${number} AND l.kind = 'author'`;
+  const before = await rowVersion();
+  succeeded(await saveAuthor(systemActor, { ...(await wordsOf(author)), bio: 'Now retired.' }));
+  expect((await findList('author', author.slug))?.intro).toBe('Now retired.');
+  expect(await rowVersion()).toEqual(before);
+});
+
 test('the public is told nothing of an author whose stories it does not have, nor of the account', async () => {
   const [author, person] = [await anAuthor('Quiet Author'), await aUser('reporter', 'Secret Account')];
   const said = { ...(await wordsOf(author)), accountId: person.id };
