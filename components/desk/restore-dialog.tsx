@@ -1,10 +1,10 @@
 'use client';
 
-import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
-import { Notice } from '#components/ui/notice.tsx';
 import type { Failure } from '#lib/platform/errors.ts';
+import { RefusedNotice } from './refused-notice.tsx';
+import { useConfirming } from './use-confirming.ts';
 
 type RestoreDialogProps = {
   isOpen: boolean;
@@ -16,26 +16,19 @@ type RestoreDialogProps = {
 
 /** Asks once more before a withdrawn story is back in public. */
 export function RestoreDialog({ isOpen, onOpenChange, headline, onConfirm }: RestoreDialogProps) {
-  const [isRunning, setRunning] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const confirm = async () => {
-    setRunning(true);
-    setFailure(null);
-    setFailure(await onConfirm());
-    setRunning(false);
-  };
+  const { isRunning, failure, run, forget } = useConfirming();
   return (
     <Dialog
       isOpen={isOpen}
       onOpenChange={(open) => {
-        setFailure(null);
+        forget();
         onOpenChange(open);
       }}
       title="Restore this story?"
       actions={
         <>
           <Button onClick={() => onOpenChange(false)}>Cancel</Button>
-          <Button look="primary" disabled={isRunning} onClick={() => void confirm()}>
+          <Button look="primary" disabled={isRunning} onClick={() => void run(onConfirm)}>
             Restore
           </Button>
         </>
@@ -46,11 +39,7 @@ export function RestoreDialog({ isOpen, onOpenChange, headline, onConfirm }: Res
         Readers get it back as they last had it: the same text, address, times and corrections. What the draft
         says since stays here; “Publish” gives readers the draft.
       </p>
-      {failure ? (
-        <Notice tone="bad" isAlert>
-          {failure.message}
-        </Notice>
-      ) : null}
+      <RefusedNotice failure={failure} />
     </Dialog>
   );
 }

@@ -39,11 +39,15 @@ export async function scheduleStory(
   await expect(dialog).toHaveCount(0);
 }
 
-/** Lets the time come of what is scheduled for a story. */
+/** Lets the time come of what is scheduled for a story, and for those with which it is published. */
 export async function letTimeCome(number: number): Promise<void> {
   const client = new pg.Client({ connectionString: process.env.E2E_DATABASE_URL });
   await client.connect();
-  await client.query('UPDATE schedules SET at = clock_timestamp() WHERE article_number = $1', [number]);
+  await client.query(
+    `UPDATE schedules SET at = clock_timestamp() WHERE article_number = $1 OR bundle_id =
+       (SELECT bundle_id FROM schedules WHERE article_number = $1 AND kind = 'publish')`,
+    [number],
+  );
   await client.end();
 }
 

@@ -4,6 +4,7 @@ import type { Right } from '#lib/permissions/rights.ts';
 import { visibleDrafts } from '#lib/permissions/visible-drafts.ts';
 import { db } from '#lib/platform/db.ts';
 import { isOpen } from '#lib/workflow/board-queries.ts';
+import { bundleColumn } from './bundle-queries.ts';
 import type { CalendarItem } from './schedule-types.ts';
 
 // Beyond it the calendar says that it does not show all.
@@ -28,18 +29,19 @@ export async function listCalendar(
 ): Promise<{ items: CalendarItem[]; isAll: boolean }> {
   const rows = await db().$queryRaw<ItemRow[]>`
     WITH c AS (
-      SELECT d.article_number AS number, 'due' AS kind, d.due_at AS at, '' AS zone, NULL::uuid AS revision_id, '' AS note
+      SELECT d.article_number AS number, 'due' AS kind, d.due_at AS at, '' AS zone, NULL::uuid AS revision_id, '' AS note,
+             NULL::uuid AS bundle_id
       FROM drafts d WHERE d.due_at >= ${from} AND d.due_at < ${to} AND ${isOpen}
       UNION ALL
-      SELECT article_number, kind::text, at, zone, revision_id, reason
+      SELECT article_number, kind::text, at, zone, revision_id, reason, bundle_id
       FROM schedules WHERE failed_at IS NULL AND at >= ${from} AND at < ${to}
       UNION ALL
-      SELECT article_number, 'embargo', embargo_until, embargo_zone, NULL, embargo_note
+      SELECT article_number, 'embargo', embargo_until, embargo_zone, NULL, embargo_note, NULL
       FROM drafts WHERE embargo_until >= ${from} AND embargo_until < ${to} AND embargo_until > clock_timestamp())
     SELECT c.number, c.kind, c.at, c.zone, c.note, d.slug_line AS "slugLine",
            coalesce(nullif(r.headline, ''), d.headline) AS headline, p.article_number IS NOT NULL AS "isLive",
            c.kind = 'publish' AND d.stage <> 'ready' AS "isOnHold",
-           asg.name AS "assigneeName", d.assignee_id::text AS "assigneeId", a.created_by::text AS "createdById"
+           ${bundleColumn}, asg.name AS "assigneeName", d.assignee_id::text AS "assigneeId", a.created_by::text AS "createdById"
     FROM c JOIN drafts d ON d.article_number = c.number JOIN articles a ON a.number = c.number
     LEFT JOIN publications p ON p.article_number = c.number
     LEFT JOIN revisions r ON r.id = c.revision_id

@@ -5,6 +5,7 @@ import { visibleDrafts } from '#lib/permissions/visible-drafts.ts';
 import { databaseNow, db } from '#lib/platform/db.ts';
 import { Prisma } from '#lib/platform/prisma/client.ts';
 import { isRowNumber } from '#lib/platform/row-number.ts';
+import { bundleColumn, findBundleOf } from './bundle-queries.ts';
 import type { ArticleTimes, ComingRow, ScheduleKind } from './schedule-types.ts';
 
 const schedule = {
@@ -22,7 +23,7 @@ const schedule = {
 /** When things are to happen to an article; null when the actor may not read it. */
 export async function findTimes(actor: Actor, number: number): Promise<ArticleTimes | null> {
   if (!isRowNumber(number)) return null;
-  const [draft, now] = await Promise.all([
+  const [draft, now, bundle] = await Promise.all([
     db().draft.findFirst({
       where: { articleNumber: number, ...visibleTo(actor) },
       select: {
@@ -35,6 +36,7 @@ export async function findTimes(actor: Actor, number: number): Promise<ArticleTi
       },
     }),
     databaseNow(db()),
+    findBundleOf(number),
   ]);
   if (!draft) return null;
   const { embargoUntil, embargoZone, embargoNote, contentHash, assigneeId } = draft;
@@ -44,7 +46,12 @@ export async function findTimes(actor: Actor, number: number): Promise<ArticleTi
     if (!row) return null;
     const { kind: _, setBy, revision, ...rest } = row;
     const changedSince = revision !== null && !isSameHash(revision.contentHash, contentHash);
-    return { ...rest, setByName: setBy?.name ?? null, changedSince };
+    return {
+      ...rest,
+      setByName: setBy?.name ?? null,
+      changedSince,
+      bundle: kind === 'publish' ? bundle : null,
+    };
   };
   const holds = embargoUntil !== null && embargoUntil > now;
   return {
@@ -70,10 +77,10 @@ export async function listComingUp(
     : Prisma.sql`TRUE`;
   const found = await db().$queryRaw<ComingRow[]>`
     WITH coming AS (
-      SELECT article_number AS number, kind::text AS kind, at, zone, revision_id, set_by, failure, reason AS note
+      SELECT article_number AS number, kind::text AS kind, at, zone, revision_id, set_by, failure, reason AS note, bundle_id
       FROM schedules WHERE failed_at IS NULL
       UNION ALL
-      SELECT article_number, 'embargo', embargo_until, embargo_zone, NULL, NULL, '', embargo_note
+      SELECT article_number, 'embargo', embargo_until, embargo_zone, NULL, NULL, '', embargo_note, NULL
       FROM drafts WHERE embargo_until > clock_timestamp()),
     c AS MATERIALIZED (
       SELECT c.* FROM coming c JOIN LATERAL ${oneDraft(actor)} AS seen ON TRUE
@@ -89,7 +96,7 @@ export async function listComingUp(
 export async function listFailed(actor: Actor): Promise<ComingRow[]> {
   return await db().$queryRaw<ComingRow[]>`
     WITH c AS (
-      SELECT article_number AS number, kind::text AS kind, at, zone, revision_id, set_by, failure, reason AS note, failed_at
+      SELECT article_number AS number, kind::text AS kind, at, zone, revision_id, set_by, failure, reason AS note, failed_at, bundle_id
       FROM schedules WHERE failed_at IS NOT NULL)
     SELECT ${comingColumns} FROM c ${comingJoins}
     WHERE ${visibleDrafts(actor)} ORDER BY c.failed_at DESC, c.number, c.kind LIMIT ${pageSize}`;
@@ -107,7 +114,7 @@ const comingColumns = Prisma.sql`
   c.kind = 'publish' AND d.stage <> 'ready' AS "isOnHold",
   coalesce(r.content_hash <> d.content_hash, FALSE) AS "changedSince",
   CASE WHEN d.embargo_until > clock_timestamp() THEN d.embargo_until END AS "embargoUntil",
-  u.name AS "setByName"`;
+  u.name AS "setByName", ${bundleColumn}`;
 
 const comingJoins = Prisma.sql`
   JOIN drafts d ON d.article_number = c.number

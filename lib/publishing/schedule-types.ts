@@ -1,6 +1,9 @@
 /** What can happen to an article by itself. */
 export type ScheduleKind = 'publish' | 'withdraw';
 
+/** The bundle in which something waits: its name ("": none), how many others, and whether one of all is not ready. */
+export type BundleRef = { id: string; name: string; others: number; isHeld: boolean };
+
 /** Something that is to happen to an article, or was to and did not (`failure`). */
 export type ScheduleView = {
   at: Date;
@@ -14,6 +17,8 @@ export type ScheduleView = {
   reason: string;
   /** Of a publication: the draft says something else by now. */
   changedSince: boolean;
+  /** Of a publication: with which others it happens, all or none. */
+  bundle: BundleRef | null;
 };
 
 /** Until when nothing may make an article public. */
@@ -46,10 +51,14 @@ export type ComingRow = {
   failure: string;
   /** The reason of a withdrawal, or who asked for an embargo. */
   note: string;
+  bundle: BundleRef | null;
 };
 
 /** What stands on a day of the calendar. */
-export type CalendarItem = Pick<ComingRow, 'number' | 'headline' | 'at' | 'isLive' | 'isOnHold' | 'note'> & {
+export type CalendarItem = Pick<
+  ComingRow,
+  'number' | 'headline' | 'at' | 'isLive' | 'isOnHold' | 'note' | 'bundle'
+> & {
   kind: 'due' | ComingRow['kind'];
   /** On whose clocks it was chosen; empty for a due time, which is the newsroom's. */
   zone: string;

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { plan } from '#app/desk/actions.ts';
 import { Frame } from '#app/desk/frame.tsx';
-import { schedule, scheduleWithdrawal, setEmbargo } from '#app/desk/schedule-actions.ts';
+import { moveBundle, schedule, scheduleWithdrawal, setEmbargo } from '#app/desk/schedule-actions.ts';
 import { requireActor } from '#app/kit/actor.ts';
 import { pageMoment } from '#app/kit/page-moment.ts';
 import { KeepNew } from '#components/desk/board/keep-new.tsx';
@@ -32,7 +32,7 @@ export default async function CalendarPage({ searchParams }: CalendarProps) {
         isAll={isAll}
         place={{ view, on, today, timeZone }}
         now={new Date().toISOString()}
-        actions={{ plan, schedule, scheduleWithdrawal, setEmbargo }}
+        actions={{ plan, schedule, scheduleWithdrawal, setEmbargo, moveBundle }}
       />
       <KeepNew since={since} />
     </Frame>

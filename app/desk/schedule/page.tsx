@@ -1,6 +1,14 @@
 import type { Metadata } from 'next';
 import { Frame } from '#app/desk/frame.tsx';
-import { cancelSchedule, schedule, scheduleWithdrawal, setEmbargo } from '#app/desk/schedule-actions.ts';
+import {
+  cancelBundle,
+  cancelSchedule,
+  leaveBundle,
+  moveBundle,
+  schedule,
+  scheduleWithdrawal,
+  setEmbargo,
+} from '#app/desk/schedule-actions.ts';
 import { requireActor } from '#app/kit/actor.ts';
 import { ComingUp } from '#components/desk/schedule/coming-up.tsx';
 import { can } from '#lib/permissions/can.ts';
@@ -32,7 +40,15 @@ export default async function SchedulePage({ searchParams }: ScheduleProps) {
           withdraw: can(actor, 'article:withdraw'),
           embargo: can(actor, 'article:embargo'),
         }}
-        actions={{ schedule, scheduleWithdrawal, cancelSchedule, setEmbargo }}
+        actions={{
+          cancelBundle,
+          cancelSchedule,
+          leaveBundle,
+          moveBundle,
+          schedule,
+          scheduleWithdrawal,
+          setEmbargo,
+        }}
       />
     </Frame>
   );

@@ -15,7 +15,7 @@ import { BulkBar } from './bulk-bar.tsx';
 import { MoveDialog } from './move-dialog.tsx';
 import { type Move, mayMoveTo, needsReason, stepsOf, wordsOf } from './moves.ts';
 import { NewIdea, type StartIdea } from './new-idea.tsx';
-import { type PublishAll, PublishTogether } from './publish-together.tsx';
+import { PublishTogether, type TogetherActions } from './publish-together.tsx';
 import { useBoard } from './use-board.ts';
 import { useBoardFilter } from './use-board-filter.ts';
 import { useBoardKeys } from './use-board-keys.ts';
@@ -25,7 +25,9 @@ type BoardProps = {
   /** The last event before they were read. */
   since: string;
   startIdea: StartIdea | null;
-  publishAll: PublishAll | null;
+  together: TogetherActions | null;
+  /** The newsroom's zone. */
+  timeZone: string;
   /** The server's time when the page was made. */
   now: string;
   me: string;
@@ -41,7 +43,8 @@ export function Board({
   cards: initial,
   since,
   startIdea,
-  publishAll,
+  together,
+  timeZone,
   now: madeAt,
   me,
   filter: asked,
@@ -104,10 +107,11 @@ export function Board({
       </div>
       {goneNow ? <Notice tone="warning">{goneNow}</Notice> : null}
       <BulkBar cards={chosenCards} people={people} onMove={start} onClear={() => setChosen(new Set())}>
-        {publishAll ? (
+        {together ? (
           <PublishTogether
             cards={chosenCards}
-            publishAll={publishAll}
+            actions={together}
+            timeZone={timeZone}
             onDone={() => {
               setChosen(new Set());
               void bring(chosenCards.map(({ number }) => number));

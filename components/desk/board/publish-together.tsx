@@ -2,48 +2,72 @@
 
 import { useState } from 'react';
 import { settle } from '#components/desk/desk-actions.ts';
+import { RefusedNotice } from '#components/desk/refused-notice.tsx';
+import { NowOrThen } from '#components/desk/schedule/now-or-then.tsx';
+import type { WhenInput } from '#components/desk/schedule/time-actions.ts';
+import { inputOf, laterToday, readWhen, type When } from '#components/desk/schedule/when.ts';
+import { useConfirming } from '#components/desk/use-confirming.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
+import { Field } from '#components/ui/field.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import type { Failure, Result } from '#lib/platform/errors.ts';
+import type { Result } from '#lib/platform/errors.ts';
 import type { BoardCard } from '#lib/workflow/types.ts';
 
-/** Publishes several stories at one moment: all, or none. */
-export type PublishAll = (numbers: number[]) => Promise<Result<unknown>>;
+/** Publishing several stories at one moment, now or at a time: all, or none. */
+export type TogetherActions = {
+  publishAll: (numbers: number[]) => Promise<Result<unknown>>;
+  scheduleAll: (input: { numbers: number[]; name: string } & WhenInput) => Promise<Result<unknown>>;
+};
 
-type PublishTogetherProps = { cards: BoardCard[]; publishAll: PublishAll; onDone: () => void };
+type PublishTogetherProps = {
+  cards: BoardCard[];
+  actions: TogetherActions;
+  timeZone: string;
+  onDone: () => void;
+};
 
-/** Publishes the chosen stories together; when one is not ready, none is published, and each says why. */
-export function PublishTogether({ cards, publishAll, onDone }: PublishTogetherProps) {
+/** Publishes the chosen stories together or schedules them; when one is not ready, none is, and each says why. */
+export function PublishTogether({ cards, actions, timeZone, onDone }: PublishTogetherProps) {
   const [isOpen, setOpen] = useState(false);
-  const [isRunning, setRunning] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const [when, setWhen] = useState<When | null>(null);
+  const [name, setName] = useState('');
+  const { isRunning, failure, run, forget } = useConfirming();
+  const open = (toOpen: boolean) => {
+    forget();
+    setOpen(toOpen);
+  };
   const confirm = async () => {
-    setRunning(true);
-    setFailure(null);
-    const result = await settle(publishAll(cards.map(({ number }) => number)));
-    setRunning(false);
-    if (!result.ok) return setFailure(result.error);
+    if (when && !readWhen(when).instant) return;
+    const numbers = cards.map(({ number }) => number);
+    const refused = await run(async () => {
+      const act = when
+        ? actions.scheduleAll({ numbers, name, ...inputOf(when) })
+        : actions.publishAll(numbers);
+      const result = await settle(act);
+      return result.ok ? null : result.error;
+    });
+    if (refused) return;
     setOpen(false);
+    setName('');
+    setWhen(null);
     onDone();
   };
+  const isOfStories = cards.some(({ number }) => failure?.fields?.[number]);
   return (
     <>
-      <Button small onClick={() => setOpen(true)}>
+      <Button small onClick={() => open(true)}>
         Publish together…
       </Button>
       <Dialog
         isOpen={isOpen}
-        onOpenChange={(open) => {
-          setFailure(null);
-          setOpen(open);
-        }}
+        onOpenChange={open}
         title="Publish these together?"
         actions={
           <>
-            <Button onClick={() => setOpen(false)}>Cancel</Button>
+            <Button onClick={() => open(false)}>Cancel</Button>
             <Button look="primary" disabled={isRunning} onClick={() => void confirm()}>
-              Publish
+              {when ? 'Schedule' : 'Publish'}
             </Button>
           </>
         }
@@ -57,11 +81,40 @@ export function PublishTogether({ cards, publishAll, onDone }: PublishTogetherPr
             </li>
           ))}
         </ul>
-        {failure ? (
+        {cards.length > 1 ? (
+          <NowOrThen
+            id="together-at"
+            when={when}
+            onChange={setWhen}
+            propose={() => laterToday(new Date(), timeZone)}
+            timeZone={timeZone}
+            errors={failure?.fields}
+          />
+        ) : null}
+        {when ? (
+          <Field
+            id="together-name"
+            label="Name"
+            hint="What the newsroom calls it, if it has a name."
+            error={failure?.fields?.name}
+          >
+            {(control) => (
+              <input
+                {...control}
+                className="input"
+                value={name}
+                onChange={(event) => setName(event.target.value)}
+              />
+            )}
+          </Field>
+        ) : null}
+        {failure && isOfStories ? (
           <Notice tone="bad" isAlert>
             {failure.message}
           </Notice>
-        ) : null}
+        ) : (
+          <RefusedNotice failure={failure} shownAt={['at', 'offset', 'zone', 'name']} />
+        )}
       </Dialog>
     </>
   );

@@ -5,6 +5,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { classNames } from '#components/ui/class-names.ts';
 import { isKey } from '#components/ui/keys.ts';
+import { togetherWords } from '#lib/audit/together-words.ts';
 import { wallTimeOf } from '#lib/platform/wall-time.ts';
 import type { CalendarItem } from '#lib/publishing/schedule-types.ts';
 import { keyOf } from './use-calendar.ts';
@@ -23,7 +24,7 @@ type CalendarEntryProps = {
 export function CalendarEntry({ item, timeZone, now, onStep, onAsk }: CalendarEntryProps) {
   const element = useRef<HTMLLIElement>(null);
   const [isDragged, setDragged] = useState(false);
-  const { number, headline, slugLine, kind, at, mayMove, isOnHold, assigneeName } = item;
+  const { number, headline, slugLine, kind, at, mayMove, isOnHold, assigneeName, bundle } = item;
   // What is told anew while it is dragged does not let it go.
   const current = useRef(item);
   current.current = item;
@@ -61,7 +62,8 @@ export function CalendarEntry({ item, timeZone, now, onStep, onAsk }: CalendarEn
       <p className="calendar-when">
         <time dateTime={at.toISOString()}>{wallTimeOf(at, timeZone).slice(11)}</time>{' '}
         <span className="calendar-what">{isOver ? 'Overdue' : whatOf(item)}</span>
-        {isOnHold ? <span className="calendar-hold">, on hold</span> : null}
+        {isOnHold || bundle?.isHeld ? <span className="calendar-hold">, on hold</span> : null}
+        {bundle ? <span className="calendar-together">{togetherWords(bundle)}</span> : null}
       </p>
       <a
         className="calendar-story"

@@ -2,8 +2,10 @@
 
 import Link from 'next/link';
 import { SaidNotice } from '#components/desk/said-notice.tsx';
+import { moveWords } from '#components/desk/schedule/bundle-words.ts';
 import { WhenDialog } from '#components/desk/schedule/when-dialog.tsx';
 import { Notice } from '#components/ui/notice.tsx';
+import { togetherWords } from '#lib/audit/together-words.ts';
 import { momentWords, wallTimeOf } from '#lib/platform/wall-time.ts';
 import type { CalendarItem } from '#lib/publishing/schedule-types.ts';
 import { CalendarDay } from './calendar-day.tsx';
@@ -98,7 +100,13 @@ export function Calendar({ items: given, isAll, place, now, actions }: CalendarP
           <p>
             {whatOf(asking.item)} so far: {momentWords(asking.item.at, timeZone)}.
           </p>
-          {asking.item.kind === 'publish' ? <p>The text stays the one that was scheduled.</p> : null}
+          {asking.item.bundle ? (
+            <p>
+              It waits {togetherWords(asking.item.bundle)}. {moveWords(asking.item.bundle, false)}
+            </p>
+          ) : asking.item.kind === 'publish' ? (
+            <p>The text stays the one that was scheduled.</p>
+          ) : null}
         </WhenDialog>
       ) : null}
     </main>

@@ -1,9 +1,10 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useOptimistic, useRef, useState, useTransition } from 'react';
 import { type DeskActions, settle } from '#components/desk/desk-actions.ts';
-import { moveTime } from '#components/desk/schedule/move-time.ts';
+import { moveTime, withNames } from '#components/desk/schedule/move-time.ts';
 import type { TimeActions } from '#components/desk/schedule/time-actions.ts';
 import { inputOf, readWhen, type When, whenOf } from '#components/desk/schedule/when.ts';
+import { togetherWords } from '#lib/audit/together-words.ts';
 import { type Failure, messageOf, type Result } from '#lib/platform/errors.ts';
 import { momentWords, wallTimeOf } from '#lib/platform/wall-time.ts';
 import type { CalendarItem } from '#lib/publishing/schedule-types.ts';
@@ -12,7 +13,7 @@ import { whatOf } from './what-words.ts';
 
 /** What can be done about the times of a calendar: server actions, handed in by the page. */
 export type CalendarActions = Pick<DeskActions, 'plan'> &
-  Pick<TimeActions, 'schedule' | 'scheduleWithdrawal' | 'setEmbargo'>;
+  Pick<TimeActions, 'schedule' | 'scheduleWithdrawal' | 'setEmbargo' | 'moveBundle'>;
 
 type Said = { words: string; isBad: boolean; undo: Moved | null };
 type Moved = { item: CalendarItem; at: Date };
@@ -45,14 +46,15 @@ export function useCalendar(given: CalendarItem[], place: Place, actions: Calend
     else router.push(addressOf(place.view, day));
   };
   const tell = (item: CalendarItem, at: Date) => {
-    const words = `${nameOf(item)}: ${whatOf(item)} ${momentWords(at, timeZone)}.`;
-    const undo = item.kind === 'due' ? { item: { ...item, at }, at: item.at } : null;
+    const others = item.bundle ? `, ${togetherWords(item.bundle)}` : '';
+    const words = `${nameOf(item)}${others}: ${whatOf(item)} ${momentWords(at, timeZone)}.`;
+    const undo = item.kind === 'due' || item.bundle ? { item: { ...item, at }, at: item.at } : null;
     setSaid({ words, isBad: false, undo });
   };
-  const moveDue = (item: CalendarItem, at: Date) =>
+  const move = (item: CalendarItem, at: Date) =>
     start(async () => {
       show({ item, at });
-      const result = await settle(storeDue(item, at, actions));
+      const result = await settle(store(item, at, actions));
       if (result.ok) tell(item, at);
       else
         setSaid({
@@ -69,7 +71,7 @@ export function useCalendar(given: CalendarItem[], place: Place, actions: Calend
     setSaid(null);
     const when = { ...whenOf(item.at, timeZone), day };
     const { instant } = readWhen(when);
-    if (item.kind === 'due' && instant) moveDue(item, instant);
+    if (item.kind === 'due' && instant) move(item, instant);
     else setAsking({ item, when });
   };
   const confirm = async (when: When): Promise<Failure | null> => {
@@ -82,7 +84,7 @@ export function useCalendar(given: CalendarItem[], place: Place, actions: Calend
     );
     if (!result.ok) {
       router.refresh();
-      return result.error;
+      return withNames(result.error, items);
     }
     setAsking(null);
     hold(item);
@@ -107,7 +109,7 @@ export function useCalendar(given: CalendarItem[], place: Place, actions: Calend
       if (!said?.undo) return;
       setSaid(null);
       hold(said.undo.item);
-      moveDue(said.undo.item, said.undo.at);
+      move(said.undo.item, said.undo.at);
     },
   };
 }
@@ -138,9 +140,18 @@ function useFollowing(items: CalendarItem[]): (key: string) => void {
 }
 
 function withMoved(items: CalendarItem[], { item, at }: Moved): CalendarItem[] {
+  const goesAlong = (each: CalendarItem) =>
+    keyOf(each) === keyOf(item) || (item.bundle !== null && each.bundle?.id === item.bundle.id);
   return items
-    .map((each) => (keyOf(each) === keyOf(item) ? { ...each, at } : each))
+    .map((each) => (goesAlong(each) ? { ...each, at } : each))
     .sort((one, other) => one.at.getTime() - other.at.getTime());
+}
+
+// Without a question: a due time, and the way back of a bundle.
+function store(item: CalendarItem, at: Date, actions: CalendarActions): Promise<Result<unknown>> {
+  const { kind } = item;
+  if (kind === 'due') return storeDue(item, at, actions);
+  return moveTime({ ...item, kind }, { at: at.toISOString(), zone: item.zone }, actions);
 }
 
 function storeDue(

@@ -1,12 +1,12 @@
 'use client';
 
 import { Button } from '#components/ui/button.tsx';
-import { momentWords, wallTimeOf } from '#lib/platform/wall-time.ts';
 import type { ComingRow } from '#lib/publishing/schedule-types.ts';
-import { useOwnZone } from './moment-in-zones.tsx';
+import { type BundleActions, BundleRows } from './coming-bundle.tsx';
+import { Remarks, Time, whatOf } from './coming-cells.tsx';
 
-/** What can be done about a row. */
-export type RowActions = {
+/** What can be done about a row, and about a bundle of them. */
+export type RowActions = BundleActions & {
   mayChange: (row: ComingRow) => boolean;
   onMove: (row: ComingRow) => void;
   onCancel: (row: ComingRow) => void;
@@ -27,75 +27,66 @@ export function ComingTable({ rows, timeZone, actions, isFailed = false }: Comin
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
-          <tr key={`${row.number} ${row.kind}`}>
-            <td className="coming-time">
-              <Time row={row} timeZone={timeZone} isFailed={isFailed} />
-            </td>
-            <td className="coming-what">
-              <span className={`coming-kind coming-${row.kind}`}>{whatOf(row)}</span>
-            </td>
-            <th scope="row" className="coming-story">
-              <a href={`/desk/articles/${row.number}`} data-article-link="">
-                {row.headline || <em>No headline yet</em>}
-              </a>
-              <Remarks row={row} />
-            </th>
-            <td className="coming-change">
-              {actions.mayChange(row) ? <Change row={row} actions={actions} isFailed={isFailed} /> : null}
-            </td>
-          </tr>
-        ))}
+        {entriesOf(rows).map(([first, ...others]) =>
+          first.bundle ? (
+            <BundleRows
+              key={first.bundle.id}
+              rows={[first, ...others]}
+              bundle={first.bundle}
+              timeZone={timeZone}
+              actions={actions}
+              isFailed={isFailed}
+            />
+          ) : (
+            <Row
+              key={`${first.number} ${first.kind}`}
+              row={first}
+              timeZone={timeZone}
+              actions={actions}
+              isFailed={isFailed}
+            />
+          ),
+        )}
       </tbody>
     </table>
   );
 }
 
-function Time({ row, timeZone, isFailed }: { row: ComingRow; timeZone: string; isFailed: boolean }) {
-  const own = useOwnZone();
-  const [day, time] = wallTimeOf(row.at, timeZone).split('T');
-  const [ownDay, ownTime] = wallTimeOf(row.at, own).split('T');
-  const isElsewhere = ownDay !== day || ownTime !== time;
-  return (
-    <>
-      <time
-        dateTime={row.at.toISOString()}
-        title={`${momentWords(row.at, row.zone)}, ${row.at.toISOString()}`}
-      >
-        {isFailed ? `${shortDay(day ?? '')}, ${time}` : time}
-      </time>
-      {isElsewhere ? (
-        <span className="moment-also">
-          {ownDay === day ? '' : `${shortDay(ownDay ?? '')}, `}
-          {ownTime} here
-        </span>
-      ) : null}
-    </>
-  );
+type Entry = [ComingRow, ...ComingRow[]];
+
+// A bundle is one entry, where the first of it stands.
+function entriesOf(rows: ComingRow[]): Entry[] {
+  const entries = new Map<string, Entry>();
+  for (const row of rows) {
+    const key = row.bundle?.id ?? `${row.number} ${row.kind}`;
+    const entry = entries.get(key);
+    if (entry) entry.push(row);
+    else entries.set(key, [row]);
+  }
+  return [...entries.values()];
 }
 
-/** "Sat 30 Oct", of a day written 2027-10-30. */
-function shortDay(day: string): string {
-  const format = { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat('en-GB', format).format(new Date(`${day}T00:00:00Z`)).replace(',', '');
-}
+type RowProps = { row: ComingRow; timeZone: string; actions: RowActions; isFailed: boolean };
 
-function Remarks({ row }: { row: ComingRow }) {
-  const remarks = [
-    row.failure,
-    row.isOnHold && !row.failure ? 'On hold: it is not ready, and will not be published as it stands.' : '',
-    row.changedSince ? 'The draft has changed since; the text of then is published.' : '',
-    row.embargoUntil && row.kind !== 'embargo' ? 'Under embargo until then or before.' : '',
-  ].filter(Boolean);
-  const by = row.setByName ? `Set by ${row.setByName}.` : '';
-  if (remarks.length === 0 && !by) return null;
+function Row({ row, timeZone, actions, isFailed }: RowProps) {
   return (
-    <p className="coming-remarks">
-      {remarks.map((remark) => (
-        <strong key={remark}>{remark} </strong>
-      ))}
-      {by}
-    </p>
+    <tr>
+      <td className="coming-time">
+        <Time row={row} timeZone={timeZone} isFailed={isFailed} />
+      </td>
+      <td className="coming-what">
+        <span className={`coming-kind coming-${row.kind}`}>{whatOf(row)}</span>
+      </td>
+      <th scope="row" className="coming-story">
+        <a href={`/desk/articles/${row.number}`} data-article-link="">
+          {row.headline || <em>No headline yet</em>}
+        </a>
+        <Remarks row={row} />
+      </th>
+      <td className="coming-change">
+        {actions.mayChange(row) ? <Change row={row} actions={actions} isFailed={isFailed} /> : null}
+      </td>
+    </tr>
   );
 }
 
@@ -114,10 +105,4 @@ function Change({ row, actions, isFailed }: { row: ComingRow; actions: RowAction
       </Button>
     </>
   );
-}
-
-function whatOf({ kind, isLive }: ComingRow): string {
-  if (kind === 'withdraw') return 'Withdraw';
-  if (kind === 'embargo') return 'Embargo ends';
-  return isLive ? 'Update' : 'Publish';
 }

@@ -8,8 +8,9 @@ import { Notice } from '#components/ui/notice.tsx';
 import type { Failure, Result } from '#lib/platform/errors.ts';
 import { wallTimeOf } from '#lib/platform/wall-time.ts';
 import type { ComingRow } from '#lib/publishing/schedule-types.ts';
+import { bundleTitle, moveWords } from './bundle-words.ts';
 import { ComingTable, type RowActions } from './coming-table.tsx';
-import { moveTime } from './move-time.ts';
+import { moveTime, withNames } from './move-time.ts';
 import type { TimeActions } from './time-actions.ts';
 import { inputOf, whenOf } from './when.ts';
 import { WhenDialog } from './when-dialog.tsx';
@@ -36,7 +37,7 @@ export function ComingUp({ failed, coming, isFirstPage, timeZone, may, actions }
       setSaid({ words, isBad: false });
     }
     router.refresh();
-    return result.ok ? null : result.error;
+    return result.ok ? null : withNames(result.error, [...failed, ...coming.rows]);
   };
   const cancel = async (row: ComingRow) => {
     const failure = await settled(cancelled(row, actions), `${nameOf(row)}: cancelled.`);
@@ -46,6 +47,12 @@ export function ComingUp({ failed, coming, isFirstPage, timeZone, may, actions }
     mayChange: ({ kind }) => may[kind],
     onMove: setMoving,
     onCancel: (row) => void cancel(row),
+    cancelBundle: ({ id }) => actions.cancelBundle({ id }),
+    leaveBundle: ({ number }) => actions.leaveBundle({ number }),
+    onDone: (words) => {
+      setSaid({ words, isBad: false });
+      router.refresh();
+    },
   };
   const days = byDay(coming.rows, timeZone);
   return (
@@ -86,22 +93,29 @@ export function ComingUp({ failed, coming, isFirstPage, timeZone, may, actions }
       {moving ? (
         <WhenDialog
           key={`${moving.number} ${moving.kind}`}
-          title={moving.kind === 'embargo' ? 'Change the embargo' : 'Move'}
-          headline={moving.headline}
+          title={
+            moving.kind === 'embargo' ? 'Change the embargo' : moving.bundle ? 'Move the bundle' : 'Move'
+          }
+          headline={moving.bundle ? bundleTitle(moving.bundle) : moving.headline}
           verb={moving.kind === 'embargo' ? 'Change embargo' : 'Move'}
           initial={whenOf(moving.at, moving.zone)}
           timeZone={timeZone}
           onConfirm={(when) => settled(moveTime(moving, inputOf(when), actions), `${nameOf(moving)}: moved.`)}
           onClose={() => setMoving(null)}
         >
-          {moving.kind === 'publish' ? <p>The text stays the one that was scheduled.</p> : null}
+          {moving.bundle ? (
+            <p>{moveWords(moving.bundle, moving.failure !== '')}</p>
+          ) : moving.kind === 'publish' ? (
+            <p>The text stays the one that was scheduled.</p>
+          ) : null}
         </WhenDialog>
       ) : null}
     </main>
   );
 }
 
-function nameOf({ headline, number }: ComingRow): string {
+function nameOf({ headline, number, bundle }: ComingRow): string {
+  if (bundle) return bundleTitle(bundle);
   return headline ? `“${headline}”` : `Article ${number}`;
 }
 

@@ -2,11 +2,12 @@
 
 import { useArticleScreen } from '#components/desk/article-screen.tsx';
 import { Notice } from '#components/ui/notice.tsx';
+import { togetherWords } from '#lib/audit/together-words.ts';
 import type { FieldErrors } from '#lib/platform/errors.ts';
 import { momentWords } from '#lib/platform/wall-time.ts';
 import type { ArticleTimes } from '#lib/publishing/schedule-types.ts';
+import { NowOrThen } from './now-or-then.tsx';
 import { laterToday, type When, whenOf } from './when.ts';
-import { WhenFields } from './when-fields.tsx';
 
 type PublishMomentProps = {
   /** Null: now. */
@@ -29,31 +30,22 @@ export function PublishMoment({ when, onChange, errors }: PublishMomentProps) {
   const waits = publish && !publish.failedAt ? publish : null;
   return (
     <>
-      <fieldset className="choices">
-        <legend className="field-label">When</legend>
-        <label className="check">
-          <input type="radio" name="moment" checked={when === null} onChange={() => onChange(null)} />
-          Now
-        </label>
-        <label className="check">
-          <input
-            type="radio"
-            name="moment"
-            checked={when !== null}
-            onChange={() => onChange(when ?? proposedWhen(times, timeZone))}
-          />
-          At a time
-        </label>
-      </fieldset>
-      {when ? (
-        <WhenFields id="publish-at" when={when} onChange={onChange} timeZone={timeZone} errors={errors} />
-      ) : null}
+      <NowOrThen
+        id="publish-at"
+        when={when}
+        onChange={onChange}
+        propose={() => proposedWhen(times, timeZone)}
+        timeZone={timeZone}
+        errors={errors}
+      />
       {when === null && embargo ? (
         <Notice tone="warning">Under embargo until {momentWords(embargo.until, embargo.zone)}.</Notice>
       ) : null}
       {when === null && waits ? (
         <Notice tone="warning">
-          It is scheduled for {momentWords(waits.at, waits.zone)}. Publishing it now takes that back.
+          It is scheduled for {momentWords(waits.at, waits.zone)}
+          {waits.bundle ? `, ${togetherWords(waits.bundle)}` : ''}. Publishing it now takes that back
+          {waits.bundle ? '; the others go on' : ''}.
         </Notice>
       ) : null}
     </>

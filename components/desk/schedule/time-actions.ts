@@ -11,6 +11,11 @@ export type TimeActions = {
     input: { number: number; keepText?: boolean; override?: string; note?: string } & WhenInput,
   ) => Promise<Result<unknown>>;
   scheduleWithdrawal: (input: { number: number; reason: string } & WhenInput) => Promise<Result<unknown>>;
+  /** With the texts that were approved, or the drafts as they are now. */
+  moveBundle: (input: { id: string; keepText: boolean } & WhenInput) => Promise<Result<unknown>>;
+  cancelBundle: (input: { id: string }) => Promise<Result<unknown>>;
+  /** Takes one story out of its bundle. */
+  leaveBundle: (input: { number: number }) => Promise<Result<unknown>>;
   cancelSchedule: (input: { number: number; kind: ScheduleKind }) => Promise<Result<unknown>>;
   /** `at` null lifts it. */
   setEmbargo: (

@@ -3,6 +3,8 @@
 import { type EditorDialog, useArticleScreen } from '#components/desk/article-screen.tsx';
 import { settle } from '#components/desk/desk-actions.ts';
 import type { Failure, Result } from '#lib/platform/errors.ts';
+import { moveWords } from './bundle-words.ts';
+import { moveTime, withNames } from './move-time.ts';
 import { inputOf, laterToday, type When, whenOf } from './when.ts';
 import { WhenDialog } from './when-dialog.tsx';
 
@@ -12,9 +14,10 @@ type TimeDialogsProps = { dialog: EditorDialog | null; headline: string; onClose
 export function TimeDialogs({ dialog, headline, onClose }: TimeDialogsProps) {
   const { draft, times, timeActions, timeZone, refresh } = useArticleScreen();
   const { number } = draft;
+  const { bundle = null, failure = '' } = times.publish ?? {};
   const done = async (action: Promise<Result<unknown>>): Promise<Failure | null> => {
     const result = await settle(action);
-    if (!result.ok) return result.error;
+    if (!result.ok) return withNames(result.error, [{ number, headline }]);
     onClose();
     refresh();
     return null;
@@ -26,12 +29,14 @@ export function TimeDialogs({ dialog, headline, onClose }: TimeDialogsProps) {
     return (
       <WhenDialog
         {...common}
-        title="Move the schedule"
+        title={bundle ? 'Move the bundle' : 'Move the schedule'}
         verb="Move"
         initial={begin(times.publish?.at, times.publish?.zone)}
-        onConfirm={(when) => done(timeActions.schedule({ number, keepText: true, ...inputOf(when) }))}
+        onConfirm={(when) =>
+          done(moveTime({ number, kind: 'publish', note: '', bundle, failure }, inputOf(when), timeActions))
+        }
       >
-        <p>The text stays the one that was scheduled.</p>
+        <p>{bundle ? moveWords(bundle, failure !== '') : 'The text stays the one that was scheduled.'}</p>
       </WhenDialog>
     );
   if (dialog === 'withdraw-later')

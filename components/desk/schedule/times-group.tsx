@@ -7,9 +7,11 @@ import { errorAt } from '#components/desk/field-places.ts';
 import { useIsTouched } from '#components/editor/live/use-live-article.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
+import { togetherWords } from '#lib/audit/together-words.ts';
 import type { Result } from '#lib/platform/errors.ts';
 import type { ScheduleView } from '#lib/publishing/schedule-types.ts';
 import { MomentInZones } from './moment-in-zones.tsx';
+import { TakeOut } from './take-out.tsx';
 
 /** What is to happen by itself and when, and until when nothing may: set, moved and taken back here. */
 export function TimesGroup() {
@@ -48,11 +50,17 @@ export function TimesGroup() {
           thing="schedule"
           row={publish}
           mayChange={rights.publish}
-          onMove={() => open(publish.failedAt ? 'publish' : 'move-schedule')}
+          onMove={() => open(publish.failedAt && !publish.bundle ? 'publish' : 'move-schedule')}
           onCancel={() => void run(timeActions.cancelSchedule({ number, kind: 'publish' }))}
+          onLeave={() => timeActions.leaveBundle({ number })}
         >
           {publish.failedAt === null && draft.stage !== 'ready' ? (
             <p className="times-warning">On hold: it is not ready, and will not be published as it stands.</p>
+          ) : null}
+          {publish.failedAt === null && draft.stage === 'ready' && publish.bundle?.isHeld ? (
+            <p className="times-warning">
+              On hold: another story of its bundle is not ready, and none is published as it stands.
+            </p>
           ) : null}
           {publish.changedSince || isTouched ? (
             <ChangedSince
@@ -119,16 +127,19 @@ type ComingProps = {
   mayChange: boolean;
   onMove: () => void;
   onCancel: () => void;
+  /** Takes it out of its bundle. */
+  onLeave?: () => Promise<Result<unknown>>;
   children?: ReactNode;
 };
 
-function Coming({ what, thing, row, mayChange, onMove, onCancel, children }: ComingProps) {
-  const { timeZone } = useArticleScreen();
+function Coming({ what, thing, row, mayChange, onMove, onCancel, onLeave, children }: ComingProps) {
+  const { timeZone, refresh } = useArticleScreen();
   return (
     <div className="times-one">
       <h3>{row.failedAt ? `${what} failed` : what}</h3>
       {row.failedAt ? <p className="times-warning">{row.failure}</p> : null}
       <MomentInZones at={row.at} zones={[row.zone, timeZone]} />
+      {row.bundle ? <p>Together {togetherWords(row.bundle)}: all of them, or none.</p> : null}
       {row.setByName ? <p className="quiet">Set by {row.setByName}</p> : null}
       {children}
       {mayChange ? (
@@ -136,9 +147,17 @@ function Coming({ what, thing, row, mayChange, onMove, onCancel, children }: Com
           <Button small aria-label={`${row.failedAt ? 'Set anew' : 'Move'} the ${thing}`} onClick={onMove}>
             {row.failedAt ? 'Set anew' : 'Move'}
           </Button>
-          <Button small aria-label={`${row.failedAt ? 'Dismiss' : 'Cancel'} the ${thing}`} onClick={onCancel}>
-            {row.failedAt ? 'Dismiss' : 'Cancel'}
-          </Button>
+          {row.bundle && onLeave ? (
+            <TakeOut run={onLeave} onDone={refresh} />
+          ) : (
+            <Button
+              small
+              aria-label={`${row.failedAt ? 'Dismiss' : 'Cancel'} the ${thing}`}
+              onClick={onCancel}
+            >
+              {row.failedAt ? 'Dismiss' : 'Cancel'}
+            </Button>
+          )}
         </Buttons>
       ) : null}
     </div>

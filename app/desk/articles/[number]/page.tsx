@@ -14,7 +14,15 @@ import {
 } from '#app/desk/actions.ts';
 import { numberIn } from '#app/desk/article-number.ts';
 import { Frame } from '#app/desk/frame.tsx';
-import { cancelSchedule, schedule, scheduleWithdrawal, setEmbargo } from '#app/desk/schedule-actions.ts';
+import {
+  cancelBundle,
+  cancelSchedule,
+  leaveBundle,
+  moveBundle,
+  schedule,
+  scheduleWithdrawal,
+  setEmbargo,
+} from '#app/desk/schedule-actions.ts';
 import { requireActor } from '#app/kit/actor.ts';
 import { ArticleEditor } from '#components/desk/article-editor.tsx';
 import { roleWords } from '#components/desk/role-words.ts';
@@ -72,7 +80,15 @@ export default async function ArticlePage({ params }: ArticleProps) {
         key={number}
         draft={draft}
         times={times}
-        timeActions={{ schedule, scheduleWithdrawal, cancelSchedule, setEmbargo }}
+        timeActions={{
+          cancelBundle,
+          cancelSchedule,
+          leaveBundle,
+          moveBundle,
+          schedule,
+          scheduleWithdrawal,
+          setEmbargo,
+        }}
         corrections={corrections}
         standing={standing}
         me={{ id: actor.id, name: actor.name, email }}
