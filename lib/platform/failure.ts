@@ -4,7 +4,7 @@ import { log } from './log.ts';
 
 // What node-postgres and Prisma say when the database cannot be reached or does not answer.
 const unreachable =
-  /ECONNREFUSED|ECONNRESET|ENOTFOUND|ENOENT|EPIPE|ETIMEDOUT|P1001|P1002|P1008|P1017|P2024|P2028|57P0[123]|57014|08\d{3}|53300|Connection terminated|timeout exceeded when trying to connect|DriverAdapterError|server closed the connection/;
+  /ECONNREFUSED|ECONNRESET|ENOTFOUND|ENOENT|EPIPE|ETIMEDOUT|P1001|P1002|P1008|P1017|P2024|P2028|57P0[123]|57014|08\d{3}|53300|Connection terminated|timeout exceeded when trying to connect|DriverAdapterError|server closed the connection|is not queryable/;
 
 /** Turns anything thrown into a Failure that may be shown: expected errors as they are, others logged with an id and masked. */
 export function toFailure(error: unknown, doing: string): Failure {

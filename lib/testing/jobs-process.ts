@@ -12,10 +12,11 @@ export type JobsProcess = {
   end: () => Promise<number | null>;
 };
 
-/** Starts one over DATABASE_URL; resolves once it works. */
-export async function startJobsProcess(): Promise<JobsProcess> {
+/** Starts one over DATABASE_URL, its own clock wrong by `clockShift` milliseconds; resolves once it works. */
+export async function startJobsProcess({ clockShift = 0 } = {}): Promise<JobsProcess> {
   const child = fork('server/jobs/main.ts', {
-    env: { ...process.env, NODE_OPTIONS: '', VITEST: '' },
+    env: { ...process.env, NODE_OPTIONS: '', VITEST: '', CLOCK_SHIFT: String(clockShift) },
+    execArgv: clockShift === 0 ? [] : ['--import', './lib/testing/shifted-clock.ts'],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   await Promise.race([

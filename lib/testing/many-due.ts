@@ -43,7 +43,7 @@ export async function manyDue(
 }
 
 /** What does not agree about stories that were due and are to be public by now; nothing when all is as promised. */
-export async function disagreements(due: { number: number; at: Date }[]): Promise<string[]> {
+export async function disagreements(due: Pick<DueStory, 'number' | 'at'>[]): Promise<string[]> {
   const numbers = due.map(({ number }) => number);
   const rows = await db().$queryRaw<
     {

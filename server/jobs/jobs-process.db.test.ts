@@ -7,7 +7,7 @@ import { crashLoop } from '#lib/testing/crash-loop.ts';
 import { type JobsProcess, startJobsProcess } from '#lib/testing/jobs-process.ts';
 import { disagreements, halves, manyDue, publicCount } from '#lib/testing/many-due.ts';
 import { runOnServer } from '#lib/testing/run-on-server.ts';
-import { aScheduledArticle, inSeconds } from '#lib/testing/scheduled-stories.ts';
+import { aBundle, aScheduledArticle, inSeconds } from '#lib/testing/scheduled-stories.ts';
 import { succeeded } from '#lib/testing/stories.ts';
 import { withDatabase } from '#lib/testing/with-database.ts';
 
@@ -15,8 +15,8 @@ withDatabase();
 
 const running: JobsProcess[] = [];
 
-async function aJobsProcess(): Promise<JobsProcess> {
-  const process = await startJobsProcess();
+async function aJobsProcess(options: { clockShift?: number } = {}): Promise<JobsProcess> {
+  const process = await startJobsProcess(options);
   running.push(process);
   return process;
 }
@@ -78,6 +78,32 @@ test('asked to end, a process finishes what it is at; another takes the rest', a
   expect(await disagreements(due)).toEqual([]);
 });
 
+test('what came due while nothing ran for three days is published at the start, in order and with its times', async () => {
+  const due = await manyDue(60, { bundles: 4, daysAgo: 3 });
+  await aJobsProcess();
+  await expect.poll(() => publicCount(due)).toBe(60);
+  expect(await disagreements(due)).toEqual([]);
+});
+
+const hour = 3_600_000;
+
+test.each([
+  ['an hour ahead', [hour]],
+  ['an hour behind', [-hour]],
+  ['an hour ahead, another’s an hour behind', [hour, -hour]],
+])('with a process’s own clock %s nothing is published early, twice or not at all', async (_, shifts) => {
+  const due = await manyDue(12, { bundles: 2 });
+  const within = await aScheduledArticle(inSeconds(1800));
+  const withinBundle = await aBundle(2, { when: inSeconds(1800) });
+  await Promise.all(shifts.map((clockShift) => aJobsProcess({ clockShift })));
+  const soon = inSeconds(1);
+  const next = await aScheduledArticle(soon);
+  await expect.poll(() => publicCount([...due, next])).toBe(13);
+  expect(await disagreements([...due, { number: next.number, at: new Date(soon.at) }])).toEqual([]);
+  expect(await publishedEarly()).toEqual([]);
+  expect(await publicCount([within, ...withinBundle.numbers.map((number) => ({ number }))])).toBe(0);
+});
+
 // Many: CRASH_ROUNDS=120 CRASH_SEED=7 (npm run soak).
 const rounds = Number(environment().CRASH_ROUNDS ?? 4);
 
@@ -86,6 +112,14 @@ test('killed at any moment of publishing, what was due is published once by the 
 }, async () => {
   await crashLoop({ rounds, seed: Number(environment().CRASH_SEED ?? 20_261_123) });
 });
+
+/** What was published before its time, by the database's clock. */
+async function publishedEarly(): Promise<number[]> {
+  const rows = await db().$queryRaw<{ number: number }[]>`
+    SELECT article_number AS number FROM events
+    WHERE type = 'article.published' AND at < (data->>'scheduledFor')::timestamptz`;
+  return rows.map(({ number }) => number);
+}
 
 /** Nobody gets in, and who is in is thrown out, as when the server restarts. */
 async function outage(): Promise<void> {
