@@ -8,6 +8,7 @@ import { restoreRevision } from '#lib/articles/restore-revision.ts';
 import type { Result } from '#lib/platform/errors.ts';
 import { correctArticle } from '#lib/publishing/correct-article.ts';
 import { endBreaking } from '#lib/publishing/end-breaking.ts';
+import { checkLinksAgain } from '#lib/publishing/links/check-links-again.ts';
 import { publishArticle } from '#lib/publishing/publish-article.ts';
 import { publishBreaking } from '#lib/publishing/publish-breaking.ts';
 import { restorePublication } from '#lib/publishing/restore-publication.ts';
@@ -72,6 +73,11 @@ export async function claim(input: unknown) {
 /** Says anew what was ordered of a draft. */
 export async function plan(input: unknown) {
   return runAction(planArticle, input);
+}
+
+/** Has the links of a story looked at anew. */
+export async function checkLinks(input: unknown) {
+  return runAction(checkLinksAgain, input);
 }
 
 /** Puts an old revision back in the draft. */

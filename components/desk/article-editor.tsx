@@ -15,6 +15,7 @@ import { fetched } from '#components/ui/fetched.tsx';
 import type { DraftView, PersonRef, SectionRef } from '#lib/articles/types.ts';
 import type { FieldErrors } from '#lib/platform/errors.ts';
 import type { CorrectionView } from '#lib/publishing/correction-queries.ts';
+import type { LinksView } from '#lib/publishing/links/link-queries.ts';
 import type { ArticleTimes } from '#lib/publishing/schedule-types.ts';
 import type { Standing } from '#lib/workflow/types.ts';
 import { type ArticleScreen, ArticleScreenProvider, type EditorDialog, type Me } from './article-screen.tsx';
@@ -51,6 +52,7 @@ type ArticleEditorProps = {
   timeActions: TimeActions;
   corrections: CorrectionView[];
   standing: Standing;
+  links: LinksView;
   me: Me;
   sections: SectionRef[];
   people: (PersonRef & { note: string })[];
@@ -64,7 +66,7 @@ type ArticleEditorProps = {
 /** The screen of one article: its page in the middle, what is known about it beside, state and the next step above. */
 export function ArticleEditor(props: ArticleEditorProps) {
   const { draft, times, timeActions, standing, corrections, me, sections, people, actions } = props;
-  const { today, timeZone, siteUrl, mayCreate } = props;
+  const { links, today, timeZone, siteUrl, mayCreate } = props;
   const router = useRouter();
   const [notToOpen] = useState(() => reasonNotToOpen(draft.content.body));
   const article = useLiveArticle({
@@ -148,7 +150,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
 
   const screen = useMemo<ArticleScreen>(
     () => ({
-      ...{ draft, times, timeActions, corrections, standing, actions, me, article, presence },
+      ...{ draft, times, timeActions, corrections, standing, links, actions, me, article, presence },
       ...{ editor, setEditor, canWrite, unreadable, facts, known, learn },
       ...{ sections, mayCreate, siteUrl, today, timeZone, panel, showPanel, open, goTo, refresh, signIn },
       errors: { ...unfit, ...refused },
@@ -158,7 +160,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
       },
     }),
     // biome-ignore format: one line says what it is made of
-    [draft, times, timeActions, standing, corrections, actions, me, article, presence, editor, canWrite, unreadable, facts, known, learn, sections, mayCreate, siteUrl, today, timeZone, panel, showPanel, open, goTo, refresh, signIn, unfit, refused],
+    [draft, times, timeActions, standing, links, corrections, actions, me, article, presence, editor, canWrite, unreadable, facts, known, learn, sections, mayCreate, siteUrl, today, timeZone, panel, showPanel, open, goTo, refresh, signIn, unfit, refused],
   );
 
   return (

@@ -7,6 +7,7 @@ import type { Presence } from '#components/editor/live/presence.ts';
 import type { DraftView, SectionRef } from '#lib/articles/types.ts';
 import type { FieldErrors } from '#lib/platform/errors.ts';
 import type { CorrectionView } from '#lib/publishing/correction-queries.ts';
+import type { LinksView } from '#lib/publishing/links/link-queries.ts';
 import type { ArticleTimes } from '#lib/publishing/schedule-types.ts';
 import type { Standing } from '#lib/workflow/types.ts';
 import type { DeskActions } from './desk-actions.ts';
@@ -37,6 +38,8 @@ export type ArticleScreen = {
   corrections: CorrectionView[];
   /** Its plan, and what this person may do beside writing. */
   standing: Standing;
+  /** What is known of the links in its text. */
+  links: LinksView;
   actions: DeskActions;
   me: Me;
   /** The living text; null until the browser has begun to open it. */

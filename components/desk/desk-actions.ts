@@ -38,6 +38,7 @@ export type DeskActions = {
   signInAgain: (input: { userId: string; email: string; password: string }) => Promise<Result<null>>;
   handOver: (input: HandOverInput) => Promise<Result<unknown>>;
   claim: (input: { number: number }) => Promise<Result<unknown>>;
+  checkLinks: (input: { number: number }) => Promise<Result<unknown>>;
   plan: (input: { number: number; changes: Partial<Plan>; seen: Partial<Plan> }) => Promise<Result<Plan>>;
 };
 

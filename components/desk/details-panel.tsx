@@ -14,6 +14,7 @@ import { LanguageOptions } from './language-options.tsx';
 import { Hands } from './plan/hands.tsx';
 import { PlanFields } from './plan/plan-fields.tsx';
 import { RequirementList } from './requirement-list.tsx';
+import { LinkChecks } from './requirements/link-checks.tsx';
 import { TimesGroup } from './schedule/times-group.tsx';
 import { SlugField } from './slug-field.tsx';
 import { TagsField } from './tags-field.tsx';
@@ -122,6 +123,7 @@ function Requirements() {
       ) : (
         <p className="quiet">Nothing is missing.</p>
       )}
+      <LinkChecks />
     </Group>
   );
 }

@@ -15,17 +15,19 @@ function liesAhead(told: Told | null, timeZone: string): boolean {
 
 /** What the story lacks for readers, as of a moment ago. */
 export function useIssues(): Issue[] {
-  const { article, draft, standing, editor, known, timeZone } = useArticleScreen();
+  const { article, draft, standing, links, editor, known, timeZone } = useArticleScreen();
   const { levels, slugLineTakenBy } = standing;
   const openSuggestions = useOpenSuggestions(editor);
   const content = useContent(article, draft.content);
   const { related } = known;
+  const { broken: brokenLinks } = links;
   const isSettled = draft.publication !== null || draft.withdrawn;
   return useMemo(() => {
     const unreadableRelated = relatedNumbers(content.body).filter(
       (number) => number in related && !related[number]?.path,
     );
     const isToCome = !isSettled && liesAhead(content.firstPublished, timeZone);
-    return publishIssues(content, { openSuggestions, unreadableRelated, isToCome, slugLineTakenBy }, levels);
-  }, [content, openSuggestions, related, isSettled, timeZone, slugLineTakenBy, levels]);
+    const context = { openSuggestions, brokenLinks, unreadableRelated, isToCome, slugLineTakenBy };
+    return publishIssues(content, context, levels);
+  }, [content, openSuggestions, brokenLinks, related, isSettled, timeZone, slugLineTakenBy, levels]);
 }

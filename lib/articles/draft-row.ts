@@ -2,6 +2,7 @@ import { schemaVersion } from '#lib/document/types.ts';
 import type { Tx } from '#lib/platform/db.ts';
 import type { Prisma } from '#lib/platform/prisma/client.ts';
 import { type DraftColumns, draftColumns, nameColumns, toContent } from './draft-content.ts';
+import { writeDraftLinks } from './draft-links.ts';
 import type { ArticleContent } from './types.ts';
 
 type Names = Pick<ArticleContent, 'authorIds' | 'tagIds'>;
@@ -14,7 +15,7 @@ export async function readDraftRow(tx: Tx, number: number): Promise<ArticleConte
   return rows[0] ? toContent(rows[0]) : null;
 }
 
-/** Makes a draft's row, byline and tags say `content`. */
+/** Makes a draft's row, links, byline and tags say `content`. */
 export async function writeDraftRow(
   tx: Tx,
   number: number,
@@ -36,6 +37,7 @@ export async function writeDraftRow(
     },
     select: { articleNumber: true },
   });
+  await writeDraftLinks(tx, number, body);
   const before = await readNames(tx, number);
   if (!isSameList(before.authorIds, authorIds)) await replaceByline(tx, number, authorIds);
   if (!isSameList(before.tagIds, tagIds)) await replaceTags(tx, number, tagIds);

@@ -3,6 +3,7 @@ import { type Actor, userIdOf } from '#lib/permissions/actor.ts';
 import type { Tx } from '#lib/platform/db.ts';
 import type { Prisma } from '#lib/platform/prisma/client.ts';
 import { contentHash } from './content-hash.ts';
+import { writeDraftLinks } from './draft-links.ts';
 import type { ArticleContent, Stage } from './types.ts';
 
 /** Writes an article that says `content`, in the hands of whoever starts it unless it is an idea; returns its number for ever. */
@@ -39,6 +40,7 @@ export async function insertArticle(
       },
     ],
   });
+  await writeDraftLinks(tx, number, body);
   await tx.draftAuthor.createMany({
     data: authorIds.map((authorId, position) => ({ articleNumber: number, authorId, position })),
   });

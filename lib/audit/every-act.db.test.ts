@@ -44,9 +44,17 @@ const eventsOf: Record<string, EventType[]> = {
   'export-log': ['audit.exported'],
 };
 
-// What is typed is kept in the text and its revisions; where a thread hangs is not a thing that happened.
+// What is typed is kept in the text and its revisions; where a thread hangs, or that links are looked at, is not a thing that
+// happened.
 const leaveNoEvent = new Set([
-  ...['open-live-text', 'settle-live-text', 'keep-paused-revision', 'save-draft', 'move-thread'],
+  ...[
+    'open-live-text',
+    'settle-live-text',
+    'keep-paused-revision',
+    'save-draft',
+    'move-thread',
+    'check-links-again',
+  ],
 ]);
 
 // Setting to what it is set to already is nothing that happened.

@@ -1,6 +1,4 @@
 import { countWords } from './count-words.ts';
-import { embedOf } from './embeds.ts';
-import { isSafeLink } from './links.ts';
 import type { DocumentNode } from './types.ts';
 import { contentOf, lettersOf, nodesOf } from './walk.ts';
 
@@ -61,20 +59,6 @@ export function imageIds(doc: DocumentNode): string[] {
 /** The numbers of the articles that the body points to as related, each once, in order. */
 export function relatedNumbers(doc: DocumentNode): number[] {
   return collect(doc, 'relatedArticle', (node) => node.attrs?.number, isCount);
-}
-
-/** The addresses that the text links to and the embeds show, each once, in order. */
-export function linksOf(doc: DocumentNode): string[] {
-  const found = new Set<string>();
-  for (const node of nodesOf(doc)) {
-    const embed = node.type === 'embed' ? embedOf(node.attrs?.address) : null;
-    if (embed) found.add(embed.address);
-    if (!Array.isArray(node.marks)) continue;
-    for (const mark of node.marks) {
-      if (mark?.type === 'link' && isSafeLink(mark.attrs?.href)) found.add(mark.attrs.href);
-    }
-  }
-  return [...found];
 }
 
 function collect<Value>(

@@ -1,9 +1,11 @@
+import { pageAddresses } from '#lib/articles/draft-links.ts';
 import type { ArticleContent } from '#lib/articles/types.ts';
 import { relatedNumbers } from '#lib/document/extract.ts';
 import type { Tx } from '#lib/platform/db.ts';
 import { slugLineTaker } from '#lib/workflow/queries.ts';
 import { type Issue, publishIssues, type RequirementContext } from '#lib/workflow/requirements.ts';
 import { readLevels } from '#lib/workflow/steps.ts';
+import { findBrokenLinks } from './links/link-queries.ts';
 import type { PublicIdentity } from './public-article.ts';
 import type { PublicPast } from './steps.ts';
 
@@ -20,7 +22,8 @@ export async function findRequirementIssues(
   const hasItsSlug = past.live?.slug === identity.slug;
   const slugTakenBy = hasItsSlug ? null : await findSlugTaker(tx, identity);
   const desk = await findDeskFacts(tx, identity.number, relatedNumbers(content.body));
-  return publishIssues(content, { slugTakenBy, isToCome, ...desk }, await readLevels(tx));
+  const brokenLinks = await findBrokenLinks(tx, pageAddresses(content.body));
+  return publishIssues(content, { slugTakenBy, isToCome, brokenLinks, ...desk }, await readLevels(tx));
 }
 
 type DeskFacts = Pick<RequirementContext, 'openSuggestions' | 'slugLineTakenBy' | 'unreadableRelated'>;

@@ -7,6 +7,8 @@ export const requirementLevels = ['off', 'warn', 'block'] as const satisfies Req
 type Requirement = {
   /** What it asks for, to stand in a list. */
   words: string;
+  /** What else one wants to know before choosing a level. */
+  hint?: string;
   level: RequirementLevel;
   /** Without it there is no page to show, or two stories would share one address: no newsroom can turn it down. */
   isFixed?: true;
@@ -40,6 +42,11 @@ export const requirementTable = {
   'gallery-of-one': { words: 'More than one photograph in a gallery', level: 'warn' },
   footnote: { words: 'Words in every footnote', level: 'block' },
   suggestions: { words: 'No suggestion left undecided', level: 'warn' },
+  links: {
+    words: 'Links that answer',
+    hint: 'The servers that a story links to are asked whether the page is there. Not asked for: no other server is asked at all.',
+    level: 'warn',
+  },
   related: { words: 'Related articles that readers can open', level: 'warn' },
 } as const satisfies Record<string, Requirement>;
 

@@ -1,5 +1,6 @@
 import type { ArticleContent } from '#lib/articles/types.ts';
 import { bodyLacks, namesAgency } from './body-requirements.ts';
+import { type BrokenLink, linkLacks } from './link-requirements.ts';
 import {
   isFixedRequirement,
   type Lack,
@@ -19,6 +20,8 @@ export type RequirementContext = {
   slugLineTakenBy: { number: number; slugLine: string } | null;
   /** How many suggestions in the text nobody has decided on. */
   openSuggestions: number;
+  /** Links that lead nowhere, as far as is known. */
+  brokenLinks: BrokenLink[];
   /** Related-article cards that point to nothing a reader can open. */
   unreadableRelated: number[];
   /** It says that it was first published at a time that is still to come. */
@@ -29,6 +32,7 @@ const nothingKnown: RequirementContext = {
   slugTakenBy: null,
   slugLineTakenBy: null,
   openSuggestions: 0,
+  brokenLinks: [],
   unreadableRelated: [],
   isToCome: false,
 };
@@ -52,7 +56,7 @@ export function publishIssues(
 }
 
 function lacksOf(content: ArticleContent, context: RequirementContext): Lack[] {
-  const { slugTakenBy, slugLineTakenBy, openSuggestions, unreadableRelated, isToCome } = context;
+  const { slugTakenBy, slugLineTakenBy, openSuggestions, brokenLinks, unreadableRelated, isToCome } = context;
   return [
     ...headlineLacks(content),
     ...standfirstLacks(content),
@@ -71,6 +75,7 @@ function lacksOf(content: ArticleContent, context: RequirementContext): Lack[] {
     ...reminderLacks(content),
     ...bodyLacks(content.body),
     ...suggestionLacks(openSuggestions),
+    ...linkLacks(content.body, brokenLinks),
     ...unreadableRelated.map((number) =>
       lack('related', 'body', `Readers cannot open the related article ${number}: its card will not show.`),
     ),

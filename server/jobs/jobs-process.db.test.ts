@@ -4,9 +4,9 @@ import { db } from '#lib/platform/db.ts';
 import { environment } from '#lib/platform/env.ts';
 import { cancelSchedule } from '#lib/publishing/cancel-schedule.ts';
 import { crashLoop } from '#lib/testing/crash-loop.ts';
+import { databaseOutage } from '#lib/testing/database-outage.ts';
 import { type JobsProcess, startJobsProcess } from '#lib/testing/jobs-process.ts';
 import { disagreements, halves, manyDue, publicCount } from '#lib/testing/many-due.ts';
-import { runOnServer } from '#lib/testing/run-on-server.ts';
 import { aBundle, aScheduledArticle, inSeconds } from '#lib/testing/scheduled-stories.ts';
 import { succeeded } from '#lib/testing/stories.ts';
 import { withDatabase } from '#lib/testing/with-database.ts';
@@ -60,7 +60,7 @@ test('a database that goes away in the middle is waited for, and nothing is fail
   const due = await manyDue(60, { bundles: 10 });
   const worker = await aJobsProcess();
   await expect.poll(() => publicCount(due), { interval: 1 }).toBeGreaterThan(3);
-  await outage();
+  await databaseOutage();
   expect(await halves(due)).toEqual([]);
   await expect.poll(() => publicCount(due).catch(() => 0)).toBe(60);
   expect(await disagreements(due)).toEqual([]);
@@ -119,18 +119,4 @@ async function publishedEarly(): Promise<number[]> {
     SELECT article_number AS number FROM events
     WHERE type = 'article.published' AND at < (data->>'scheduledFor')::timestamptz`;
   return rows.map(({ number }) => number);
-}
-
-/** Nobody gets in, and who is in is thrown out, as when the server restarts. */
-async function outage(): Promise<void> {
-  const url = new URL(environment().DATABASE_URL ?? '');
-  const name = url.pathname.slice(1);
-  url.pathname = '/postgres';
-  await runOnServer(url.href, `ALTER DATABASE ${name} ALLOW_CONNECTIONS false`);
-  await runOnServer(
-    url.href,
-    `SELECT pg_terminate_backend(pid), pg_sleep(0.02) FROM pg_stat_activity WHERE datname = '${name}'`,
-  );
-  await runOnServer(url.href, 'SELECT pg_sleep(1)');
-  await runOnServer(url.href, `ALTER DATABASE ${name} ALLOW_CONNECTIONS true`);
 }

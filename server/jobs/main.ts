@@ -1,9 +1,10 @@
-/** The process for what happens by itself: it publishes and withdraws what is due, and sends mail. Any number of them may run. */
+/** The process for what happens by itself: it publishes and withdraws what is due, sends mail, and looks whether links answer. Any number of them may run. */
 import { workQueues } from '#lib/jobs/work-queues.ts';
 import { closeDb } from '#lib/platform/db.ts';
 import { isMailOn } from '#lib/platform/mail.ts';
 import { wireEffects } from '#lib/wiring/wire-effects.ts';
 import { DueRunner } from './due-runner.ts';
+import { LinkRunner } from './link-runner.ts';
 import { MailRunner } from './mail-runner.ts';
 
 const finishWithin = 12_000;
@@ -13,6 +14,8 @@ const runner = new DueRunner();
 runner.start();
 const mail = new MailRunner();
 if (isMailOn()) mail.start();
+const links = new LinkRunner();
+links.start();
 const queues = workQueues({ 'wake-schedules': () => runner.wake() });
 process.on('SIGTERM', end);
 process.on('disconnect', end);
@@ -26,7 +29,7 @@ function end(): void {
   if (ending) return;
   ending = true;
   setTimeout(() => process.exit(0), finishWithin).unref();
-  void Promise.all([runner.stop(), mail.stop(), queues.stop()])
+  void Promise.all([runner.stop(), mail.stop(), links.stop(), queues.stop()])
     .then(closeDb)
     .finally(() => process.exit(0));
 }

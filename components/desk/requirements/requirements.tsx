@@ -64,6 +64,7 @@ export function Requirements({ levels: before, mayManage, setLevels }: Requireme
             <tr key={code}>
               <th scope="row" id={`requirement-${code}`}>
                 {requirementTable[code].words}
+                {hintOf(code) ? <span className="requirement-hint">{hintOf(code)}</span> : null}
               </th>
               <td>
                 {mayManage && !isFixedRequirement(code) ? (
@@ -92,4 +93,9 @@ export function Requirements({ levels: before, mayManage, setLevels }: Requireme
       </table>
     </main>
   );
+}
+
+function hintOf(code: RequirementCode): string | undefined {
+  const requirement = requirementTable[code];
+  return 'hint' in requirement ? requirement.hint : undefined;
 }

@@ -17,6 +17,7 @@ import { cancelSchedule } from '#lib/publishing/cancel-schedule.ts';
 import { correctArticle } from '#lib/publishing/correct-article.ts';
 import { endBreaking } from '#lib/publishing/end-breaking.ts';
 import { leaveBundle } from '#lib/publishing/leave-bundle.ts';
+import { checkLinksAgain } from '#lib/publishing/links/check-links-again.ts';
 import { moveBundle } from '#lib/publishing/move-bundle.ts';
 import { publishArticle } from '#lib/publishing/publish-article.ts';
 import { publishTogether } from '#lib/publishing/publish-together.ts';
@@ -51,6 +52,7 @@ export const articleActs: { act: Command<unknown>; right: Right; input: (draft: 
     input: async ({ number }) => ({ number, tagId: (await aTag()).id }),
   },
   { act: settleLiveText, right: 'article:edit', input: ({ number }) => ({ number }) },
+  { act: checkLinksAgain, right: 'article:edit', input: ({ number }) => ({ number }) },
   { act: keepPausedRevision, right: 'article:edit', input: ({ number }) => ({ number }) },
   { act: keepNamedRevision, right: 'article:edit', input: ({ number }) => ({ number, name: newId() }) },
   {

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import {
   bringBack,
+  checkLinks,
   claim,
   correct,
   handOver,
@@ -31,6 +32,7 @@ import { can } from '#lib/permissions/can.ts';
 import { env } from '#lib/platform/env.ts';
 import { listCorrections } from '#lib/publishing/correction-queries.ts';
 import { newsroomClock } from '#lib/publishing/identity.ts';
+import { findLinks } from '#lib/publishing/links/link-queries.ts';
 import { dayOfPath } from '#lib/publishing/permalink.ts';
 import { findPreview } from '#lib/publishing/preview.ts';
 import { findTimes } from '#lib/publishing/schedule-queries.ts';
@@ -49,6 +51,7 @@ const actions = {
   handOver,
   claim,
   plan,
+  checkLinks,
   signInAgain,
 };
 
@@ -62,18 +65,20 @@ export default async function ArticlePage({ params }: ArticleProps) {
   const number = numberIn((await params).number);
   const actor = await requireActor(`/desk/articles/${number}`);
   if (actor.kind !== 'user') redirect('/sign-in');
-  const [draft, standing, corrections, sections, people, preview, times, clock, email] = await Promise.all([
-    findDraft(actor, number),
-    findStanding(actor, number),
-    listCorrections(actor, number),
-    listSections(),
-    listPeople(actor),
-    findPreview(actor, number),
-    findTimes(actor, number),
-    newsroomClock(),
-    emailOf(actor.id),
-  ]);
-  if (!draft || !standing || !preview || !times) notFound();
+  const [draft, standing, links, corrections, sections, people, preview, times, clock, email] =
+    await Promise.all([
+      findDraft(actor, number),
+      findStanding(actor, number),
+      findLinks(actor, number),
+      listCorrections(actor, number),
+      listSections(),
+      listPeople(actor),
+      findPreview(actor, number),
+      findTimes(actor, number),
+      newsroomClock(),
+      emailOf(actor.id),
+    ]);
+  if (!draft || !standing || !links || !preview || !times) notFound();
   return (
     <Frame>
       <ArticleEditor
@@ -91,6 +96,7 @@ export default async function ArticlePage({ params }: ArticleProps) {
         }}
         corrections={corrections}
         standing={standing}
+        links={links}
         me={{ id: actor.id, name: actor.name, email }}
         sections={sections}
         people={people.map((person) => ({ ...person, note: roleWords[person.role] }))}
