@@ -37,7 +37,6 @@ test('a link that leads nowhere is said beside the text, to all who have it open
   await expect(details(editor).getByText(words)).toBeVisible();
   const again = details(page).getByRole('button', { name: 'Check links again' });
   await again.click();
-  await expect(details(page).getByText(/^These links were looked at/)).toHaveCount(0);
   await again.click();
   await expect(details(page).getByText(/^These links were looked at a moment ago/)).toBeVisible();
   await page.getByRole('button', { name: 'Publish' }).click();
