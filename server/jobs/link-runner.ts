@@ -3,7 +3,6 @@ import type { Outside } from '#lib/platform/outbound-fetch.ts';
 import { checkWaitingLinks } from '#lib/publishing/links/check-waiting-links.ts';
 
 const lookEvery = 3000;
-const whileOffline = 60_000;
 
 /** Looks whether the links of stories answer, as they come due. Any number of them may run over one database. */
 export class LinkRunner {
@@ -29,24 +28,22 @@ export class LinkRunner {
   }
 
   async #run(): Promise<void> {
-    let pause = 0;
+    const turn = { ...this.#world, isEnding: () => this.#stopped, offline: { until: 0 } };
+    let isOffline = false;
     while (!this.#stopped) {
-      const end = await checkWaitingLinks({ ...this.#world, isEnding: () => this.#stopped }).catch(
-        (error: unknown) => {
-          log().warn({ err: error }, 'no links could be looked at');
-          return 'failed';
-        },
-      );
-      if (end === 'offline' && pause !== whileOffline)
-        log().warn('no names are found from here: links are not looked at');
-      pause = end === 'offline' ? whileOffline : lookEvery;
-      if (!this.#stopped) await this.#sleep(pause);
+      const end = await checkWaitingLinks(turn).catch((error: unknown) => {
+        log().warn({ err: error }, 'no links could be looked at');
+        return 'failed';
+      });
+      if (end === 'offline' && !isOffline) log().warn('no names are found from here: links have to wait');
+      isOffline = performance.now() < turn.offline.until;
+      if (!this.#stopped) await this.#sleep();
     }
   }
 
-  #sleep(milliseconds: number): Promise<void> {
+  #sleep(): Promise<void> {
     return new Promise((resolve) => {
-      const timer = setTimeout(resolve, milliseconds);
+      const timer = setTimeout(resolve, lookEvery);
       this.#endSleep = () => {
         clearTimeout(timer);
         resolve();

@@ -9,8 +9,11 @@ import { readLevels } from '#lib/workflow/steps.ts';
 import { askLink, type LinkOutcome } from './ask-link.ts';
 import { isOwnAddress } from './own-addresses.ts';
 
-/** One turn: in which world, and whether it is to end soon. */
-type Turn = { outside?: Outside; isEnding?: () => boolean };
+/**
+ * One turn: in which world, and whether it is to end soon. `offline` is kept from turn to turn, so that a machine without a
+ * network does not try on and on; on the clock of performance.now().
+ */
+export type Turn = { outside?: Outside; isEnding?: () => boolean; offline?: { until: number } };
 
 // What is being asked by this process.
 const asking = new Map<string, Promise<LinkOutcome | 'no-names'>>();
@@ -19,12 +22,13 @@ type Claimed = { number: number; addresses: string[]; freshSince: Date | null; u
 
 const lanes = 4;
 const mostAtOnce = 20;
+const restWhileOffline = 60_000;
 // One request a second to any one server, counted in the database for all processes together.
 const perServer = defineLimit('links', 1, 1);
 
 /**
  * Looks whether the links of stories that are due answer, four stories at a time; nothing is asked of anybody while the
- * requirement is off. Answers with what became of it: `offline` when this machine finds no names. Any number of processes
+ * requirement is off. Answers `offline` when this machine finds no names and stories wait for that. Any number of processes
  * may run it at once; a story whose process died is due again after five minutes.
  */
 export async function checkWaitingLinks(turn: Turn = {}): Promise<'done' | 'offline'> {
@@ -35,24 +39,29 @@ export async function checkWaitingLinks(turn: Turn = {}): Promise<'done' | 'offl
 }
 
 async function workInALane(turn: Turn): Promise<'done' | 'offline'> {
+  let end: 'done' | 'offline' = 'done';
   for (let story = await claimStory(); story; story = await claimStory()) {
     const waiting = await addressesToAsk(story);
-    for (const address of waiting.slice(0, mostAtOnce)) {
-      if (turn.isEnding?.()) {
-        await release(story, '0');
-        return 'done';
-      }
-      // Another story with the same link may have been faster.
-      if (!asking.has(address) && (await addressesToAsk(story, [address])).length === 0) continue;
-      const outcome = await askTogether(address, turn);
-      if (outcome === 'no-names') {
-        await release(story, '10 minutes');
-        return 'offline';
-      }
-    }
-    await release(story, waiting.length > mostAtOnce ? '0' : '1 day');
+    const outcome = await askAll(story, waiting.slice(0, mostAtOnce), turn);
+    if (outcome === 'offline') end = outcome;
+    if (outcome === 'done' && waiting.length <= mostAtOnce) await release(story, '1 day');
+    else await release(story, outcome === 'offline' ? '10 minutes' : '0');
+    // Our own stories among its links are known in any case.
     await notifyArticle(db(), story.number, 'article');
-    if (turn.isEnding?.()) return 'done';
+    if (turn.isEnding?.()) return end;
+  }
+  return end;
+}
+
+async function askAll(story: Claimed, addresses: string[], turn: Turn): Promise<'done' | 'offline' | 'left'> {
+  for (const address of addresses) {
+    if (turn.isEnding?.()) return 'left';
+    if (turn.offline && performance.now() < turn.offline.until) return 'offline';
+    // Another story with the same link may have been faster.
+    if (!asking.has(address) && (await addressesToAsk(story, [address])).length === 0) continue;
+    if ((await askTogether(address, turn)) !== 'no-names') continue;
+    if (turn.offline) turn.offline.until = performance.now() + restWhileOffline;
+    return 'offline';
   }
   return 'done';
 }

@@ -111,6 +111,24 @@ test('a name that is not found is broken, but not when no name is', async () => 
   ]);
 });
 
+test('a machine without a network does not try on and on, and says of our own stories what it knows', async () => {
+  let asked = 0;
+  const outside: Outside = {
+    ...server.outside,
+    resolve: () => {
+      asked += 1;
+      return Promise.reject(Object.assign(new Error('getaddrinfo'), { code: 'EAI_AGAIN' }));
+    },
+  };
+  await db().draftLinks.deleteMany();
+  for (let story = 0; story < 9; story += 1) await aStoryThatLinksTo(at('/'));
+  const offline = { until: 0 };
+  expect(await checkWaitingLinks({ outside, offline })).toBe('offline');
+  expect(asked).toBeLessThan(9);
+  expect(await db().draftLinks.count({ where: { dueAt: { lte: new Date() } } })).toBe(0);
+  expect(await checkWaitingLinks({ outside, offline })).toBe('done');
+});
+
 test('an address is asked once a day while readers do not have the story, and no more once they have', async () => {
   const address = at('/daily');
   const [number] = [await aStoryThatLinksTo(address), await aStoryThatLinksTo(address)];
