@@ -1,6 +1,14 @@
 import { expect, type Page, test } from '@playwright/test';
-import { bodyOf, openArticle, signIn, startArticle, untilSaved } from './support/desk.ts';
-import { closeDesks, deskOf } from './support/desks.ts';
+import {
+  bodyOf,
+  openArticle,
+  signIn,
+  startArticle,
+  uniqueHeadline,
+  untilAwake,
+  untilSaved,
+} from './support/desk.ts';
+import { closeDesks, deskOf, reporterAndEditor } from './support/desks.ts';
 
 test.afterEach(closeDesks);
 
@@ -49,4 +57,45 @@ test('a newsroom that asks for no links reads what that means', async ({ page })
   const row = page.getByRole('row', { name: /^Links that answer/ });
   await expect(row).toContainText('no other server is asked at all');
   await expect(row.getByRole('combobox')).toHaveValue('warn');
+});
+
+test('the Russian version is started beside the English one, unlinked, and linked again by its headline', async ({
+  browser,
+}) => {
+  const { reporter, editor, number } = await reporterAndEditor(browser);
+  const [english, russian] = [uniqueHeadline('The night ferry stays'), uniqueHeadline('Паром остается')];
+  await editor.getByLabel('Headline').fill(english);
+  await untilSaved(editor);
+  await editor.getByRole('button', { name: 'Start the Russian version' }).click();
+  await expect(editor).not.toHaveURL(new RegExp(`/${number}$`));
+  await expect(editor.getByLabel('Language')).toHaveValue('ru');
+  await expect(details(editor).getByRole('link', { name: english })).toBeVisible();
+  await expect(
+    details(reporter).getByRole('link', { name: /^Article \d+, without a headline$/ }),
+  ).toBeVisible();
+  await expect(bodyOf(editor)).toBeVisible();
+  await editor.getByLabel('Headline').fill(russian);
+  await untilSaved(editor);
+  await editor.getByRole('button', { name: 'Unlink' }).click();
+  const picker = editor.getByLabel('Link a story in another language');
+  await expect(picker).toBeVisible();
+  await expect(details(reporter).getByText('English alone so far.')).toBeVisible();
+  await picker.fill(english);
+  await picker.press('Enter');
+  await expect(details(editor).getByRole('link', { name: english })).toBeVisible();
+  await expect(details(reporter).getByRole('link', { name: russian })).toBeVisible();
+});
+
+test('a story that has a sibling does not change into its language, and the field says why', async ({
+  page,
+}) => {
+  await signIn(page, 'editor');
+  const number = await startArticle(page);
+  await page.getByRole('button', { name: 'Start the Russian version' }).click();
+  await expect(page.getByLabel('Language')).toHaveValue('ru');
+  await untilAwake(page);
+  await page.getByLabel('Language').selectOption('en');
+  await expect(page.getByLabel('Language')).toHaveAccessibleDescription(
+    `Article ${number}, which this one is linked to, is in English already. Unlink it first.`,
+  );
 });

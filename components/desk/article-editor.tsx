@@ -12,6 +12,7 @@ import {
   useLiveState,
 } from '#components/editor/live/use-live-article.ts';
 import { fetched } from '#components/ui/fetched.tsx';
+import type { SiblingView } from '#lib/articles/siblings/types.ts';
 import type { DraftView, PersonRef, SectionRef } from '#lib/articles/types.ts';
 import type { FieldErrors } from '#lib/platform/errors.ts';
 import type { CorrectionView } from '#lib/publishing/correction-queries.ts';
@@ -53,20 +54,21 @@ type ArticleEditorProps = {
   corrections: CorrectionView[];
   standing: Standing;
   links: LinksView;
+  siblings: SiblingView[];
   me: Me;
   sections: SectionRef[];
   people: (PersonRef & { note: string })[];
   today: string;
   timeZone: string;
   siteUrl: string;
-  mayCreate: { tags: boolean; authors: boolean };
+  mayCreate: { articles: boolean; tags: boolean; authors: boolean };
   actions: DeskActions;
 };
 
 /** The screen of one article: its page in the middle, what is known about it beside, state and the next step above. */
 export function ArticleEditor(props: ArticleEditorProps) {
   const { draft, times, timeActions, standing, corrections, me, sections, people, actions } = props;
-  const { links, today, timeZone, siteUrl, mayCreate } = props;
+  const { links, siblings, today, timeZone, siteUrl, mayCreate } = props;
   const router = useRouter();
   const [notToOpen] = useState(() => reasonNotToOpen(draft.content.body));
   const article = useLiveArticle({
@@ -150,7 +152,19 @@ export function ArticleEditor(props: ArticleEditorProps) {
 
   const screen = useMemo<ArticleScreen>(
     () => ({
-      ...{ draft, times, timeActions, corrections, standing, links, actions, me, article, presence },
+      ...{
+        draft,
+        times,
+        timeActions,
+        corrections,
+        standing,
+        links,
+        siblings,
+        actions,
+        me,
+        article,
+        presence,
+      },
       ...{ editor, setEditor, canWrite, unreadable, facts, known, learn },
       ...{ sections, mayCreate, siteUrl, today, timeZone, panel, showPanel, open, goTo, refresh, signIn },
       errors: { ...unfit, ...refused },
@@ -160,7 +174,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
       },
     }),
     // biome-ignore format: one line says what it is made of
-    [draft, times, timeActions, standing, links, corrections, actions, me, article, presence, editor, canWrite, unreadable, facts, known, learn, sections, mayCreate, siteUrl, today, timeZone, panel, showPanel, open, goTo, refresh, signIn, unfit, refused],
+    [draft, times, timeActions, standing, links, siblings, corrections, actions, me, article, presence, editor, canWrite, unreadable, facts, known, learn, sections, mayCreate, siteUrl, today, timeZone, panel, showPanel, open, goTo, refresh, signIn, unfit, refused],
   );
 
   return (

@@ -4,6 +4,7 @@ import type { Editor } from '@tiptap/core';
 import { createContext, useContext } from 'react';
 import type { Facts, LiveArticle } from '#components/editor/live/live-article.ts';
 import type { Presence } from '#components/editor/live/presence.ts';
+import type { SiblingView } from '#lib/articles/siblings/types.ts';
 import type { DraftView, SectionRef } from '#lib/articles/types.ts';
 import type { FieldErrors } from '#lib/platform/errors.ts';
 import type { CorrectionView } from '#lib/publishing/correction-queries.ts';
@@ -38,6 +39,8 @@ export type ArticleScreen = {
   corrections: CorrectionView[];
   /** Its plan, and what this person may do beside writing. */
   standing: Standing;
+  /** The stories that tell the same in other languages. */
+  siblings: SiblingView[];
   /** What is known of the links in its text. */
   links: LinksView;
   actions: DeskActions;
@@ -59,7 +62,7 @@ export type ArticleScreen = {
   /** What is wrong, by field. */
   errors: FieldErrors;
   sections: SectionRef[];
-  mayCreate: { tags: boolean; authors: boolean };
+  mayCreate: { articles: boolean; tags: boolean; authors: boolean };
   siteUrl: string;
   /** The day that a first publication's address would carry today: "2026/11/22". */
   today: string;

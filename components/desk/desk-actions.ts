@@ -1,6 +1,7 @@
 import type { Stage } from '#lib/articles/types.ts';
 import type { Result } from '#lib/platform/errors.ts';
 import type { CorrectionKind } from '#lib/publishing/types.ts';
+import type { Language } from '#lib/taxonomy/languages.ts';
 import type { Plan } from '#lib/workflow/types.ts';
 
 /** A move of a story: to which stage, into whose hands, with which word, and where it was seen to stand. */
@@ -38,6 +39,9 @@ export type DeskActions = {
   signInAgain: (input: { userId: string; email: string; password: string }) => Promise<Result<null>>;
   handOver: (input: HandOverInput) => Promise<Result<unknown>>;
   claim: (input: { number: number }) => Promise<Result<unknown>>;
+  linkSibling: (input: { number: number; to: number }) => Promise<Result<unknown>>;
+  unlinkSibling: (input: { number: number }) => Promise<Result<unknown>>;
+  startSibling: (input: { number: number; language: Language }) => Promise<Result<{ number: number }>>;
   checkLinks: (input: { number: number }) => Promise<Result<unknown>>;
   plan: (input: { number: number; changes: Partial<Plan>; seen: Partial<Plan> }) => Promise<Result<Plan>>;
 };

@@ -16,6 +16,7 @@ import { PlanFields } from './plan/plan-fields.tsx';
 import { RequirementList } from './requirement-list.tsx';
 import { LinkChecks } from './requirements/link-checks.tsx';
 import { TimesGroup } from './schedule/times-group.tsx';
+import { Siblings } from './siblings/siblings.tsx';
 import { SlugField } from './slug-field.tsx';
 import { TagsField } from './tags-field.tsx';
 import { useIssues } from './use-issues.ts';
@@ -35,6 +36,9 @@ export function DetailsPanel() {
         <TagsField />
         <SlugField />
         <LanguageField />
+      </Group>
+      <Group title="Languages">
+        <Siblings />
       </Group>
       <Group title="When">
         <TimesGroup />
@@ -95,9 +99,9 @@ function SectionField() {
 }
 
 function LanguageField() {
-  const { facts, canWrite, choose } = useArticleScreen();
+  const { facts, errors, canWrite, choose } = useArticleScreen();
   return (
-    <Field id="language" label="Language">
+    <Field id="language" label="Language" error={errorAt(errors, 'language')}>
       {(control) => (
         <select
           {...control}

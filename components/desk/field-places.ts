@@ -14,6 +14,7 @@ const places = {
   tagIds: { id: 'tags', label: 'Tags' },
   firstPublished: { id: 'first-published', label: 'First published' },
   originalAddress: { id: 'original-address', label: 'Original address' },
+  siblings: { id: 'siblings', label: 'Languages' },
   slugLine: { id: 'plan-slug-line', label: 'Slug line' },
   embargo: { id: 'embargo', label: 'Embargo' },
   lede: { id: 'lede', label: 'Lede image' },
@@ -22,7 +23,7 @@ const places = {
 
 const inDetails = [
   ...['section', 'tags', 'slug', 'language', 'first-published', 'original-address'],
-  ...['plan-slug-line', 'embargo'],
+  ...['plan-slug-line', 'embargo', 'siblings'],
 ];
 
 type FieldName = keyof typeof places;

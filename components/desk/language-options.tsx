@@ -1,9 +1,10 @@
+import { languageNames, languages } from '#lib/taxonomy/languages.ts';
+
 /** The languages in which the newsroom writes, for a list to choose from. */
 export function LanguageOptions() {
-  return (
-    <>
-      <option value="en">English</option>
-      <option value="ru">Russian</option>
-    </>
-  );
+  return languages.map((language) => (
+    <option key={language} value={language}>
+      {languageNames[language]}
+    </option>
+  ));
 }

@@ -15,7 +15,7 @@ function liesAhead(told: Told | null, timeZone: string): boolean {
 
 /** What the story lacks for readers, as of a moment ago. */
 export function useIssues(): Issue[] {
-  const { article, draft, standing, links, editor, known, timeZone } = useArticleScreen();
+  const { article, draft, standing, links, siblings, editor, known, timeZone } = useArticleScreen();
   const { levels, slugLineTakenBy } = standing;
   const openSuggestions = useOpenSuggestions(editor);
   const content = useContent(article, draft.content);
@@ -27,7 +27,18 @@ export function useIssues(): Issue[] {
       (number) => number in related && !related[number]?.path,
     );
     const isToCome = !isSettled && liesAhead(content.firstPublished, timeZone);
-    const context = { openSuggestions, brokenLinks, unreadableRelated, isToCome, slugLineTakenBy };
+    const beside = { brokenLinks, siblings, slugLineTakenBy };
+    const context = { ...beside, openSuggestions, unreadableRelated, isToCome };
     return publishIssues(content, context, levels);
-  }, [content, openSuggestions, brokenLinks, related, isSettled, timeZone, slugLineTakenBy, levels]);
+  }, [
+    content,
+    openSuggestions,
+    brokenLinks,
+    siblings,
+    related,
+    isSettled,
+    timeZone,
+    slugLineTakenBy,
+    levels,
+  ]);
 }

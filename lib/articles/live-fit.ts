@@ -8,6 +8,9 @@ import type { ArticleContent } from './types.ts';
 
 type Field = keyof ArticleContent;
 
+/** What may be stored of a living text, and what may not, by field, with the reason. */
+export type Fitted = { content: ArticleContent; unfit: FieldErrors };
+
 const lostImage = 'A photograph in the body is not in the library. Take it out, or upload it.';
 
 /**
@@ -15,11 +18,7 @@ const lostImage = 'A photograph in the body is not in the library. Take it out, 
  * `last` says, the body is stored without the photographs that are not in the library, and both are named in `unfit` with
  * the reason: nothing is cut short, and nobody is stopped from typing.
  */
-export async function fitContent(
-  tx: Tx,
-  said: LiveContent,
-  last: ArticleContent,
-): Promise<{ content: ArticleContent; unfit: FieldErrors }> {
+export async function fitContent(tx: Tx, said: LiveContent, last: ArticleContent): Promise<Fitted> {
   const unfit: FieldErrors = {};
   const refused = new Set<Field>();
   for (;;) {

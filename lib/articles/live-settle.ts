@@ -3,12 +3,13 @@ import type { FieldErrors } from '#lib/platform/errors.ts';
 import { letOthersRun } from '#lib/platform/let-others-run.ts';
 import { contentHash, isSameHash } from './content-hash.ts';
 import { readDraftRow, writeDraftRow } from './draft-row.ts';
-import { fitContent } from './live-fit.ts';
+import { type Fitted, fitContent } from './live-fit.ts';
 import { forgetDeleted } from './live-forget.ts';
 import { notifyTyped } from './live-notify.ts';
 import { openLiveInTurns, slicesInTurns } from './live-slices.ts';
 import { appendLive, compactLive, liveProgress, markSettled, readLive } from './live-store.ts';
 import { makeLiveSay, readWholeLive } from './live-text.ts';
+import { languageProblem } from './siblings/steps.ts';
 import type { ArticleContent } from './types.ts';
 
 /** What a locked draft's row says of itself. */
@@ -31,7 +32,8 @@ export async function settleLive(tx: Tx, row: Row): Promise<Settled> {
   await letOthersRun();
   const { said, suggestions } = readWholeLive(doc);
   await letOthersRun();
-  const { content, unfit } = await fitContent(tx, said, last);
+  const fitted = await fitContent(tx, said, last);
+  const { content, unfit } = await withFreeLanguage(tx, row.number, fitted, last);
   await writeSuggestionCount(tx, row.number, suggestions);
   // As long as something does not fit, the next one to look is to hear of it too.
   if (Object.keys(unfit).length === 0) await markSettled(tx, row.number, stored.seq);
@@ -72,6 +74,19 @@ export async function bringLive(
   const seq = await appendLive(tx, { number, update }, userId);
   if (seq !== null) await markSettled(tx, number, seq);
   await writeSuggestionCount(tx, number, readWholeLive(doc).suggestions);
+}
+
+// The language of a sibling is that one's alone: the row stays in the last one, and the field says why.
+async function withFreeLanguage(
+  tx: Tx,
+  number: number,
+  fitted: Fitted,
+  { language }: ArticleContent,
+): Promise<Fitted> {
+  if (fitted.content.language === language) return fitted;
+  const problem = await languageProblem(tx, number, fitted.content.language);
+  if (problem === null) return fitted;
+  return { content: { ...fitted.content, language }, unfit: { ...fitted.unfit, language: problem } };
 }
 
 async function writeSuggestionCount(tx: Tx, number: number, openSuggestions: number): Promise<void> {

@@ -12,6 +12,7 @@ import { changesBetween } from './diff-content.ts';
 import { readDraftRow, writeDraftRow } from './draft-row.ts';
 import { bringLive, settleLive } from './live-settle.ts';
 import { revisedContent } from './revision-content.ts';
+import { assertLanguageFree } from './siblings/steps.ts';
 import type { ArticleContent, RevisionChanges, RevisionReason, Stage } from './types.ts';
 
 /** A draft whose row this transaction holds, and which says what its living text says. */
@@ -95,6 +96,7 @@ export async function writeContent(
   content: ArticleContent,
   by: { actor: Actor; now: Date },
 ): Promise<number> {
+  await assertLanguageFree(tx, draft.number, content.language);
   const version = draft.version + 1;
   const updatedById = userIdOf(by.actor);
   const hash = contentHash(content);

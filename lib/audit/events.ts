@@ -57,6 +57,8 @@ export type NightdeskEvent =
   | { type: 'article.block-restored'; data: { number: number; ordinal: number } }
   | { type: 'article.field-restored'; data: { number: number; ordinal: number; field: string } }
   | { type: 'article.revision-named'; data: { number: number; ordinal: number } }
+  | { type: 'article.sibling-linked'; data: { number: number; other: number; language: string } }
+  | { type: 'article.sibling-unlinked'; data: { number: number; others: number[] } }
   | { type: 'article.commented'; data: CommentRef }
   | { type: 'article.comment-edited'; data: CommentRef }
   | { type: 'article.comment-deleted'; data: CommentRef }

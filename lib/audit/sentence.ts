@@ -30,6 +30,10 @@ const sentences: Sentences = {
   'article.block-restored': (data) => `restored a block of revision ${data.ordinal}`,
   'article.field-restored': (data) => `restored a field of revision ${data.ordinal}`,
   'article.revision-named': (data) => `named revision ${data.ordinal}`,
+  'article.sibling-linked': ({ other, language }) =>
+    `linked it to article ${other}, which tells it in ${languageWords[language] ?? language}`,
+  'article.sibling-unlinked': ({ others }) =>
+    `unlinked it from article ${others.join(' and ')}, in another language`,
   'article.commented': () => 'commented on it',
   'article.comment-edited': () => 'changed a comment',
   'article.comment-deleted': () => 'deleted a comment',
@@ -97,6 +101,8 @@ function asScheduled({ scheduledFor, scheduledBy, bundle }: ByItself): string {
 function together({ bundle }: { bundle?: Together | undefined }): string {
   return bundle ? `, ${togetherWords(bundle)}` : '';
 }
+
+const languageWords: Record<string, string> = { en: 'English', ru: 'Russian' };
 
 const noteWords = {
   correction: 'a correction',

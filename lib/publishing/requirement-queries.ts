@@ -1,4 +1,5 @@
 import { pageAddresses } from '#lib/articles/draft-links.ts';
+import { siblingsOf } from '#lib/articles/siblings/sibling-queries.ts';
 import type { ArticleContent } from '#lib/articles/types.ts';
 import { relatedNumbers } from '#lib/document/extract.ts';
 import type { Tx } from '#lib/platform/db.ts';
@@ -23,7 +24,12 @@ export async function findRequirementIssues(
   const slugTakenBy = hasItsSlug ? null : await findSlugTaker(tx, identity);
   const desk = await findDeskFacts(tx, identity.number, relatedNumbers(content.body));
   const brokenLinks = await findBrokenLinks(tx, pageAddresses(content.body));
-  return publishIssues(content, { slugTakenBy, isToCome, brokenLinks, ...desk }, await readLevels(tx));
+  const siblings = await siblingsOf(tx, identity.number);
+  return publishIssues(
+    content,
+    { slugTakenBy, isToCome, brokenLinks, siblings, ...desk },
+    await readLevels(tx),
+  );
 }
 
 type DeskFacts = Pick<RequirementContext, 'openSuggestions' | 'slugLineTakenBy' | 'unreadableRelated'>;

@@ -3,9 +3,9 @@ import type { Actor } from '#lib/permissions/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { Prisma } from '#lib/platform/prisma/client.ts';
 import type { AuthorLink } from './author-input.ts';
+import type { Language } from './languages.ts';
 import { canReadDesk } from './queries.ts';
 import { namedLike } from './search-authors.ts';
-import type { TagLanguage } from './tag-input.ts';
 import type { TermPicture } from './tag-queries.ts';
 import { afterCursor, orderOf, pageOf, termPageSize } from './term-pages.ts';
 
@@ -84,7 +84,7 @@ export type AuthorView = {
   id: string;
   slug: string;
   name: string;
-  names: Record<TagLanguage, string>;
+  names: Record<Language, string>;
   jobTitle: string;
   bio: string;
   links: AuthorLink[];
@@ -113,7 +113,7 @@ export async function findAuthor(actor: Actor, slug: string): Promise<AuthorView
   ]);
   if (!author || !use) return null;
   const { names, links, ...words } = author;
-  const said = names as Partial<Record<TagLanguage, string>>;
+  const said = names as Partial<Record<Language, string>>;
   const { accountId, accountName, ...counts } = use;
   return {
     ...words,

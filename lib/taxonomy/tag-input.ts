@@ -1,15 +1,11 @@
 import { z } from 'zod';
 import { introInput, nameInput, slugInput } from './input.ts';
+import { languages } from './languages.ts';
 
 /** What a tag can be. */
 export const tagKinds = ['person', 'organisation', 'place', 'event', 'topic'] as const;
 
 export type TagKind = (typeof tagKinds)[number];
-
-/** The newsroom's languages: a tag has a name, and aliases, in each; an author a name. */
-export const tagLanguages = ['en', 'ru'] as const;
-
-export type TagLanguage = (typeof tagLanguages)[number];
 
 /** How many aliases a tag may have. */
 export const mostAliases = 40;
@@ -40,7 +36,7 @@ export const tagWordsInput = z.strictObject({
   kind: z.enum(tagKinds, 'Choose what kind of tag this is.'),
   names: namesInput,
   aliases: z
-    .array(z.strictObject({ language: z.enum(tagLanguages), alias: nameInput }))
+    .array(z.strictObject({ language: z.enum(languages), alias: nameInput }))
     .max(mostAliases, `A tag has at most ${mostAliases} other names.`)
     .default([]),
   description: introInput,

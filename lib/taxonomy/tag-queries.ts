@@ -1,9 +1,10 @@
 import type { Actor } from '#lib/permissions/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { Prisma } from '#lib/platform/prisma/client.ts';
+import { type Language, languages } from './languages.ts';
 import { canReadDesk } from './queries.ts';
 import { wordsLike } from './search-tags.ts';
-import { type TagKind, type TagLanguage, tagKinds, tagLanguages } from './tag-input.ts';
+import { type TagKind, tagKinds } from './tag-input.ts';
 import { afterCursor, orderOf, pageOf, termPageSize } from './term-pages.ts';
 
 /** One line of the list of tags: what it is, and how many articles and live stories have it. */
@@ -85,8 +86,8 @@ export type TermPicture = {
 
 /** A tag as its own screen shows it. */
 export type TagView = Omit<TagRow, 'aliases'> & {
-  names: Record<TagLanguage, string>;
-  aliases: { language: TagLanguage; alias: string }[];
+  names: Record<Language, string>;
+  aliases: { language: Language; alias: string }[];
   description: string;
   version: number;
   picture: TermPicture | null;
@@ -108,13 +109,13 @@ export async function findTag(actor: Actor, slug: string): Promise<TagView | nul
   ]);
   if (!tag) return null;
   const { names, words, ...rest } = tag;
-  const said = names as Partial<Record<TagLanguage, string>>;
+  const said = names as Partial<Record<Language, string>>;
   return {
     ...rest,
     names: { en: said.en ?? '', ru: said.ru ?? '' },
     aliases: words.map(({ word, language }) => ({
       alias: word,
-      language: tagLanguages.find((each) => each === language) ?? 'en',
+      language: languages.find((each) => each === language) ?? 'en',
     })),
     ...counts,
     merged,

@@ -44,6 +44,8 @@ const names: Names = {
   'article.block-restored': nothing,
   'article.field-restored': nothing,
   'article.revision-named': nothing,
+  'article.sibling-linked': nothing,
+  'article.sibling-unlinked': nothing,
   'article.commented': nothing,
   'article.comment-edited': nothing,
   'article.comment-deleted': nothing,

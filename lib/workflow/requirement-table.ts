@@ -12,6 +12,8 @@ type Requirement = {
   level: RequirementLevel;
   /** Without it there is no page to show, or two stories would share one address: no newsroom can turn it down. */
   isFixed?: true;
+  /** It holds nothing up: two stories that waited for one another would never be published. */
+  isAdviceAlone?: true;
 };
 
 /** Every requirement, in the order of the editor's fields, with the level it has until a newsroom chooses another. */
@@ -42,6 +44,12 @@ export const requirementTable = {
   'gallery-of-one': { words: 'More than one photograph in a gallery', level: 'warn' },
   footnote: { words: 'Words in every footnote', level: 'block' },
   suggestions: { words: 'No suggestion left undecided', level: 'warn' },
+  'language-sibling': { words: 'The same story in every language of the newsroom', level: 'off' },
+  'sibling-published': {
+    words: 'Readers have the story in the other languages',
+    level: 'off',
+    isAdviceAlone: true,
+  },
   links: {
     words: 'Links that answer',
     hint: 'The servers that a story links to are asked whether the page is there. Not asked for: no other server is asked at all.',
@@ -61,6 +69,13 @@ export type RequirementLevels = Partial<Record<RequirementCode, RequirementLevel
 /** Whether no newsroom can turn a requirement down, and nobody override it. */
 export function isFixedRequirement(code: RequirementCode): boolean {
   return 'isFixed' in requirementTable[code];
+}
+
+/** The levels that a newsroom may choose for a requirement. */
+export function levelsFor(code: RequirementCode): RequirementLevel[] {
+  const requirement: Requirement = requirementTable[code];
+  if (requirement.isFixed) return [requirement.level];
+  return requirement.isAdviceAlone ? ['off', 'warn'] : [...requirementLevels];
 }
 
 /** The level of a requirement in a newsroom. */

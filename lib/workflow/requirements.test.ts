@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { SiblingRef } from '#lib/articles/siblings/types.ts';
 import type { ArticleContent } from '#lib/articles/types.ts';
 import { type RequirementLevel, requirementCodes } from './requirement-table.ts';
 import { publishIssues } from './requirements.ts';
@@ -132,6 +133,33 @@ test('open suggestions warn, and hold nothing up', () => {
       message: '2 suggestions are still open. Readers get the text as if nobody had made them.',
     },
   ]);
+});
+
+test('where asked for, a story is told in the other languages, and readers have it there', () => {
+  const levels = { 'language-sibling': 'block', 'sibling-published': 'warn' } as const;
+  const said = (siblings: SiblingRef[]) =>
+    publishIssues(ready, { siblings }, levels).map(({ level, message }) => `${level}: ${message}`);
+  expect(publishIssues(ready, { siblings: [] })).toEqual([]);
+  expect(said([])).toEqual(['blocks: It is not told in Russian.']);
+  expect(said([{ number: 17, language: 'ru', isLive: false }])).toEqual([
+    'warns: Its sibling in Russian (article 17) is not published.',
+  ]);
+  expect(said([{ number: 17, language: 'ru', isLive: true }])).toEqual([]);
+});
+
+test('a link that leads nowhere is named by its words, while it is in the text', () => {
+  const marks = [{ type: 'link', attrs: { href: 'https://example.org/figures' } }];
+  const content = [{ type: 'text', text: 'figures of the ministry', marks }];
+  const body = { type: 'doc' as const, content: [{ type: 'paragraph', content }] };
+  const brokenLinks = [{ address: 'https://example.org/figures', reason: '404' }];
+  expect(publishIssues({ ...ready, body }, { brokenLinks })).toMatchObject([
+    {
+      level: 'warns',
+      field: 'body',
+      message: 'The link “figures of the ministry” leads nowhere (404): https://example.org/figures',
+    },
+  ]);
+  expect(publishIssues(ready, { brokenLinks })).toEqual([]);
 });
 
 test('what is still to come is found by its note and the words around it', () => {

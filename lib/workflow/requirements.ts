@@ -1,4 +1,6 @@
+import type { SiblingRef } from '#lib/articles/siblings/types.ts';
 import type { ArticleContent } from '#lib/articles/types.ts';
+import { languageName, languages } from '#lib/taxonomy/languages.ts';
 import { bodyLacks, namesAgency } from './body-requirements.ts';
 import { type BrokenLink, linkLacks } from './link-requirements.ts';
 import {
@@ -22,6 +24,8 @@ export type RequirementContext = {
   openSuggestions: number;
   /** Links that lead nowhere, as far as is known. */
   brokenLinks: BrokenLink[];
+  /** The stories that tell the same in other languages. */
+  siblings: SiblingRef[];
   /** Related-article cards that point to nothing a reader can open. */
   unreadableRelated: number[];
   /** It says that it was first published at a time that is still to come. */
@@ -33,6 +37,7 @@ const nothingKnown: RequirementContext = {
   slugLineTakenBy: null,
   openSuggestions: 0,
   brokenLinks: [],
+  siblings: [],
   unreadableRelated: [],
   isToCome: false,
 };
@@ -71,6 +76,7 @@ function lacksOf(content: ArticleContent, context: RequirementContext): Lack[] {
       : [lack('tags', 'tagIds', 'Readers find a story by its tags: it has none.')]),
     ...datelineLacks(content),
     ...(isToCome ? [stillToCome] : []),
+    ...siblingLacks(content.language, context.siblings),
     ...ledeLacks(content),
     ...reminderLacks(content),
     ...bodyLacks(content.body),
@@ -153,6 +159,17 @@ function reminderLacks({ headline, standfirst, lede }: ArticleContent): Lack[] {
   return Object.entries(fields)
     .filter(([, words]) => /(?<![\p{L}\p{N}])TK(?![\p{L}\p{N}])/u.test(words))
     .map(([field]) => lack('tk-in-fields', field, 'This says TK: is something still to come?'));
+}
+
+function siblingLacks(own: string, siblings: SiblingRef[]): Lack[] {
+  const others = languages.filter((language) => language !== own);
+  return others.flatMap((language) => {
+    const words = languageName(language);
+    const sibling = siblings.find((each) => each.language === language);
+    if (!sibling) return [lack('language-sibling', 'siblings', `It is not told in ${words}.`)];
+    const unread = `Its sibling in ${words} (article ${sibling.number}) is not published.`;
+    return sibling.isLive ? [] : [lack('sibling-published', 'siblings', unread)];
+  });
 }
 
 function suggestionLacks(count: number): Lack[] {

@@ -5,6 +5,7 @@ import type { Prisma } from '#lib/platform/prisma/client.ts';
 import {
   isFixedRequirement,
   levelOf,
+  levelsFor,
   type RequirementLevels,
   requirementCodes,
   requirementLevels,
@@ -18,12 +19,12 @@ const levelsInput = z.strictObject({
     .partialRecord(z.enum(requirementCodes, 'There is no such requirement.'), level)
     .superRefine((levels, context) => {
       for (const code of requirementCodes) {
-        if (levels[code] !== undefined && isFixedRequirement(code))
-          context.addIssue({
-            code: 'custom',
-            path: [code],
-            message: 'Without this there is no page to show: it stays.',
-          });
+        const chosen = levels[code];
+        if (chosen === undefined || (!isFixedRequirement(code) && levelsFor(code).includes(chosen))) continue;
+        const message = isFixedRequirement(code)
+          ? 'Without this there is no page to show: it stays.'
+          : 'Two stories that waited for one another would never be published: it can only be advised.';
+        context.addIssue({ code: 'custom', path: [code], message });
       }
     }),
 });

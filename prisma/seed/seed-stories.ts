@@ -1,5 +1,6 @@
 import { createArticle } from '#lib/articles/create-article.ts';
 import { findDraft } from '#lib/articles/queries.ts';
+import { linkSibling } from '#lib/articles/siblings/link-sibling.ts';
 import type { ArticleContent, DraftView } from '#lib/articles/types.ts';
 import { type Actor, systemActor } from '#lib/permissions/actor.ts';
 import { db } from '#lib/platform/db.ts';
@@ -26,6 +27,11 @@ export async function seedStories(stories: Story[], newsroom: Newsroom): Promise
   for (const story of stories) {
     await tellStory(story, numbers, newsroom);
     step();
+  }
+  for (const { name, sibling } of stories) {
+    if (!sibling) continue;
+    const [number, to] = [known(numbers, name), known(numbers, sibling)];
+    succeeded(await linkSibling(newsroom.people.editor, { number, to }));
   }
   end();
 }

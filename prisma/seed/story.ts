@@ -23,6 +23,8 @@ export type Story = {
   standfirst: string;
   dateline: string;
   language: string;
+  /** The story that tells the same in another language. */
+  sibling: string | null;
   byline: string[];
   tags: string[];
   lede: Photo | null;
@@ -34,7 +36,17 @@ export type Story = {
 };
 
 const known = new Set([
-  ...['headline', 'later-headline', 'standfirst', 'dateline', 'language', 'byline', 'tags', 'published'],
+  ...[
+    'headline',
+    'later-headline',
+    'standfirst',
+    'dateline',
+    'language',
+    'sibling',
+    'byline',
+    'tags',
+    'published',
+  ],
   ...['stage', 'withdrawn', 'photo', 'alt', 'caption', 'credit'],
 ]);
 
@@ -52,6 +64,7 @@ export function parseStory(section: string, name: string, source: string): Story
     standfirst: head.get('standfirst') ?? '',
     dateline: head.get('dateline') ?? '',
     language: head.get('language') ?? 'en',
+    sibling: head.get('sibling') ?? null,
     byline: list(head.get('byline')),
     tags: list(head.get('tags')),
     lede: ledeOf(head),

@@ -7,11 +7,11 @@ import type { Result } from '#lib/platform/errors.ts';
 import {
   isFixedRequirement,
   levelOf,
+  levelsFor,
   type RequirementCode,
   type RequirementLevel,
   type RequirementLevels,
   requirementCodes,
-  requirementLevels,
   requirementTable,
 } from '#lib/workflow/requirement-table.ts';
 
@@ -74,7 +74,7 @@ export function Requirements({ levels: before, mayManage, setLevels }: Requireme
                     value={levelOf(code, levels)}
                     onChange={(event) => void choose(code, event.target.value as RequirementLevel)}
                   >
-                    {requirementLevels.map((level) => (
+                    {levelsFor(code).map((level) => (
                       <option key={level} value={level}>
                         {levelWords[level]}
                       </option>

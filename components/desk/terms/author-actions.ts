@@ -1,6 +1,6 @@
 import type { Result } from '#lib/platform/errors.ts';
 import type { AuthorLink } from '#lib/taxonomy/author-input.ts';
-import type { TagLanguage } from '#lib/taxonomy/tag-input.ts';
+import type { Language } from '#lib/taxonomy/languages.ts';
 
 /** What an author's screen sends to be stored. */
 export type AuthorSaying = {
@@ -9,7 +9,7 @@ export type AuthorSaying = {
   baseVersion: number;
   name: string;
   slug: string;
-  names: Record<TagLanguage, string>;
+  names: Record<Language, string>;
   jobTitle: string;
   bio: string;
   links: AuthorLink[];

@@ -4,13 +4,12 @@ import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
 import { Field } from '#components/ui/field.tsx';
 import type { AuthorView } from '#lib/taxonomy/author-queries.ts';
-import { tagLanguages } from '#lib/taxonomy/tag-input.ts';
+import { languageNames, languages } from '#lib/taxonomy/languages.ts';
 import type { AuthorActions } from './author-actions.ts';
 import { AuthorLinks, type TypedLink } from './author-links.tsx';
 import { AuthorPlace } from './author-place.tsx';
 import { SaveFoot } from './save-foot.tsx';
 import { TermPicture } from './term-picture.tsx';
-import { languageNames } from './term-words.ts';
 import { useTermSave } from './use-term-save.ts';
 
 type AuthorFormProps = {
@@ -68,7 +67,7 @@ export function AuthorForm({ author, save, people }: AuthorFormProps) {
     <form className="term-form" noValidate aria-label="Author" onSubmit={submit}>
       {line('name', 'Name', 'As bylines say it.')}
       <div className="term-language">
-        {tagLanguages.map((language) => (
+        {languages.map((language) => (
           <Field
             key={language}
             id={`author-name-${language}`}

@@ -1,5 +1,6 @@
 import type { Result } from '#lib/platform/errors.ts';
-import type { TagKind, TagLanguage } from '#lib/taxonomy/tag-input.ts';
+import type { Language } from '#lib/taxonomy/languages.ts';
+import type { TagKind } from '#lib/taxonomy/tag-input.ts';
 
 /** What a tag's screen sends to be stored. */
 export type TagSaying = {
@@ -9,8 +10,8 @@ export type TagSaying = {
   name: string;
   slug: string;
   kind: TagKind;
-  names: Record<TagLanguage, string>;
-  aliases: { language: TagLanguage; alias: string }[];
+  names: Record<Language, string>;
+  aliases: { language: Language; alias: string }[];
   description: string;
   pictureId: string | null;
 };

@@ -3,12 +3,13 @@
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
 import { Field } from '#components/ui/field.tsx';
-import { type TagLanguage, tagKinds, tagLanguages } from '#lib/taxonomy/tag-input.ts';
+import { type Language, languageNames, languages } from '#lib/taxonomy/languages.ts';
+import { tagKinds } from '#lib/taxonomy/tag-input.ts';
 import type { TagView } from '#lib/taxonomy/tag-queries.ts';
 import { SaveFoot } from './save-foot.tsx';
 import type { TagActions } from './tag-actions.ts';
 import { TermPicture } from './term-picture.tsx';
-import { kindNames, languageNames } from './term-words.ts';
+import { kindNames } from './term-words.ts';
 import { useTermSave } from './use-term-save.ts';
 
 type TagFormProps = { tag: TagView; save: TagActions['save'] };
@@ -20,7 +21,7 @@ export function TagForm({ tag, save }: TagFormProps) {
   const [picture, setPicture] = useState(tag.picture);
   const store = (baseVersion: number) => {
     const { name, slug, kind, description, names } = words;
-    const aliases = tagLanguages.flatMap((language) => aliasesOf(words.aliases[language], language));
+    const aliases = languages.flatMap((language) => aliasesOf(words.aliases[language], language));
     const said = { name, slug, kind, names, aliases, description, pictureId: picture?.id ?? null };
     return save({ id: tag.id, baseVersion, ...said });
   };
@@ -65,7 +66,7 @@ export function TagForm({ tag, save }: TagFormProps) {
           </label>
         ))}
       </fieldset>
-      {tagLanguages.map((language) => (
+      {languages.map((language) => (
         <div key={language} className="term-language">
           <Field
             id={`tag-name-${language}`}
@@ -147,7 +148,7 @@ export function TagForm({ tag, save }: TagFormProps) {
 }
 
 function wordsOf({ name, slug, kind, names, description, aliases }: TagView) {
-  const linesIn = (language: TagLanguage) =>
+  const linesIn = (language: Language) =>
     aliases
       .filter((each) => each.language === language)
       .map(({ alias }) => alias)
@@ -155,7 +156,7 @@ function wordsOf({ name, slug, kind, names, description, aliases }: TagView) {
   return { name, slug, kind, names, description, aliases: { en: linesIn('en'), ru: linesIn('ru') } };
 }
 
-function aliasesOf(lines: string, language: TagLanguage): { language: TagLanguage; alias: string }[] {
+function aliasesOf(lines: string, language: Language): { language: Language; alias: string }[] {
   return lines
     .split('\n')
     .filter((line) => line.trim() !== '')

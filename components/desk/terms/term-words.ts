@@ -1,4 +1,4 @@
-import type { TagKind, TagLanguage } from '#lib/taxonomy/tag-input.ts';
+import type { TagKind } from '#lib/taxonomy/tag-input.ts';
 
 /** The kinds of tags in words. */
 export const kindNames: Record<TagKind, string> = {
@@ -8,9 +8,6 @@ export const kindNames: Record<TagKind, string> = {
   event: 'Event',
   topic: 'Topic',
 };
-
-/** The newsroom's languages in words. */
-export const languageNames: Record<TagLanguage, string> = { en: 'English', ru: 'Russian' };
 
 /** So many of something, in words. */
 export function countOf(count: number, one: string, many: string): string {

@@ -3,8 +3,8 @@ import { NightdeskError } from '#lib/platform/errors.ts';
 import { Prisma } from '#lib/platform/prisma/client.ts';
 import { writeTermLists } from '#lib/publishing/public-lists.ts';
 import { publicTerm } from '#lib/publishing/public-terms.ts';
+import { languages } from '#lib/taxonomy/languages.ts';
 import { familyOf, type LockedTerm, type MergedKind } from '#lib/taxonomy/merged-terms.ts';
-import { tagLanguages } from '#lib/taxonomy/tag-input.ts';
 import { leadList } from './lead-lists.ts';
 import { rewriteTerms } from './rewrite-terms.ts';
 
@@ -37,7 +37,7 @@ export async function changeTerm<Written>(
 }
 
 async function saidInStories(tx: Tx, kind: MergedKind, id: string): Promise<string | undefined> {
-  const said = tagLanguages.map((language) => publicTerm(kind, Prisma.sql`${language}::text`));
+  const said = languages.map((language) => publicTerm(kind, Prisma.sql`${language}::text`));
   const rows = await tx.$queryRaw<{ said: string }[]>`
     SELECT jsonb_build_array(${Prisma.join(said)})::text AS said
     FROM ${kind === 'tag' ? Prisma.sql`tags` : Prisma.sql`authors`} r WHERE r.id = ${id}::uuid`;

@@ -8,9 +8,12 @@ import { restoreField } from '#lib/articles/restore-field.ts';
 import { restoreRevision } from '#lib/articles/restore-revision.ts';
 import { saveDraft } from '#lib/articles/save-draft.ts';
 import { settleLiveText } from '#lib/articles/settle-live-text.ts';
+import { linkSibling } from '#lib/articles/siblings/link-sibling.ts';
+import { unlinkSibling } from '#lib/articles/siblings/unlink-sibling.ts';
 import type { DraftView } from '#lib/articles/types.ts';
 import type { Command } from '#lib/command/command.ts';
 import type { Right } from '#lib/permissions/rights.ts';
+import { db } from '#lib/platform/db.ts';
 import { newId } from '#lib/platform/ids.ts';
 import { cancelBundle } from '#lib/publishing/cancel-bundle.ts';
 import { cancelSchedule } from '#lib/publishing/cancel-schedule.ts';
@@ -43,6 +46,17 @@ function tomorrow(): { at: string; zone: string } {
   return { at: new Date(Date.now() + 86_400_000).toISOString(), zone: 'Europe/Brussels' };
 }
 
+/** The same story in Russian, in the same hands. */
+async function aTranslation({ createdBy, assignee }: DraftView): Promise<number> {
+  const { number } = await anArticle({ language: 'ru' });
+  await db().article.update({ where: { number }, data: { createdById: createdBy?.id ?? null } });
+  await db().draft.update({
+    where: { articleNumber: number },
+    data: { assigneeId: assignee?.id ?? null },
+  });
+  return number;
+}
+
 /** Commands on one article: their right, and an input that is accepted, in the order in which one story can go through them all. */
 export const articleActs: { act: Command<unknown>; right: Right; input: (draft: DraftView) => unknown }[] = [
   { act: openLiveText, right: 'article:read', input: ({ number }) => ({ number }) },
@@ -52,6 +66,12 @@ export const articleActs: { act: Command<unknown>; right: Right; input: (draft: 
     input: async ({ number }) => ({ number, tagId: (await aTag()).id }),
   },
   { act: settleLiveText, right: 'article:edit', input: ({ number }) => ({ number }) },
+  {
+    act: linkSibling,
+    right: 'article:edit',
+    input: async (draft) => ({ number: draft.number, to: await aTranslation(draft) }),
+  },
+  { act: unlinkSibling, right: 'article:edit', input: ({ number }) => ({ number }) },
   { act: checkLinksAgain, right: 'article:edit', input: ({ number }) => ({ number }) },
   { act: keepPausedRevision, right: 'article:edit', input: ({ number }) => ({ number }) },
   { act: keepNamedRevision, right: 'article:edit', input: ({ number }) => ({ number, name: newId() }) },

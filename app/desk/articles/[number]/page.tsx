@@ -24,10 +24,12 @@ import {
   scheduleWithdrawal,
   setEmbargo,
 } from '#app/desk/schedule-actions.ts';
+import { linkSibling, startSibling, unlinkSibling } from '#app/desk/sibling-actions.ts';
 import { requireActor } from '#app/kit/actor.ts';
 import { ArticleEditor } from '#components/desk/article-editor.tsx';
 import { roleWords } from '#components/desk/role-words.ts';
 import { findDraft } from '#lib/articles/queries.ts';
+import { findSiblings } from '#lib/articles/siblings/sibling-queries.ts';
 import { can } from '#lib/permissions/can.ts';
 import { env } from '#lib/platform/env.ts';
 import { listCorrections } from '#lib/publishing/correction-queries.ts';
@@ -52,6 +54,9 @@ const actions = {
   claim,
   plan,
   checkLinks,
+  linkSibling,
+  unlinkSibling,
+  startSibling,
   signInAgain,
 };
 
@@ -65,11 +70,12 @@ export default async function ArticlePage({ params }: ArticleProps) {
   const number = numberIn((await params).number);
   const actor = await requireActor(`/desk/articles/${number}`);
   if (actor.kind !== 'user') redirect('/sign-in');
-  const [draft, standing, links, corrections, sections, people, preview, times, clock, email] =
+  const [draft, standing, links, siblings, corrections, sections, people, preview, times, clock, email] =
     await Promise.all([
       findDraft(actor, number),
       findStanding(actor, number),
       findLinks(actor, number),
+      findSiblings(actor, number),
       listCorrections(actor, number),
       listSections(),
       listPeople(actor),
@@ -78,7 +84,7 @@ export default async function ArticlePage({ params }: ArticleProps) {
       newsroomClock(),
       emailOf(actor.id),
     ]);
-  if (!draft || !standing || !links || !preview || !times) notFound();
+  if (!draft || !standing || !links || !siblings || !preview || !times) notFound();
   return (
     <Frame>
       <ArticleEditor
@@ -97,13 +103,18 @@ export default async function ArticlePage({ params }: ArticleProps) {
         corrections={corrections}
         standing={standing}
         links={links}
+        siblings={siblings}
         me={{ id: actor.id, name: actor.name, email }}
         sections={sections}
         people={people.map((person) => ({ ...person, note: roleWords[person.role] }))}
         today={(draft.withdrawn && dayOfPath(preview.path)) || clock.today}
         timeZone={clock.timeZone}
         siteUrl={env().PUBLIC_URL.replace(/\/$/, '')}
-        mayCreate={{ tags: can(actor, 'tag:create'), authors: can(actor, 'author:create') }}
+        mayCreate={{
+          articles: can(actor, 'article:create'),
+          tags: can(actor, 'tag:create'),
+          authors: can(actor, 'author:create'),
+        }}
         actions={actions}
       />
     </Frame>

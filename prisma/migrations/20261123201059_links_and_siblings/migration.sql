@@ -1,6 +1,9 @@
 -- CreateEnum
 CREATE TYPE "link_status" AS ENUM ('answers', 'broken', 'unknown');
 
+-- AlterTable
+ALTER TABLE "drafts" ADD COLUMN     "story_group" UUID;
+
 -- CreateTable
 CREATE TABLE "draft_links" (
     "article_number" INTEGER NOT NULL,
@@ -28,6 +31,9 @@ CREATE INDEX "draft_links_due_at_idx" ON "draft_links"("due_at");
 
 -- CreateIndex
 CREATE INDEX "link_checks_checked_at_idx" ON "link_checks"("checked_at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "drafts_story_group_language_key" ON "drafts"("story_group", "language");
 
 -- AddForeignKey
 ALTER TABLE "draft_links" ADD CONSTRAINT "draft_links_article_number_fkey" FOREIGN KEY ("article_number") REFERENCES "articles"("number") ON DELETE CASCADE ON UPDATE CASCADE;
