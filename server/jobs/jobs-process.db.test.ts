@@ -3,12 +3,13 @@ import { systemActor } from '#lib/permissions/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { environment } from '#lib/platform/env.ts';
 import { cancelSchedule } from '#lib/publishing/cancel-schedule.ts';
+import { scheduleArticle } from '#lib/publishing/schedule-article.ts';
 import { crashLoop } from '#lib/testing/crash-loop.ts';
 import { databaseOutage } from '#lib/testing/database-outage.ts';
 import { type JobsProcess, startJobsProcess } from '#lib/testing/jobs-process.ts';
 import { disagreements, halves, manyDue, publicCount } from '#lib/testing/many-due.ts';
 import { aBundle, aScheduledArticle, inSeconds } from '#lib/testing/scheduled-stories.ts';
-import { succeeded } from '#lib/testing/stories.ts';
+import { anArticle, succeeded } from '#lib/testing/stories.ts';
 import { withDatabase } from '#lib/testing/with-database.ts';
 
 withDatabase();
@@ -34,8 +35,10 @@ test('two processes publish 200 stories that came due while all were down: each 
 
 test('a story is published when its time comes, by whoever is awake, and a cancelled one is not', async () => {
   await aJobsProcess();
+  const [kept, cancelled] = [await anArticle(), await anArticle()];
   const soon = inSeconds(1.5);
-  const [kept, cancelled] = [await aScheduledArticle(soon), await aScheduledArticle(soon)];
+  for (const { number } of [kept, cancelled])
+    succeeded(await scheduleArticle(systemActor, { number, ...soon }));
   succeeded(await cancelSchedule(systemActor, { number: cancelled.number, kind: 'publish' }));
   await expect.poll(() => publicCount([kept])).toBe(1);
   expect(await disagreements([{ number: kept.number, at: new Date(soon.at) }])).toEqual([]);
