@@ -1,8 +1,9 @@
 /**
  * `npm run bench`: measures Nightdesk, as `npm start` runs it: the readers' site against servers of static files, and the
- * editor in Chromium against a bare contenteditable, in the same run. `-- --only editor` or `-- --only readers` does one part;
- * `--articles 100000` makes an archive first; `--seconds` and `--rounds` are for each load, `--turns` for each
- * opening of an article and each typing, `--keys` for each turn of typing.
+ * editor in Chromium against a bare contenteditable, in the same run; and the desk: its board, publishing, and what is due.
+ * `-- --only readers`, `editor` or `desk` does one part; `--articles 100000` makes an archive first; `--seconds` and `--rounds`
+ * are for each load, `--turns` for each opening and each typing, `--keys` for each turn of typing, `--due` and
+ * `--stories` say how many stories are due in one minute and stand on the board.
  */
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +12,8 @@ import { parseArgs } from 'node:util';
 import { closeDb, db } from '#lib/platform/db.ts';
 import { seconds, step } from '#scripts/step.mjs';
 import { stopAll, stopOnSignals } from '#server/stopping.ts';
+import { measureDesk } from './desk-measure.ts';
+import { deskText } from './desk-report.ts';
 import { measureEditor } from './editor-measure.ts';
 import { editorText } from './editor-report.ts';
 import { connectionsToAll, get } from './fetch-page.ts';
@@ -32,6 +35,8 @@ const { values } = parseArgs({
     rounds: number('3'),
     turns: number('5'),
     keys: number('60'),
+    due: number('1000'),
+    stories: number('2000'),
     only: number(''),
   },
 });
@@ -41,16 +46,25 @@ const processes = 2;
 stopOnSignals();
 try {
   const newsroom = await startBenchNewsroom(Number(values.articles));
-  if (values.only !== 'editor') {
+  const isAsked = (part: string) => values.only === '' || values.only === part;
+  if (isAsked('readers')) {
     const report = await measureReaders(newsroom);
     writeReport('report', report, readersText(report));
   }
-  if (values.only !== 'readers') {
+  if (isAsked('editor')) {
     const report = await measureEditor(newsroom.address, {
       turns: Number(values.turns),
       keys: Number(values.keys),
     });
     writeReport('editor', report, editorText(report));
+  }
+  if (isAsked('desk')) {
+    const report = await measureDesk(newsroom.address, {
+      due: Number(values.due),
+      stories: Number(values.stories),
+      turns: Number(values.turns),
+    });
+    writeReport('desk', report, deskText(report));
   }
   console.log(`That took ${seconds(begun)}.`);
 } catch (error) {

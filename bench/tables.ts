@@ -1,5 +1,5 @@
-/** Something to reach, and whether it was. */
-export type Goal = { what: string; measured: string; goal: string; met: boolean };
+/** Something to reach, and whether it was; null where nothing is to be reached. */
+export type Goal = { what: string; measured: string; goal: string; met: boolean | null };
 
 /** A goal that is reached by being small enough. */
 export function atMost(what: string, value: number, goal: number, unit: string, digits = 0): Goal {
@@ -13,7 +13,12 @@ export function atMost(what: string, value: number, goal: number, unit: string, 
 
 /** Goals as a table. */
 export function goalsTable(goals: Goal[]): string {
-  const rows = goals.map(({ what, measured, goal, met }) => [what, measured, goal, met ? 'yes' : 'NO']);
+  const rows = goals.map(({ what, measured, goal, met }) => [
+    what,
+    measured,
+    goal,
+    met === null ? '' : met ? 'yes' : 'NO',
+  ]);
   return table(['what', 'measured', 'to reach', 'reached'], rows);
 }
 
