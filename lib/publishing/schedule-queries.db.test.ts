@@ -4,16 +4,19 @@ import { systemActor } from '#lib/permissions/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { aUser } from '#lib/testing/people.ts';
 import {
+  aBundle,
   anEmbargoedArticle,
   aScheduledArticle,
   doDue,
   inSeconds,
   makeDue,
 } from '#lib/testing/scheduled-stories.ts';
-import { succeeded, theDraft } from '#lib/testing/stories.ts';
+import { anArticle, succeeded, theDraft } from '#lib/testing/stories.ts';
 import { withDatabase } from '#lib/testing/with-database.ts';
 import { handOverArticle } from '#lib/workflow/hand-over-article.ts';
+import { listCalendar } from './calendar-queries.ts';
 import { findTimes, listComingUp, listFailed } from './schedule-queries.ts';
+import { scheduleTogether } from './schedule-together.ts';
 import { scheduleWithdrawal } from './schedule-withdrawal.ts';
 
 withDatabase();
@@ -78,4 +81,37 @@ test('what failed stands apart until somebody acts', async () => {
   expect((await listComingUp(systemActor)).rows.map((row) => row.number)).not.toContain(number);
   const failed = await listFailed(systemActor);
   expect(failed.find((row) => row.number === number)?.failure).toContain('sent back');
+});
+
+test('a story of a bundle says with how many others it waits, and that one of them is not ready', async () => {
+  const { id, numbers } = await aBundle(3);
+  const [one = 0, other = 0] = numbers;
+  succeeded(
+    await handOverArticle(systemActor, {
+      number: other,
+      stage: 'writing',
+      assigneeId: null,
+      note: 'Not yet',
+    }),
+  );
+  const bundle = { id, name: 'Election night', others: 2, isHeld: true };
+  const rowOf = ({ rows }: Awaited<ReturnType<typeof listComingUp>>) =>
+    rows.find((row) => row.number === one);
+  expect(rowOf(await listComingUp(systemActor))).toMatchObject({ bundle, isOnHold: false });
+  expect((await findTimes(systemActor, one))?.publish).toMatchObject({ bundle });
+  const day = { from: new Date(), to: new Date(Date.now() + 2 * 86_400_000) };
+  const { items } = await listCalendar(systemActor, day);
+  expect(items.find(({ number }) => number === one)).toMatchObject({ kind: 'publish', bundle });
+  expect((await findTimes(systemActor, (await aScheduledArticle()).number))?.publish?.bundle).toBeNull();
+});
+
+test('whoever may read one story of a bundle learns how many others there are, and nothing of them', async () => {
+  const contributor = await aUser('contributor');
+  const own = await anArticle({}, contributor);
+  const secret = await anArticle({ headline: 'Nothing for others' });
+  const numbers = [own.number, secret.number];
+  succeeded(await scheduleTogether(systemActor, { numbers, ...inSeconds(60) }));
+  const { rows } = await listComingUp(contributor);
+  expect(rows).toMatchObject([{ number: own.number, bundle: { others: 1 } }]);
+  expect(JSON.stringify(rows)).not.toContain('Nothing for others');
 });
