@@ -33,9 +33,9 @@ export function Siblings() {
     (language) => language !== facts.language && !siblings.some((sibling) => sibling.language === language),
   );
   return (
-    <div id="siblings">
+    <div id="siblings" className="siblings">
       {siblings.length > 0 ? (
-        <ul className="siblings">
+        <ul className="sibling-list">
           {siblings.map((sibling) => (
             <Sibling key={sibling.number} sibling={sibling} />
           ))}
@@ -97,7 +97,7 @@ function LinkStory({ onLink }: { onLink: (to: number) => Promise<unknown> }) {
   return (
     <SearchPicker
       id="sibling"
-      label="Link a story in another language"
+      label="Link a story"
       placeholder="Words of its headline, or its number"
       search={search}
       onPick={({ id }) => void onLink(Number(id))}
