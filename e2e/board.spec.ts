@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { signIn, startArticle, uniqueHeadline, untilAwake, untilSaved } from './support/desk.ts';
+import { signIn, signInAnew, startArticle, uniqueHeadline, untilAwake, untilSaved } from './support/desk.ts';
 import { closeDesks, deskOf } from './support/desks.ts';
 
 test.afterEach(closeDesks);
@@ -76,6 +76,22 @@ test('a headline stands on a colleague’s board as soon as it is written', asyn
   await expect(column(colleague, 'Writing').getByRole('link', { name: headline })).toBeVisible();
   await page.getByLabel('Headline').fill(`${headline} sold`);
   await expect(column(colleague, 'Writing').getByRole('link', { name: `${headline} sold` })).toBeVisible();
+});
+
+test('who signs out hears no more of the desk, in whatever window', async ({ page }) => {
+  await signInAnew(page, 'reporter');
+  const opened = page.waitForResponse((response) => response.url().endsWith('/api/desk/changes'));
+  const over = page.evaluate(async () => {
+    const reader = (await fetch('/api/desk/changes')).body?.getReader();
+    while (reader && !(await reader.read()).done);
+    return true;
+  });
+  expect((await opened).ok()).toBe(true);
+  const other = await page.context().newPage();
+  await other.goto('/desk');
+  await other.getByRole('button', { name: 'Sign out' }).click();
+  await expect(other.getByLabel('Password', { exact: true })).toBeVisible();
+  expect(await over).toBe(true);
 });
 
 test('with the keyboard alone a story goes on, and back with a reason', async ({ page }) => {
