@@ -56,7 +56,7 @@ async function staticChecks(): Promise<void> {
 }
 
 async function soak(): Promise<void> {
-  process.env.MODEL_RUNS ??= '700';
+  process.env.MODEL_RUNS ??= '750';
   process.env.CRASH_ROUNDS ??= '120';
   await databaseTests(['lib/publishing/workflow-model.db.test.ts', 'server/jobs/jobs-process.db.test.ts']);
 }
