@@ -1,5 +1,13 @@
 import { expect, type Page, test } from '@playwright/test';
-import { bodyOf, openArticle, signIn, startArticle, uniqueHeadline, untilSaved } from './support/desk.ts';
+import {
+  bodyOf,
+  openArticle,
+  signIn,
+  startArticle,
+  uniqueHeadline,
+  untilAwake,
+  untilSaved,
+} from './support/desk.ts';
 import { closeDesks, deskOf, reporterAndEditor } from './support/desks.ts';
 
 test.afterEach(closeDesks);
@@ -39,6 +47,8 @@ test('a link that leads nowhere is said beside the text, to all who have it open
   await again.click();
   await again.click();
   await expect(details(page).getByText(/^These links were looked at a moment ago/)).toBeVisible();
+  await editor.getByRole('button', { name: 'Publish' }).click();
+  await expect(editor.getByRole('dialog')).toContainText(words);
 });
 
 test('a newsroom that asks for no links reads what that means', async ({ page }) => {
@@ -74,4 +84,18 @@ test('the Russian version is started beside the English one, unlinked, and linke
   await picker.press('Enter');
   await expect(details(editor).getByRole('link', { name: english })).toBeVisible();
   await expect(details(reporter).getByRole('link', { name: russian })).toBeVisible();
+});
+
+test('a story that has a sibling does not change into its language, and the field says why', async ({
+  page,
+}) => {
+  await signIn(page, 'editor');
+  const number = await startArticle(page);
+  await page.getByRole('button', { name: 'Start the Russian version' }).click();
+  await expect(page.getByLabel('Language')).toHaveValue('ru');
+  await untilAwake(page);
+  await page.getByLabel('Language').selectOption('en');
+  await expect(page.getByLabel('Language')).toHaveAccessibleDescription(
+    `Article ${number}, which this one is linked to, is in English already. Unlink it first.`,
+  );
 });
