@@ -5,6 +5,7 @@ import {
   signIn,
   startArticle,
   uniqueHeadline,
+  untilListed,
   untilListHears,
   untilSaved,
 } from './support/desk.ts';
@@ -20,6 +21,7 @@ test('an article is found by its words, its stage and its author, and can be ope
   const headline = uniqueHeadline('Snow closes the passes');
   await page.getByLabel('Headline').fill(headline);
   await untilSaved(page);
+  await untilListed(page, number, headline);
 
   await openList(page);
   await page.keyboard.press('/');
@@ -70,6 +72,7 @@ test('the palette finds an article and opens it', async ({ page }) => {
   const headline = uniqueHeadline('Tallinn votes again');
   await page.getByLabel('Headline').fill(headline);
   await untilSaved(page);
+  await untilListed(page, number, headline);
   await openList(page);
   await page.keyboard.press('ControlOrMeta+k');
   await page.getByPlaceholder('Find an article or a command').fill(headline);

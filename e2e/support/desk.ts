@@ -113,6 +113,13 @@ export async function untilSaved(page: Page): Promise<void> {
   await expect(saveStatus(page)).toHaveText('Saved');
 }
 
+/** Waits until lists find the article by its headline: its row follows what is typed by some seconds. */
+export async function untilListed(page: Page, number: number, headline: string): Promise<void> {
+  await expect
+    .poll(async () => (await page.request.get(`/desk/articles?q=${encodeURIComponent(headline)}`)).text())
+    .toContain(`href="/desk/articles/${number}"`);
+}
+
 /** Says yes to what the open dialog asks, and waits until it is done: from then on readers have it, too. */
 export async function confirm(page: Page, name: string): Promise<void> {
   const dialog = page.getByRole('dialog');

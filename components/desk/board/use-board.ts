@@ -16,20 +16,28 @@ export function useBoard(initial: BoardCard[], since: string) {
   const [readAt] = useState(since);
   const [said, setSaid] = useState<BoardSaid | null>(null);
   const under = useRef(0);
+  const begun = useRef(0);
   const late = useRef<Set<number> | 'all'>(new Set());
 
   const bring = useCallback(async (numbers: number[] | null) => {
-    const found = await askCards(numbers);
-    if (!found) return;
+    let found: BoardCard[] | null;
+    let asOf: number;
+    do {
+      // What is told while a step of one's own is under way is asked for after it: an answer from before would undo it on the screen.
+      if (under.current > 0) return beLate(late, numbers);
+      asOf = begun.current;
+      found = await askCards(numbers);
+      if (!found) return;
+    } while (asOf !== begun.current);
+    const cardsNow = found;
     setCards((before) => {
       const after = numbers === null ? new Map<number, BoardCard>() : new Map(before);
       for (const number of numbers ?? []) after.delete(number);
-      for (const card of found) after.set(card.number, card);
+      for (const card of cardsNow) after.set(card.number, card);
       return after;
     });
   }, []);
 
-  // What is told while a step of one's own is under way is asked for after it: an answer from before would undo it on the screen.
   const catchUp = useCallback(() => {
     if (under.current > 0) return;
     const wanted = late.current;
@@ -41,8 +49,7 @@ export function useBoard(initial: BoardCard[], since: string) {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const stop = onDeskChange(({ numbers }) => {
-      if (numbers === null) late.current = 'all';
-      else if (late.current !== 'all') for (const number of numbers) late.current.add(number);
+      beLate(late, numbers);
       clearTimeout(timer);
       timer = setTimeout(catchUp, restMs);
     }, readAt);
@@ -56,6 +63,7 @@ export function useBoard(initial: BoardCard[], since: string) {
     async (steps: Step[], words: string) => {
       if (steps.length === 0) return;
       under.current += 1;
+      begun.current += 1;
       setSaid(null);
       setCards((before) => withSteps(before, steps));
       const outcomes = await doSteps(steps);
@@ -63,7 +71,10 @@ export function useBoard(initial: BoardCard[], since: string) {
       const refused = outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome]));
       const failed = new Set(refused.map(({ number }) => number));
       const done = steps.filter(({ card }) => !failed.has(card.number));
-      if (late.current !== 'all') for (const { card } of steps) late.current.add(card.number);
+      beLate(
+        late,
+        steps.map(({ card }) => card.number),
+      );
       catchUp();
       const why = [...new Set(refused.map(({ error }) => messageOf(error)))];
       const undo = done.map(backFrom);
@@ -79,6 +90,12 @@ export function useBoard(initial: BoardCard[], since: string) {
   );
 
   return { cards, said, run, bring, hush: useCallback(() => setSaid(null), []) };
+}
+
+/** Notes what is to be asked for later; null: everything. */
+function beLate(late: { current: Set<number> | 'all' }, numbers: number[] | null): void {
+  if (numbers === null) late.current = 'all';
+  else if (late.current !== 'all') for (const number of numbers) late.current.add(number);
 }
 
 function withSteps(before: Map<number, BoardCard>, steps: Step[]): Map<number, BoardCard> {
