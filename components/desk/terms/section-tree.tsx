@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type DragEvent, type KeyboardEvent, useState } from 'react';
+import { type DragEvent, type KeyboardEvent, useState, useTransition } from 'react';
 import { settle } from '#components/desk/desk-actions.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
@@ -27,16 +27,23 @@ export function SectionTree({ sections, actions }: SectionTreeProps) {
   const [open, setOpen] = useState<SectionUse | 'new' | null>(null);
   const [said, setSaid] = useState<{ words: string; isBad?: boolean } | null>(null);
   const [isMoving, setMoving] = useState(false);
+  const [isRefreshing, startRefresh] = useTransition();
   const [dragged, setDragged] = useState<string | null>(null);
   const [target, setTarget] = useState<Target | null>(null);
+  // What was done is said together with how the tree stands then: a dialog that is opened upon it shows no older one.
+  const tell = (words: string) =>
+    startRefresh(() => {
+      router.refresh();
+      setSaid({ words });
+    });
   const move = async (id: string, to: Move | null) => {
     if (!to || !actions || isMoving) return;
     setMoving(true);
     const result = await settle(actions.move({ id, ...to }));
     setMoving(false);
     const name = sections.find((section) => section.id === id)?.name ?? '';
-    setSaid(result.ok ? { words: `${name} was moved.` } : { words: result.error.message, isBad: true });
-    if (result.ok) router.refresh();
+    if (result.ok) tell(`${name} was moved.`);
+    else setSaid({ words: result.error.message, isBad: true });
   };
   const press = (event: KeyboardEvent, id: string) => {
     const way = event.altKey ? ways[event.key] : undefined;
@@ -58,8 +65,7 @@ export function SectionTree({ sections, actions }: SectionTreeProps) {
   };
   const done = (words: string) => {
     setOpen(null);
-    setSaid({ words });
-    router.refresh();
+    tell(words);
   };
   return (
     <>
@@ -79,7 +85,7 @@ export function SectionTree({ sections, actions }: SectionTreeProps) {
       <div role="status">
         {said ? <Notice tone={said.isBad ? 'bad' : 'plain'}>{said.words}</Notice> : null}
       </div>
-      <ul className="section-tree" aria-label="Sections" aria-busy={isMoving}>
+      <ul className="section-tree" aria-label="Sections" aria-busy={isMoving || isRefreshing}>
         {sections.map((section) => (
           <li
             key={section.id}

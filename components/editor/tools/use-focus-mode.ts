@@ -22,7 +22,10 @@ export function useFocusMode(editor: Editor): void {
     };
     const press = (event: KeyboardEvent) => {
       const isOn = document.documentElement.hasAttribute('data-focus-mode');
-      const isLeaving = isOn && event.key === 'Escape' && isFree && editor.state.selection.eq(selection);
+      const now = editor.state.selection;
+      // From one place in the text to another it was a click that is only read with the key.
+      const isMeant = !now.eq(selection) && !(now.empty && selection.empty);
+      const isLeaving = isOn && event.key === 'Escape' && isFree && !isMeant;
       if (!isLeaving && !isKey(event, 'focus-mode')) return;
       event.preventDefault();
       setFocusMode(!isOn);
