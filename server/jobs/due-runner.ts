@@ -80,7 +80,10 @@ export class DueRunner {
     }
     if (result.error.code === 'unavailable') return false;
     const tries = trouble.tries + 1;
-    this.#troubles.set(name, { tries, notBefore: performance.now() + 1000 * 2 ** tries });
+    // Once may be the machine's fault: it is tried again before what comes after it has its turn.
+    const isFirst = tries === 1;
+    this.#troubles.set(name, { tries, notBefore: isFirst ? 0 : performance.now() + 1000 * 2 ** tries });
+    if (isFirst) return false;
     if (tries >= patience) await this.#giveUp(row, name, result.error);
     return true;
   }
