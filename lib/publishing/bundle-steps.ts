@@ -3,14 +3,14 @@ import type { NightdeskEvent } from '#lib/audit/events.ts';
 import type { Actor } from '#lib/permissions/actor.ts';
 import type { Tx } from '#lib/platform/db.ts';
 import { type FieldErrors, NightdeskError } from '#lib/platform/errors.ts';
-import { failSchedule, findSchedules, type ScheduleRow, whyOf } from './schedule-steps.ts';
+import { failSchedule, findSchedulesOf, type ScheduleRow, type Schedules, whyOf } from './schedule-steps.ts';
 
 /** Stories that are published together, with the drafts that this transaction holds, in the order of their numbers. */
 export type LockedBundle = {
   id: string;
   name: string;
   version: number;
-  members: { draft: LockedDraft; row: ScheduleRow }[];
+  members: { draft: LockedDraft; row: ScheduleRow; schedules: Schedules }[];
 };
 
 /**
@@ -29,12 +29,19 @@ export async function lockBundle(tx: Tx, actor: Actor, id: string): Promise<Lock
   const [bundle] = await tx.$queryRaw<{ name: string; version: number }[]>`
     SELECT name, version FROM bundles WHERE id = ${id}::uuid FOR UPDATE`;
   if (!bundle) return null;
-  const members: LockedBundle['members'] = [];
-  for (const draft of drafts) {
-    const { publish: row } = await findSchedules(tx, draft.number);
-    if (row?.bundle?.id === id) members.push({ draft, row });
-  }
+  const numbers = drafts.map(({ number }) => number);
+  const schedulesOf = await findSchedulesOf(tx, numbers);
+  const members = drafts.flatMap((draft) => {
+    const schedules = schedulesOf(draft.number);
+    const { publish: row } = schedules;
+    return row?.bundle?.id === id ? [{ draft, row, schedules }] : [];
+  });
   return { id, ...bundle, members };
+}
+
+/** The numbers of a bundle's stories. */
+export function numbersOf({ members }: LockedBundle): number[] {
+  return members.map(({ draft }) => draft.number);
 }
 
 /** As `lockBundle`; throws `conflict` when the bundle is over. */

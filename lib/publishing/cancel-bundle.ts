@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { notifyArticle } from '#lib/articles/live-notify.ts';
 import { command } from '#lib/command/command.ts';
 import { bundleId } from './bundle-input.ts';
-import { nameOf, requireBundle } from './bundle-steps.ts';
-import { dropSchedule } from './schedule-steps.ts';
+import { nameOf, numbersOf, requireBundle } from './bundle-steps.ts';
+import { endSchedules } from './schedule-steps.ts';
 
 const cancelInput = z.strictObject({ id: bundleId });
 
@@ -16,9 +16,16 @@ export const cancelBundle = command({
   input: cancelInput,
   run: async ({ tx, actor, input: { id }, emit }) => {
     const bundle = await requireBundle(tx, actor, id);
-    for (const { draft } of bundle.members) {
-      await dropSchedule(tx, emit, draft.number, 'publish', `with ${nameOf(bundle)}`);
-      await notifyArticle(tx, draft.number, 'article');
+    await endSchedules(tx, numbersOf(bundle), 'publish');
+    await tx.bundle.deleteMany({ where: { id } });
+    const why = `with ${nameOf(bundle)}`;
+    for (const { draft, row } of bundle.members) {
+      const { number } = draft;
+      emit({
+        type: 'article.schedule-cancelled',
+        data: { number, kind: 'publish', at: row.at.toISOString(), why },
+      });
+      await notifyArticle(tx, number, 'article');
     }
     return { id };
   },

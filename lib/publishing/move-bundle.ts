@@ -25,8 +25,8 @@ export const moveBundle = command({
     assertToCome(at, now, zone);
     const bundle = { id, name, others: members.length - 1 };
     const refused: FieldErrors = {};
-    for (const { draft, row } of members) {
-      const chosen = { at, zone, now, keepText, override: row.reason, bundle };
+    for (const { draft, row, schedules } of members) {
+      const chosen = { at, zone, now, keepText, override: row.reason, bundle, schedules };
       const why = await refusalOf(() => scheduleText({ tx, actor, emit }, draft, chosen));
       if (why) refused[draft.number] = why;
     }

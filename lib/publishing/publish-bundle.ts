@@ -4,10 +4,10 @@ import { type CommandContext, command } from '#lib/command/command.ts';
 import { databaseNow, type Tx } from '#lib/platform/db.ts';
 import type { FieldErrors } from '#lib/platform/errors.ts';
 import { bundleId } from './bundle-input.ts';
-import { failMembers, type LockedBundle, lockBundle, refusalOf } from './bundle-steps.ts';
+import { failMembers, type LockedBundle, lockBundle, numbersOf, refusalOf } from './bundle-steps.ts';
 import { publishContent } from './publish-content.ts';
 import { assertStillReady, type DueOutcome } from './publish-due.ts';
-import { approvedText, assertNightdesk, endSchedule, scheduledOf } from './schedule-steps.ts';
+import { approvedText, assertNightdesk, endSchedules, scheduledOf } from './schedule-steps.ts';
 import { lockPublic } from './steps.ts';
 
 const dueInput = z.strictObject({ id: bundleId, version: z.int().min(1) });
@@ -37,6 +37,7 @@ export const publishBundle = command({
       await failMembers(tx, emit, bundle, refused);
       return 'failed';
     }
+    await endSchedules(tx, numbersOf(bundle), 'publish');
     await tx.bundle.deleteMany({ where: { id: bundle.id } });
     events.forEach(emit);
     return 'done';
@@ -54,7 +55,6 @@ async function publishMember(
   const scheduled = { ...scheduledOf(row), bundle: { name, others: members.length - 1 } };
   const text = { number, content, now: row.at, revisionId, scheduled, override: row.reason };
   await publishContent(context, text);
-  await endSchedule(context.tx, number, 'publish');
 }
 
 // Asked while all its drafts are held, this and the change are one: whoever wakes late finds nothing.

@@ -7,7 +7,7 @@ import { publishContent } from './publish-content.ts';
 import {
   approvedText,
   assertNightdesk,
-  endSchedule,
+  endSchedules,
   failSchedule,
   findDue,
   scheduledOf,
@@ -46,7 +46,7 @@ export const publishDue = command({
         override: due.reason,
       };
       await publishContent({ tx, actor, emit }, text);
-      await endSchedule(tx, number, 'publish');
+      await endSchedules(tx, [number], 'publish');
       return 'done';
     } catch (error) {
       if (!(error instanceof NightdeskError)) throw error;

@@ -35,9 +35,11 @@ export const scheduleArticle = command({
     const now = await databaseNow(tx);
     const at = instantOfWhen(input);
     assertToCome(at, now, zone);
-    const { publish } = await findSchedules(tx, number);
+    const schedules = await findSchedules(tx, number);
+    const { publish } = schedules;
     if (publish?.at.getTime() !== at.getTime() || publish.zone !== zone) refuseAlone(publish);
-    const chosen = { at, zone, now, keepText, override, note, bundle: publish?.bundle ?? null };
+    const bundle = publish?.bundle ?? null;
+    const chosen = { at, zone, now, keepText, override, note, bundle, schedules };
     await scheduleText(
       { tx, actor, emit },
       draft,

@@ -21,6 +21,9 @@ export type ScheduleRow = {
   bundle: { id: string; name: string } | null;
 };
 
+/** What is coming up for one story, by kind. */
+export type Schedules = Record<ScheduleKind, ScheduleRow | null>;
+
 /** Who chose the time at which something public happened by itself, for its event. */
 export type Scheduled = { scheduledFor: string; scheduledBy: string | null; bundle?: Together };
 
@@ -39,13 +42,19 @@ const columns = {
 type Emit = (event: NightdeskEvent) => void;
 
 /** What is coming up for the article (or has failed), by kind. The caller holds the draft, as everybody who changes it. */
-export async function findSchedules(
-  tx: Tx,
-  number: number,
-): Promise<Record<ScheduleKind, ScheduleRow | null>> {
-  const rows = await tx.schedule.findMany({ where: { articleNumber: number }, select: columns });
-  const of = (kind: ScheduleKind) => rows.find((row) => row.kind === kind) ?? null;
-  return { publish: of('publish'), withdraw: of('withdraw') };
+export async function findSchedules(tx: Tx, number: number): Promise<Schedules> {
+  return (await findSchedulesOf(tx, [number]))(number);
+}
+
+/** As `findSchedules`, of several stories in one query: the answer is asked by number. */
+export async function findSchedulesOf(tx: Tx, numbers: number[]): Promise<(number: number) => Schedules> {
+  const rows = await tx.schedule.findMany({
+    where: { articleNumber: { in: numbers } },
+    select: { articleNumber: true, ...columns },
+  });
+  const of = (number: number, kind: ScheduleKind) =>
+    rows.find((row) => row.articleNumber === number && row.kind === kind) ?? null;
+  return (number) => ({ publish: of(number, 'publish'), withdraw: of(number, 'withdraw') });
 }
 
 /** Writes what is to happen and when, in place of what was there, and puts down a job that wakes somebody for it. */
@@ -115,9 +124,9 @@ export async function findDue(
   return due.length === 0 ? null : (await findSchedules(tx, number))[kind];
 }
 
-/** Takes a row away whose time has come and whose work is done with this transaction. */
-export async function endSchedule(tx: Tx, number: number, kind: ScheduleKind): Promise<void> {
-  await tx.schedule.deleteMany({ where: { articleNumber: number, kind } });
+/** Takes rows away of which nothing is left to happen once this transaction is done. */
+export async function endSchedules(tx: Tx, numbers: number[], kind: ScheduleKind): Promise<void> {
+  await tx.schedule.deleteMany({ where: { articleNumber: { in: numbers }, kind } });
 }
 
 /** Marks a row as not done and says why; nobody tries again until a person has acted on it. */

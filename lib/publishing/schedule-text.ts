@@ -16,7 +16,7 @@ import { becomeReady } from '#lib/workflow/steps.ts';
 import { findEmbargo } from './embargo.ts';
 import { assertPublishable } from './publish-content.ts';
 import { refused } from './schedule-input.ts';
-import { approvedText, findSchedules, type ScheduleRow, writeSchedule } from './schedule-steps.ts';
+import { approvedText, type ScheduleRow, type Schedules, writeSchedule } from './schedule-steps.ts';
 import type { EmbargoView } from './schedule-types.ts';
 import { assertToldOrExplained } from './update-guard.ts';
 
@@ -32,6 +32,8 @@ export type TextAtATime = {
   override?: string;
   /** Why readers of a live story need not be told of what changes in it. */
   note?: string;
+  /** What was coming up for it so far. */
+  schedules: Schedules;
   /** With which others; `others` is how many, when the log is to say so. */
   bundle: { id: string; name: string; others?: number } | null;
 };
@@ -43,10 +45,10 @@ export type TextAtATime = {
 export async function scheduleText(
   { tx, actor, emit }: Omit<CommandContext<unknown>, 'input'>,
   draft: LockedDraft,
-  { at, zone, now, keepText, baseVersion, note = '', bundle, ...chosen }: TextAtATime,
+  { at, zone, now, keepText, baseVersion, note = '', bundle, schedules, ...chosen }: TextAtATime,
 ): Promise<void> {
   const { number } = draft;
-  const { publish, withdraw } = await findSchedules(tx, number);
+  const { publish, withdraw } = schedules;
   assertBetween(at, await findEmbargo(tx, number), withdraw);
   const text = keepText ? await textSoFar(tx, publish) : await textOfDraft(tx, draft, baseVersion);
   if (actor.kind !== 'system' && !keepText) await assertToldOrExplained(tx, number, text.content, note);

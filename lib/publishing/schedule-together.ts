@@ -7,7 +7,7 @@ import { newId } from '#lib/platform/ids.ts';
 import { bundledNumbers, bundleName } from './bundle-input.ts';
 import { assertNoneRefused, refusalOf, refuseAlone } from './bundle-steps.ts';
 import { assertToCome, instantOfWhen, whenInput } from './schedule-input.ts';
-import { findSchedules } from './schedule-steps.ts';
+import { findSchedulesOf } from './schedule-steps.ts';
 import { scheduleText } from './schedule-text.ts';
 
 const togetherInput = whenInput.extend({
@@ -35,11 +35,13 @@ export const scheduleTogether = command({
     const id = newId();
     await tx.bundle.createMany({ data: [{ id, name, createdById: userIdOf(actor), createdAt: now }] });
     const chosen = { at, zone, now, keepText: false, bundle: { id, name, others: drafts.length - 1 } };
+    const schedulesOf = await findSchedulesOf(tx, input.numbers);
     const refused: FieldErrors = {};
     for (const draft of drafts) {
       const why = await refusalOf(async () => {
-        refuseAlone((await findSchedules(tx, draft.number)).publish);
-        await scheduleText({ tx, actor, emit }, draft, chosen);
+        const schedules = schedulesOf(draft.number);
+        refuseAlone(schedules.publish);
+        await scheduleText({ tx, actor, emit }, draft, { ...chosen, schedules });
       });
       if (why) refused[draft.number] = why;
     }

@@ -4,7 +4,14 @@ import { lockDraft } from '#lib/articles/steps.ts';
 import { command } from '#lib/command/command.ts';
 import { NightdeskError } from '#lib/platform/errors.ts';
 import type { DueOutcome } from './publish-due.ts';
-import { assertNightdesk, endSchedule, failSchedule, findDue, scheduledOf, whyOf } from './schedule-steps.ts';
+import {
+  assertNightdesk,
+  endSchedules,
+  failSchedule,
+  findDue,
+  scheduledOf,
+  whyOf,
+} from './schedule-steps.ts';
 import { lockPublic } from './steps.ts';
 import { takeDown } from './take-down.ts';
 
@@ -23,7 +30,7 @@ export const withdrawDue = command({
     const now = await lockPublic(tx);
     try {
       await takeDown({ tx, emit }, { number, reason: due.reason, now, scheduled: scheduledOf(due) });
-      await endSchedule(tx, number, 'withdraw');
+      await endSchedules(tx, [number], 'withdraw');
       return 'done';
     } catch (error) {
       if (!(error instanceof NightdeskError)) throw error;
