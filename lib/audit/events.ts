@@ -18,8 +18,11 @@ type CorrectionChange = PublicChange & {
 /** That something happened by itself, as somebody had chosen (null: Nightdesk itself, or an account that is gone). */
 type ByItself = { scheduledFor?: string; scheduledBy?: string | null; bundle?: Together };
 
-/** With how many others something happens, all or none, and what the newsroom calls them ("": nothing). */
-export type Together = { name: string; others: number };
+/**
+ * With how many others something happens, all or none, and what the newsroom calls them ("": nothing). The bundle's id is in
+ * what was recorded since it is asked what became of one.
+ */
+export type Together = { id?: string; name: string; others: number };
 
 /** A tag, author or section as an event names it, and how many live stories followed. */
 type TermRef = { slug: string; name: string };

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { listTimeline } from '#lib/audit/timeline.ts';
 import { systemActor } from '#lib/permissions/actor.ts';
 import { db, publicDb } from '#lib/platform/db.ts';
+import { momentWords } from '#lib/platform/wall-time.ts';
 import { aUser } from '#lib/testing/people.ts';
 import {
   aBundle,
@@ -16,6 +17,7 @@ import { withDatabase } from '#lib/testing/with-database.ts';
 import { handOverArticle } from '#lib/workflow/hand-over-article.ts';
 import { cancelBundle } from './cancel-bundle.ts';
 import { failBundle } from './fail-bundle.ts';
+import { newsroomTimeZone } from './identity.ts';
 import { leaveBundle } from './leave-bundle.ts';
 import { listDue } from './list-due.ts';
 import { moveBundle } from './move-bundle.ts';
@@ -23,6 +25,7 @@ import { publishArticle } from './publish-article.ts';
 import { publishBundle } from './publish-bundle.ts';
 import { publishDue } from './publish-due.ts';
 import { scheduleTogether } from './schedule-together.ts';
+import { withdrawArticle } from './withdraw-article.ts';
 
 withDatabase();
 
@@ -59,6 +62,41 @@ test('a bundle that is due is published whole, with the time that was chosen, an
   expect(`${rows[0]?.actorName} ${rows[0]?.sentence}`).toBe(
     'Nightdesk published it, as Edda had scheduled, with 2 others in “Election night”',
   );
+});
+
+test('too late, whoever cancels or moves a bundle is told when it was published and what; withdrawn stories by number', async () => {
+  const headlines = [
+    'Turnout at noon',
+    'The polls close',
+    'The first count',
+    'The night so far',
+    'Reactions',
+  ];
+  const numbers: number[] = [];
+  for (const headline of headlines) numbers.push((await anArticle({ headline })).number);
+  const { id } = succeeded(await scheduleTogether(systemActor, { numbers, ...inSeconds(3600) }));
+  const [withdrawn = 0] = numbers;
+  succeeded(await leaveBundle(systemActor, { number: numbers[4] ?? 0 }));
+  await makeBundleDue(id);
+  expect(await doBundle(id)).toBe('done');
+  succeeded(await withdrawArticle(systemActor, { number: withdrawn }));
+  const { at } = await db().event.findFirstOrThrow({
+    where: { articleNumber: withdrawn, type: 'article.published' },
+  });
+  const when = momentWords(at, await newsroomTimeZone(db()));
+  const stories = `article ${withdrawn}, “The polls close”, “The first count” and “The night so far”`;
+  const message = `It is too late: ${stories} were published with this bundle on ${when}.`;
+  for (const late of [cancelBundle(systemActor, { id }), moveBundle(systemActor, { id, ...inSeconds(60) })])
+    expect(await late).toMatchObject({ ok: false, error: { code: 'conflict', message } });
+});
+
+test('of many stories that were published together three are named', async () => {
+  const { id } = await aBundle(6);
+  await makeBundleDue(id);
+  expect(await doBundle(id)).toBe('done');
+  expect(await cancelBundle(systemActor, { id })).toMatchObject({
+    error: { message: expect.stringMatching(/^It is too late: (“[^”]+”, ){2}“[^”]+” and 3 others were/) },
+  });
 });
 
 test.each([

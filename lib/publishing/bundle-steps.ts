@@ -3,6 +3,7 @@ import type { NightdeskEvent } from '#lib/audit/events.ts';
 import type { Actor } from '#lib/permissions/actor.ts';
 import type { Tx } from '#lib/platform/db.ts';
 import { type FieldErrors, NightdeskError } from '#lib/platform/errors.ts';
+import { wordsOfTheEnd } from './bundle-end.ts';
 import { failSchedule, findSchedulesOf, type ScheduleRow, type Schedules, whyOf } from './schedule-steps.ts';
 
 /** Stories that are published together, with the drafts that this transaction holds, in the order of their numbers. */
@@ -44,14 +45,11 @@ export function numbersOf({ members }: LockedBundle): number[] {
   return members.map(({ draft }) => draft.number);
 }
 
-/** As `lockBundle`; throws `conflict` when the bundle is over. */
+/** As `lockBundle`; throws `conflict` when the bundle is over, and says what became of it. */
 export async function requireBundle(tx: Tx, actor: Actor, id: string): Promise<LockedBundle> {
   const bundle = await lockBundle(tx, actor, id);
   if (bundle) return bundle;
-  throw new NightdeskError(
-    'conflict',
-    'This bundle does not wait any more: its stories were published or taken out, or it was cancelled.',
-  );
+  throw new NightdeskError('conflict', await wordsOfTheEnd(tx, id));
 }
 
 /** Throws `conflict` when what is scheduled is part of a bundle: alone it is neither moved nor cancelled. */

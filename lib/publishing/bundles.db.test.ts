@@ -163,8 +163,9 @@ test('cancelled, none of them waits, and a second time the answer is that it is 
   expect([await schedulesOf(numbers), await bundles(id)]).toEqual([[], 0]);
   const { rows } = await listTimeline(editor, numbers[0] ?? 0);
   expect(rows[0]?.sentence).toMatch(/^cancelled its publication at .*: with a bundle$/);
+  const message = expect.stringContaining('nothing was published with it: it was cancelled');
   for (const act of [cancelBundle(editor, { id }), moveBundle(editor, { id, ...inSeconds(60) })])
-    expect(await act).toMatchObject({ ok: false, error: { code: 'conflict' } });
+    expect(await act).toMatchObject({ ok: false, error: { code: 'conflict', message } });
 });
 
 test('taken out, a story waits no more; the last of a bundle waits by itself', async () => {

@@ -53,7 +53,8 @@ export async function newsroomClock(): Promise<{ timeZone: string; today: string
   return { timeZone, today: dayOf(now, timeZone) };
 }
 
-async function newsroomTimeZone(tx: Tx): Promise<string> {
+/** The newsroom's zone, in which its days begin. */
+export async function newsroomTimeZone(tx: Tx): Promise<string> {
   const newsroom = await tx.newsroom.findUnique({ where: { id: 1 }, select: { timeZone: true } });
   return newsroom?.timeZone ?? 'UTC';
 }

@@ -47,12 +47,12 @@ export const publishBundle = command({
 async function publishMember(
   context: Omit<CommandContext<unknown>, 'input'>,
   { draft, row }: LockedBundle['members'][number],
-  { name, members }: LockedBundle,
+  { id, name, members }: LockedBundle,
 ): Promise<void> {
   const { number } = draft;
   assertStillReady(draft);
   const { revisionId, content } = await approvedText(context.tx, row);
-  const scheduled = { ...scheduledOf(row), bundle: { name, others: members.length - 1 } };
+  const scheduled = { ...scheduledOf(row), bundle: { id, name, others: members.length - 1 } };
   const text = { number, content, now: row.at, revisionId, scheduled, override: row.reason };
   await publishContent(context, text);
 }

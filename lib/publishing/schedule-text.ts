@@ -64,7 +64,8 @@ export async function scheduleText(
   const row = { ...choice, kind: 'publish' as const, bundleId: bundle?.id ?? null };
   await writeSchedule(tx, number, row, { before: publish, actor, now });
   await notifyArticle(tx, number, 'article');
-  const together = bundle?.others !== undefined && { bundle: { name: bundle.name, others: bundle.others } };
+  const { others } = bundle ?? {};
+  const together = bundle && others !== undefined && { bundle: { ...bundle, others } };
   emit({
     type: 'article.scheduled',
     data: {
