@@ -80,6 +80,20 @@ test('undo takes back one’s own words and leaves the colleague’s', async ({ 
   await expect(bodyOf(editor)).toHaveText('The editor’s words.');
 });
 
+test('of two letters alike that stand together, each stays its writer’s', async ({ browser }) => {
+  const { reporter, editor } = await reporterAndEditor(browser);
+  await bodyOf(reporter).click();
+  await reporter.keyboard.type('Bells ring');
+  await expect(bodyOf(editor)).toHaveText('Bells ring');
+  await bodyOf(editor).click();
+  await editor.keyboard.press('ControlOrMeta+Home');
+  for (const _ of 'Bells') await editor.keyboard.press('ArrowRight');
+  await editor.keyboard.type(' may');
+  await expect(bodyOf(reporter)).toHaveText('Bells may ring');
+  await takeBack(reporter, async () => (await bodyOf(reporter).textContent())?.trim() === 'may');
+  expect(await bodyOf(reporter).textContent()).toBe(' may');
+});
+
 test('what a colleague chooses is chosen here: section, byline, tags, with their names', async ({
   browser,
 }) => {

@@ -1,5 +1,6 @@
 import type { AnyExtension } from '@tiptap/core';
 import { OthersCarets } from './carets.ts';
+import { ExactPlace } from './exact-place.ts';
 import { GuardLength } from './guard-length.ts';
 import { GuardSchema } from './guard-schema.ts';
 import type { LiveText } from './live-text.ts';
@@ -12,6 +13,7 @@ export function livingBody(live: LiveText, onTooLong: (why: string) => void): An
   return [
     SharedBody.configure({ fragment: live.doc.getXmlFragment('body') }),
     SmallSteps,
+    ExactPlace,
     OthersCarets.configure({ awareness: live.awareness }),
     GuardSchema.configure({ doc: live.doc, onUnknown: () => live.giveUp(outdated) }),
     GuardLength.configure({ onTooLong }),
