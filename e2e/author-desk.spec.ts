@@ -50,6 +50,10 @@ test('an editor says who an author is, and readers see it on the author’s page
   await page.getByLabel('Slug').fill(slug);
   await save(page);
   await expect(page).toHaveURL(`/desk/authors/${slug}`);
+  // The page of the new address says it, and the cursor is where it was.
+  await expect(page.getByRole('heading', { name: right, level: 1 })).toBeVisible();
+  await expect(page.getByRole('status')).toHaveText('Saved');
+  await expect(page.getByRole('button', { name: 'Save', exact: true })).toBeFocused();
 
   await untilReadersSee(page, story, `>${right}</a>`);
   await page.goto(oldAddress);
@@ -147,6 +151,28 @@ test('who saves what somebody else saved meanwhile keeps what was typed, and cho
   await expect(page.getByRole('status')).toHaveText('Saved');
   await other.reload();
   await expect(other.getByLabel('Job title')).toHaveValue('Chief critic');
+});
+
+test('what is typed while a save is under way is saved after it', async ({ page }) => {
+  const name = unique('Quick Hands');
+  await signIn(page, 'editor');
+  await publishBy(page, name);
+  await openAuthor(page, name);
+  const answers = Promise.withResolvers<void>();
+  await page.route('**/desk/authors/*', async (route) => {
+    if (route.request().method() === 'POST') await answers.promise;
+    await route.continue();
+  });
+  await page.getByLabel('Job title').fill('Critic');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByRole('status')).toHaveText('Saving…');
+  await page.getByLabel('Job title').fill('Chief critic');
+  await page.keyboard.press('Enter');
+  answers.resolve();
+  await expect(page.getByRole('status')).toHaveText('Saved');
+  await expect(page.getByRole('alert').filter({ hasText: 'What you typed' })).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByLabel('Job title')).toHaveValue('Chief critic');
 });
 
 test('a contributor writes their own page, neither moves it nor changes another’s', async ({ page }) => {

@@ -1,6 +1,7 @@
 'use client';
 
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { settle } from '#components/desk/desk-actions.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import type { Result } from '#lib/platform/errors.ts';
@@ -26,11 +27,17 @@ const whenWords: Record<NotificationChoice['kind'], string> = {
 export function ChoicesForm({ choices: stored, isMailOn, save }: ChoicesFormProps) {
   const [choices, setChoices] = useState(stored);
   const [outcome, setOutcome] = useState<Result<unknown> | null>(null);
+  const newest = useRef(stored);
+  newest.current = choices;
   const set = (kind: NotificationChoice['kind'], change: Partial<NotificationChoice>) => {
     setOutcome(null);
     setChoices((was) => was.map((choice) => (choice.kind === kind ? { ...choice, ...change } : choice)));
   };
-  const submit = async () => setOutcome(await save({ choices }));
+  const submit = async () => {
+    const result = await settle(save({ choices }));
+    // What was chosen since is not saved.
+    if (newest.current === choices || !result.ok) setOutcome(result);
+  };
   return (
     <form
       className="choices-form"

@@ -1,6 +1,5 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
 import { Field } from '#components/ui/field.tsx';
 import type { AuthorView } from '#lib/taxonomy/author-queries.ts';
@@ -21,7 +20,6 @@ type AuthorFormProps = {
 
 /** All that is said of an author: the name in each language, the work, and where else the person is to be found. */
 export function AuthorForm({ author, save, people }: AuthorFormProps) {
-  const router = useRouter();
   const [words, setWords] = useState(() => wordsOf(author));
   const [picture, setPicture] = useState(author.picture);
   const [links, setLinks] = useState<TypedLink[]>(() =>
@@ -37,10 +35,7 @@ export function AuthorForm({ author, save, people }: AuthorFormProps) {
       pictureId: picture?.id ?? null,
     });
   };
-  const saving = useTermSave(author.version, store, (slug) => {
-    if (slug === author.slug) router.refresh();
-    else router.replace(`/desk/authors/${slug}`);
-  });
+  const saving = useTermSave(author, '/desk/authors', store);
   const { wrong, touch } = saving;
   const change = (changed: Partial<typeof words>) => {
     touch();

@@ -2,16 +2,18 @@ import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import type { TermSave } from './use-term-save.ts';
 
+const stateWords: Record<TermSave['state'], string> = { idle: '', running: 'Saving…', saved: 'Saved' };
+
 /** The foot of a tag's or an author's form: saving, whether it was saved, and why not. */
 export function SaveFoot({ save, page }: { save: TermSave; page: string }) {
   const { state, failure, saveOver } = save;
   return (
     <>
       <div className="term-save">
-        <Button look="primary" type="submit" disabled={state === 'running'}>
+        <Button id="save" look="primary" type="submit">
           Save
         </Button>
-        <p role="status">{state === 'saved' ? 'Saved' : ''}</p>
+        <p role="status">{stateWords[state]}</p>
       </div>
       {failure ? (
         <Notice

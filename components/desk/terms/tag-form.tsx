@@ -1,6 +1,5 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
 import { Field } from '#components/ui/field.tsx';
 import { type Language, languageNames, languages } from '#lib/taxonomy/languages.ts';
@@ -16,7 +15,6 @@ type TagFormProps = { tag: TagView; save: TagActions['save'] };
 
 /** All that is said of a tag: what it is called, in which language, what it is, and where its page is. */
 export function TagForm({ tag, save }: TagFormProps) {
-  const router = useRouter();
   const [words, setWords] = useState(() => wordsOf(tag));
   const [picture, setPicture] = useState(tag.picture);
   const store = (baseVersion: number) => {
@@ -25,10 +23,7 @@ export function TagForm({ tag, save }: TagFormProps) {
     const said = { name, slug, kind, names, aliases, description, pictureId: picture?.id ?? null };
     return save({ id: tag.id, baseVersion, ...said });
   };
-  const saving = useTermSave(tag.version, store, (slug) => {
-    if (slug === tag.slug) router.refresh();
-    else router.replace(`/desk/tags/${slug}`);
-  });
+  const saving = useTermSave(tag, '/desk/tags', store);
   const { wrong, touch } = saving;
   const change = (changed: Partial<typeof words>) => {
     touch();
