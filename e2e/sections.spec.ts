@@ -92,6 +92,35 @@ test('a section is dragged into another, and gets another address; the old one l
   await deleteSection(page, parent);
 });
 
+test('a key that comes while a section is on its way moves it from where it arrives', async ({ page }) => {
+  const [parent, child] = [uniqueHeadline('Regions'), uniqueHeadline('Valleys')];
+  await signIn(page, 'chief');
+  await page.goto('/desk/sections');
+  await untilAwake(page);
+  await makeSection(page, parent);
+  await makeSection(page, child);
+  const answers = Promise.withResolvers<void>();
+  let asked = 0;
+  await page.route('**/desk/sections', async (route) => {
+    if (route.request().method() === 'POST') {
+      asked += 1;
+      await answers.promise;
+    }
+    await route.continue();
+  });
+  await page.getByRole('button', { name: child, exact: true }).focus();
+  await page.keyboard.press('Alt+ArrowRight');
+  await expect.poll(() => asked).toBe(1);
+  await page.keyboard.press('Alt+ArrowLeft');
+  answers.resolve();
+  await expect.poll(() => asked).toBe(2);
+  const row = page.getByRole('listitem').filter({ hasText: child });
+  await expect(row).toHaveAttribute('style', /--depth: ?0/);
+  await expect(page.getByRole('button', { name: child, exact: true })).toBeFocused();
+  await deleteSection(page, child);
+  await deleteSection(page, parent);
+});
+
 test('an editor looks at the sections and cannot change them', async ({ page }) => {
   await signIn(page, 'editor');
   await page.goto('/desk/sections');

@@ -1,14 +1,14 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type DragEvent, type KeyboardEvent, useState, useTransition } from 'react';
+import { type DragEvent, type KeyboardEvent, useEffect, useRef, useState, useTransition } from 'react';
 import { settle } from '#components/desk/desk-actions.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import type { SectionUse } from '#lib/taxonomy/section-queries.ts';
 import type { SectionActions } from './section-actions.ts';
 import { SectionDialog } from './section-dialog.tsx';
-import { dropOf, type Move, stepOf, type Way } from './section-moves.ts';
+import { dropOf, type Move, stepOf, type TreeRow, type Way } from './section-moves.ts';
 import { countOf } from './term-words.ts';
 
 type SectionTreeProps = {
@@ -18,6 +18,9 @@ type SectionTreeProps = {
 };
 
 const ways: Record<string, Way> = { ArrowUp: 'up', ArrowDown: 'down', ArrowRight: 'in', ArrowLeft: 'out' };
+
+/** A move that is asked for: where it leads in the tree as it stands when it is done. */
+type Wanted = { id: string; to: (rows: TreeRow[]) => Move | null };
 
 type Target = { id: string; half: 'upper' | 'lower' };
 
@@ -36,20 +39,38 @@ export function SectionTree({ sections, actions }: SectionTreeProps) {
       router.refresh();
       setSaid({ words });
     });
-  const move = async (id: string, to: Move | null) => {
-    if (!to || !actions || isMoving) return;
+  const isBusy = isMoving || isRefreshing;
+  // Where a section goes is reckoned from the tree as it stands then: what comes too soon waits for it.
+  const waiting = useRef<Wanted[]>([]);
+  const move = async (id: string, to: Move) => {
+    if (!actions) return;
     setMoving(true);
     const result = await settle(actions.move({ id, ...to }));
     setMoving(false);
     const name = sections.find((section) => section.id === id)?.name ?? '';
     if (result.ok) tell(`${name} was moved.`);
-    else setSaid({ words: result.error.message, isBad: true });
+    else {
+      waiting.current = [];
+      setSaid({ words: result.error.message, isBad: true });
+    }
+  };
+  const goOn = () => {
+    if (isBusy) return;
+    for (let next = waiting.current.shift(); next; next = waiting.current.shift()) {
+      const to = next.to(sections);
+      if (to) return void move(next.id, to);
+    }
+  };
+  useEffect(goOn);
+  const want = (wanted: Wanted) => {
+    waiting.current.push(wanted);
+    goOn();
   };
   const press = (event: KeyboardEvent, id: string) => {
     const way = event.altKey ? ways[event.key] : undefined;
     if (!way) return;
     event.preventDefault();
-    void move(id, stepOf(sections, id, way));
+    want({ id, to: (rows) => stepOf(rows, id, way) });
   };
   const over = (event: DragEvent, id: string) => {
     if (!dragged) return;
@@ -59,7 +80,7 @@ export function SectionTree({ sections, actions }: SectionTreeProps) {
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();
-    if (dragged && target) void move(dragged, dropOf(sections, dragged, target.id, target.half));
+    if (dragged && target) want({ id: dragged, to: (rows) => dropOf(rows, dragged, target.id, target.half) });
     setDragged(null);
     setTarget(null);
   };
@@ -85,7 +106,7 @@ export function SectionTree({ sections, actions }: SectionTreeProps) {
       <div role="status">
         {said ? <Notice tone={said.isBad ? 'bad' : 'plain'}>{said.words}</Notice> : null}
       </div>
-      <ul className="section-tree" aria-label="Sections" aria-busy={isMoving || isRefreshing}>
+      <ul className="section-tree" aria-label="Sections" aria-busy={isBusy}>
         {sections.map((section) => (
           <li
             key={section.id}
