@@ -113,7 +113,50 @@ test('with the keyboard alone a story goes on, and back with a reason', async ({
   await expect(dialog.getByLabel('Reason')).toHaveAccessibleDescription(/Say why it goes back/);
   await page.keyboard.type('The sum is wrong');
   await dialog.getByRole('button', { name: 'Move back' }).click();
-  await expect(link('In review')).toBeVisible();
+  await expect(link('In review')).toBeFocused();
+});
+
+test('keys that come faster than the answers are done in their order, before the board is left', async ({
+  page,
+}) => {
+  await signIn(page, 'editor');
+  const headline = await aStory(page);
+  await openBoard(page, headline);
+  const answers = Promise.withResolvers<void>();
+  let asked = 0;
+  await page.route('**/api/desk/board', async (route) => {
+    asked += 1;
+    await answers.promise;
+    await route.continue();
+  });
+  const link = (stage: string) => column(page, stage).getByRole('link', { name: headline });
+  await link('Writing').focus();
+  await page.keyboard.press('Alt+ArrowRight');
+  await expect(link('In review')).toBeFocused();
+  await page.keyboard.press('Alt+ArrowRight');
+  await expect(link('Ready')).toBeFocused();
+  await expect.poll(() => asked).toBe(1);
+  await page.keyboard.press('Enter');
+  answers.resolve();
+  await expect(page.getByLabel('Headline')).toHaveValue(headline);
+  await openBoard(page, headline);
+  await expect(link('Ready')).toBeVisible();
+});
+
+test('the cursor stays on a story that a colleague moves', async ({ browser, page }) => {
+  await signIn(page, 'editor');
+  const headline = await aStory(page);
+  const colleague = await deskOf(browser, 'chief');
+  await openBoard(colleague, headline);
+  await openBoard(page, headline);
+  const link = (stage: string) => column(page, stage).getByRole('link', { name: headline });
+  await link('Writing').focus();
+  await colleague.getByLabel(`Move ${headline}`).selectOption('in_review');
+  await expect(link('In review')).toBeFocused();
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(page.getByRole('dialog', { name: 'Back to “Writing”' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(link('In review')).toBeFocused();
 });
 
 test('several stories are handed on at once, and taken back at once', async ({ page }) => {

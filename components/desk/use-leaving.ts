@@ -1,14 +1,16 @@
 'use client';
 
 import { useEffect } from 'react';
-import type { LiveText } from '#components/editor/live/live-text.ts';
 
-/** Asks before a text is left that is not stored; a link is followed once it is. */
-export function useLeaving(live: LiveText | undefined): void {
+/** What a page does that is lost when it is left too early. */
+type Unstored = { state: () => { waiting: number }; untilStored: () => Promise<unknown> };
+
+/** Asks before a page is left that is not stored; a link is followed once it is. */
+export function useLeaving(work: Unstored | undefined): void {
   useEffect(() => {
-    if (!live) return;
+    if (!work) return;
     let isSettled = false;
-    const isStored = () => isSettled || live.state().waiting === 0;
+    const isStored = () => isSettled || work.state().waiting === 0;
     const settle = () => {
       isSettled = true;
     };
@@ -20,7 +22,7 @@ export function useLeaving(live: LiveText | undefined): void {
       const href = isStored() ? null : pageLinkOf(event);
       if (href === null) return;
       event.preventDefault();
-      void live.untilStored().then(() => window.location.assign(href));
+      void work.untilStored().then(() => window.location.assign(href));
     };
     window.addEventListener('nightdesk-leave', settle);
     window.addEventListener('beforeunload', leave);
@@ -30,7 +32,7 @@ export function useLeaving(live: LiveText | undefined): void {
       window.removeEventListener('beforeunload', leave);
       document.removeEventListener('click', follow, true);
     };
-  }, [live]);
+  }, [work]);
 }
 
 /** The address of another page that this click leads to in this window, or null. */

@@ -13,6 +13,8 @@ type DialogProps = {
   /** What is done here: the confirming button last. */
   actions?: ReactNode;
   initialFocus?: RefObject<HTMLElement | null>;
+  /** Where focus goes when it is left; null: to where it came from. */
+  finalFocus?: () => HTMLElement | null;
   className?: string;
 };
 
@@ -24,6 +26,7 @@ export function Dialog({
   children,
   actions,
   initialFocus,
+  finalFocus,
   className,
 }: DialogProps) {
   return (
@@ -33,6 +36,7 @@ export function Dialog({
         <BaseDialog.Popup
           className={classNames('dialog', className)}
           {...(initialFocus ? { initialFocus } : {})}
+          {...(finalFocus ? { finalFocus } : {})}
         >
           <header className="dialog-header">
             <BaseDialog.Title className="dialog-title">{title}</BaseDialog.Title>

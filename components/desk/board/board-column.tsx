@@ -13,6 +13,8 @@ type BoardColumnProps = {
   cards: Card[];
   now: Date;
   chosen: ReadonlySet<number>;
+  /** The story that was moved last: it is shown, however far down it stands. */
+  moved: number | null;
   onChoose: (number: number) => void;
   onMove: (card: Card, to: Stage) => void;
   onDrop: (number: number) => void;
@@ -22,7 +24,16 @@ type BoardColumnProps = {
 const atOnce = 40;
 
 /** One stage's stories, the most wanted first; a story let go above it moves here. */
-export function BoardColumn({ stage, cards, now, chosen, onChoose, onMove, onDrop }: BoardColumnProps) {
+export function BoardColumn({
+  stage,
+  cards,
+  now,
+  chosen,
+  moved,
+  onChoose,
+  onMove,
+  onDrop,
+}: BoardColumnProps) {
   const column = useRef<HTMLElement>(null);
   const end = useRef<HTMLLIElement>(null);
   const [count, setCount] = useState(atOnce);
@@ -42,7 +53,8 @@ export function BoardColumn({ stage, cards, now, chosen, onChoose, onMove, onDro
       },
     });
   }, [stage]);
-  const hasMore = cards.length > count;
+  const shown = Math.max(count, cards.findIndex(({ number }) => number === moved) + 1);
+  const hasMore = cards.length > shown;
   useEffect(() => {
     if (!end.current || !hasMore) return;
     const observer = new IntersectionObserver(
@@ -66,7 +78,7 @@ export function BoardColumn({ stage, cards, now, chosen, onChoose, onMove, onDro
       </h2>
       {cards.length === 0 ? <p className="board-empty quiet">Nothing here.</p> : null}
       <ul className="board-cards">
-        {cards.slice(0, count).map((card) => (
+        {cards.slice(0, shown).map((card) => (
           <BoardCard
             key={card.number}
             card={card}
@@ -78,7 +90,7 @@ export function BoardColumn({ stage, cards, now, chosen, onChoose, onMove, onDro
         ))}
         {hasMore ? (
           <li ref={end} className="board-more quiet">
-            {cards.length - count} more
+            {cards.length - shown} more
           </li>
         ) : null}
       </ul>

@@ -5,6 +5,7 @@ import type { Views } from '#components/desk/filters/filter-actions.ts';
 import { SavedViews } from '#components/desk/filters/saved-views.tsx';
 import { goneWords } from '#components/desk/filters/wanted.ts';
 import { SaidNotice } from '#components/desk/said-notice.tsx';
+import { useLeaving } from '#components/desk/use-leaving.ts';
 import { Notice } from '#components/ui/notice.tsx';
 import { type PersonRef, type Stage, stages } from '#lib/articles/types.ts';
 import type { FilterValues } from '#lib/workflow/filter-query.ts';
@@ -18,6 +19,7 @@ import { NewIdea, type StartIdea } from './new-idea.tsx';
 import { PublishTogether, type TogetherActions } from './publish-together.tsx';
 import { useBoard } from './use-board.ts';
 import { useBoardFilter } from './use-board-filter.ts';
+import { useBoardFocus } from './use-board-focus.ts';
 import { useBoardKeys } from './use-board-keys.ts';
 
 type BoardProps = {
@@ -52,12 +54,14 @@ export function Board({
   sections,
   people,
 }: BoardProps) {
-  const { cards, said, run, hush, bring } = useBoard(initial, since);
+  const { cards, said, run, hush, bring, unsent } = useBoard(initial, since);
+  useLeaving(unsent);
   const terms = { sections, people, me };
   const { filter, setFilter, query, passes, gone } = useBoardFilter(asked, terms);
   const goneNow = goneWords(filter, gone);
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
   const [asking, setAsking] = useState<Move | null>(null);
+  const [moved, setMoved] = useState<number | null>(null);
   const [now, setNow] = useState(() => new Date(madeAt));
   useEffect(() => {
     const timer = setInterval(() => setNow(new Date()), 30_000);
@@ -76,6 +80,7 @@ export function Board({
   const finish = (move: Move, note: string) => {
     setAsking(null);
     setChosen(new Set());
+    setMoved(move.cards[0]?.number ?? null);
     void run(stepsOf(move, note), wordsOf(move));
   };
   const moveCards = (numbers: number[], stage: Stage) => {
@@ -94,6 +99,7 @@ export function Board({
   const drop = (number: number, stage: Stage) =>
     moveCards(chosen.has(number) ? [...chosen] : [number], stage);
   useBoardKeys({ move: (number, stage) => moveCards([number], stage), choose });
+  useBoardFocus();
 
   return (
     <main id="main" className="board-page" tabIndex={-1}>
@@ -133,6 +139,7 @@ export function Board({
             cards={shown}
             now={now}
             chosen={chosen}
+            moved={moved}
             onChoose={choose}
             onMove={(card, to) => moveCards([card.number], to)}
             onDrop={(number) => drop(number, stage)}

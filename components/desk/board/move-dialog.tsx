@@ -18,6 +18,8 @@ export function MoveDialog({ move, onClose, onConfirm }: MoveDialogProps) {
   const [reason, setReason] = useState('');
   const [isMissing, setMissing] = useState(false);
   const input = useRef<HTMLTextAreaElement>(null);
+  const last = useRef<Move | null>(null);
+  if (move) last.current = move;
   const confirm = (event: FormEvent) => {
     event.preventDefault();
     if (!move) return;
@@ -40,6 +42,7 @@ export function MoveDialog({ move, onClose, onConfirm }: MoveDialogProps) {
       }}
       title={stage ? `Back to “${stageWords[stage]}”` : 'Move'}
       initialFocus={input}
+      finalFocus={() => linkOf(last.current)}
       actions={
         <>
           <Button onClick={onClose}>Cancel</Button>
@@ -74,4 +77,9 @@ export function MoveDialog({ move, onClose, onConfirm }: MoveDialogProps) {
       </form>
     </Dialog>
   );
+}
+
+// By then the story stands in another column, where its card is another element.
+function linkOf(move: Move | null): HTMLElement | null {
+  return document.querySelector<HTMLElement>(`[data-board-card="${move?.cards[0]?.number}"]`);
 }

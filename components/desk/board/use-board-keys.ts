@@ -38,10 +38,7 @@ const keys: [KeyName, (card: HTMLElement, acts: BoardActs) => void][] = [
 function shift(card: HTMLElement, by: 1 | -1, move: BoardActs['move']): void {
   const stage = stages[stages.indexOf(columnOf(card)?.dataset.boardColumn as Stage) + by];
   if (!stage) return;
-  const number = numberOf(card);
-  move(number, stage);
-  // The card is another element in another column: the cursor goes with it.
-  requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-board-card="${number}"]`)?.focus());
+  move(numberOf(card), stage);
 }
 
 function step(card: HTMLElement, by: 1 | -1): void {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { onDeskChange } from '#components/desk/changes/desk-changes.ts';
 import { messageOf } from '#lib/platform/errors.ts';
 import type { BoardCard } from '#lib/workflow/types.ts';
@@ -18,6 +18,7 @@ export function useBoard(initial: BoardCard[], since: string) {
   const under = useRef(0);
   const begun = useRef(0);
   const late = useRef<Set<number> | 'all'>(new Set());
+  const turn = useRef<Promise<unknown>>(Promise.resolve());
 
   const bring = useCallback(async (numbers: number[] | null) => {
     let found: BoardCard[] | null;
@@ -66,7 +67,10 @@ export function useBoard(initial: BoardCard[], since: string) {
       begun.current += 1;
       setSaid(null);
       setCards((before) => withSteps(before, steps));
-      const outcomes = await doSteps(steps);
+      // A step goes on from where the one before it leads: on the way to the server neither may overtake the other.
+      const asked = turn.current.then(() => doSteps(steps));
+      turn.current = asked;
+      const outcomes = await asked;
       under.current -= 1;
       const refused = outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome]));
       const failed = new Set(refused.map(({ number }) => number));
@@ -78,7 +82,8 @@ export function useBoard(initial: BoardCard[], since: string) {
       catchUp();
       const why = [...new Set(refused.map(({ error }) => messageOf(error)))];
       const undo = done.map(backFrom);
-      if (refused.length === 0) setSaid({ words, isBad: false, undo });
+      // Why an earlier one was not done is not talked over.
+      if (refused.length === 0) setSaid((before) => (before?.isBad ? before : { words, isBad: false, undo }));
       else
         setSaid({
           words: `${refused.length} of ${steps.length} not done. ${why.join(' ')}`,
@@ -89,7 +94,11 @@ export function useBoard(initial: BoardCard[], since: string) {
     [catchUp],
   );
 
-  return { cards, said, run, bring, hush: useCallback(() => setSaid(null), []) };
+  const unsent = useMemo(
+    () => ({ state: () => ({ waiting: under.current }), untilStored: () => turn.current }),
+    [],
+  );
+  return { cards, said, run, bring, unsent, hush: useCallback(() => setSaid(null), []) };
 }
 
 /** Notes what is to be asked for later; null: everything. */
