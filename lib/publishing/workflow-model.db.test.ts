@@ -2,17 +2,26 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createArticle } from '#lib/articles/create-article.ts';
 import { saveDraft } from '#lib/articles/save-draft.ts';
-import { type ArticleContent, stages } from '#lib/articles/types.ts';
+import type { ArticleContent } from '#lib/articles/types.ts';
 import { type Actor, systemActor } from '#lib/permissions/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { environment } from '#lib/platform/env.ts';
 import type { Result } from '#lib/platform/errors.ts';
+import { newId } from '#lib/platform/ids.ts';
 import { type DeskProcess, startDeskProcess } from '#lib/testing/desk-process.ts';
 import { aUser } from '#lib/testing/people.ts';
 import { scheduleOf } from '#lib/testing/scheduled-stories.ts';
 import { aCompleteText, succeeded, theDraft } from '#lib/testing/stories.ts';
 import { withDatabase } from '#lib/testing/with-database.ts';
-import { type Act, begun, nextOf, type Standing } from '#lib/testing/workflow-model.ts';
+import { type Step, step } from '#lib/testing/workflow-acts.ts';
+import {
+  type Act,
+  begun,
+  type Newsroom,
+  nextOf,
+  type Standing,
+  type Which,
+} from '#lib/testing/workflow-model.ts';
 
 withDatabase();
 
@@ -34,94 +43,56 @@ afterAll(async () => {
   await Promise.all(desks.map((desk) => desk.end()));
 });
 
-const who = fc.constantFrom('reporter' as const, 'editor' as const);
-// What leads somewhere is tried more often than what is refused.
-const act: fc.Arbitrary<Act> = fc.oneof(
-  {
-    weight: 4,
-    arbitrary: fc.record({
-      do: fc.constant('move' as const),
-      by: who,
-      to: fc.constantFrom(...stages, 'ready' as const),
-      isHeld: fc.boolean(),
-      note: fc.constantFrom('', 'Because'),
-    }),
-  },
-  { weight: 1, arbitrary: fc.constant<Act>({ do: 'claim', by: 'reporter' }) },
-  {
-    weight: 10,
-    arbitrary: fc.record({
-      do: fc.constantFrom(
-        ...(['publish', 'publish', 'withdraw', 'withdraw', 'restore', 'restore'] as const),
-        ...(['schedule', 'schedule', 'schedule', 'cancel'] as const),
-      ),
-      by: fc.constantFrom('editor', 'editor', 'editor', 'editor', 'reporter'),
-    }),
-  },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      do: fc.constant('embargo' as const),
-      by: who,
-      isSet: fc.constantFrom(true, false, false),
-    }),
-  },
-  { weight: 3, arbitrary: fc.constant<Act>({ do: 'due', by: 'clock' }) },
-);
-
-/** One act, two at once in two processes, a change of the text, or the coming of what was scheduled. */
-const step = fc.oneof(
-  { weight: 6, arbitrary: fc.tuple(act) },
-  { weight: 4, arbitrary: fc.tuple(act, act) },
-  { weight: 2, arbitrary: fc.constant('write' as const) },
-  { weight: 2, arbitrary: fc.constant('wait' as const) },
-);
-
-test('whatever two people and the clock try, one after the other or at once, a story stands as the rules say', {
+test('whatever two people and the clock try, one after the other or at once, stories stand as the rules say', {
   timeout: Math.max(60_000, runs * 5000),
 }, async () => {
   let steps = 0;
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 50, maxLength: 90 }), async (acts) => {
-      const number = await aStory();
+      const numbers = { story: await aStory(), other: await aStory() };
       let standing = begun;
       for (const each of acts) {
-        standing = await tryStep(number, standing, each);
+        standing = await tryStep(numbers, standing, each);
         steps += 1;
       }
-      await assertLogAgrees(number);
+      for (const number of Object.values(numbers)) await assertLogAgrees(number);
     }),
     { numRuns: runs, seed, endOnFailure: false, interruptAfterTimeLimit: Math.max(50_000, runs * 5000) },
   );
   expect(steps).toBeGreaterThan(runs * 50 - 1);
+  expect(await db().bundle.count({ where: { schedules: { none: {} } } })).toBe(0);
 });
 
-async function tryStep(
-  number: number,
-  before: Standing,
-  each: 'write' | 'wait' | [Act] | [Act, Act],
-): Promise<Standing> {
-  if (each === 'write') return await write(number, before);
-  if (each === 'wait') {
-    await db().schedule.updateMany({
-      where: { articleNumber: number, failedAt: null },
-      data: { at: new Date(Date.now() - 1000) },
-    });
-    const { coming } = before;
-    return coming?.state === 'waiting' ? { ...before, coming: { ...coming, state: 'due' } } : before;
+type Numbers = Record<Which, number>;
+
+async function tryStep(numbers: Numbers, before: Newsroom, each: Step): Promise<Newsroom> {
+  if (each === 'wait') return await letTimesCome(numbers, before);
+  if ('write' in each) {
+    const story = await write(numbers[each.write], before.stories[each.write]);
+    return { ...before, stories: { ...before.stories, [each.write]: story } };
   }
-  const inputs = await Promise.all(each.map((one) => inputOf(number, one)));
+  const inputs = await Promise.all(each.map((one) => inputOf(numbers, one)));
   const results = await Promise.all(
     each.map((one, at) => desks[at % 2]?.run(one.do, people[one.by], inputs[at])),
   );
   const answers = results.map(answerOf);
-  const after = await standingOf(number);
+  const after = await newsroomOf(numbers);
   const allowed = ordersOf(each).map((order) => outcomeOf(before, each, order));
   expect(allowed, `${JSON.stringify(each)} upon ${JSON.stringify(before)}`).toContainEqual({
     answers,
     after,
   });
   return after;
+}
+
+async function letTimesCome({ story, other }: Numbers, before: Newsroom): Promise<Newsroom> {
+  await db().schedule.updateMany({
+    where: { articleNumber: { in: [story, other] }, failedAt: null },
+    data: { at: new Date(Date.now() - 1000) },
+  });
+  const come = (one: Standing): Standing =>
+    one.coming?.state === 'waiting' ? { ...one, coming: { ...one.coming, state: 'due' } } : one;
+  return { ...before, stories: { story: come(before.stories.story), other: come(before.stories.other) } };
 }
 
 function ordersOf(acts: Act[]): number[][] {
@@ -133,7 +104,7 @@ function ordersOf(acts: Act[]): number[][] {
       ];
 }
 
-function outcomeOf(before: Standing, acts: Act[], order: number[]) {
+function outcomeOf(before: Newsroom, acts: Act[], order: number[]) {
   const answers: string[] = [];
   let after = before;
   for (const at of order) {
@@ -143,7 +114,8 @@ function outcomeOf(before: Standing, acts: Act[], order: number[]) {
     answers[at] = next.answer;
     after = next.after;
   }
-  return { answers, after };
+  // With the step over, everybody knows the bundle.
+  return { answers, after: { ...after, bundle: after.bundle && 'known' } };
 }
 
 async function aStory(): Promise<number> {
@@ -171,8 +143,15 @@ function textIn(standfirst: string): number {
 
 const day = 86_400_000;
 
-async function inputOf(number: number, one: Act): Promise<object> {
+async function inputOf(numbers: Numbers, one: Act): Promise<object> {
   const at = (days: number) => ({ at: new Date(Date.now() + days * day).toISOString(), zone: 'UTC' });
+  if (!('on' in one)) {
+    if (one.do === 'together') return { numbers: Object.values(numbers), ...at(3) };
+    const bundle = await bundleOf(numbers);
+    if (one.do === 'due-bundle') return bundle;
+    return { id: bundle.id, ...(one.do === 'move-bundle' && { ...at(3), keepText: one.keepText }) };
+  }
+  const number = numbers[one.on];
   switch (one.do) {
     case 'move':
       return { number, stage: one.to, note: one.note, assigneeId: one.isHeld ? idOf('reporter') : null };
@@ -189,6 +168,12 @@ async function inputOf(number: number, one: Act): Promise<object> {
   }
 }
 
+async function bundleOf({ story }: Numbers): Promise<{ id: string; version: number }> {
+  const id = (await scheduleOf(story))?.bundleId;
+  const bundle = id && (await db().bundle.findUnique({ where: { id }, select: { id: true, version: true } }));
+  return bundle || { id: newId(), version: 1 };
+}
+
 function idOf(name: 'reporter'): string {
   const person = people[name];
   return person.kind === 'user' ? person.id : '';
@@ -196,6 +181,15 @@ function idOf(name: 'reporter'): string {
 
 function answerOf(result: Result<unknown> | undefined): string {
   return result?.ok ? 'ok' : (result?.error.code ?? 'nothing');
+}
+
+async function newsroomOf({ story, other }: Numbers): Promise<Newsroom> {
+  const bundle = (await scheduleOf(story))?.bundleId ?? null;
+  expect((await scheduleOf(other))?.bundleId ?? null, 'nobody waits in a bundle alone').toBe(bundle);
+  return {
+    stories: { story: await standingOf(story), other: await standingOf(other) },
+    bundle: bundle === null ? null : 'known',
+  };
 }
 
 async function standingOf(number: number): Promise<Standing> {
@@ -234,19 +228,19 @@ async function standingOf(number: number): Promise<Standing> {
   };
 }
 
-/** The log alone tells what readers have: the last public event, and its revision. */
+/** The log alone tells what readers have and whether something is to come: the last event of each, and its revision. */
 async function assertLogAgrees(number: number): Promise<void> {
-  const last = await db().event.findFirst({
-    where: {
-      articleNumber: number,
-      type: {
-        in: ['article.published', 'article.updated', 'article.withdrawn', 'article.restored-to-public'],
-      },
-    },
-    orderBy: { id: 'desc' },
-  });
+  const lastOf = (types: string[]) =>
+    db().event.findFirst({ where: { articleNumber: number, type: { in: types } }, orderBy: { id: 'desc' } });
+  const published = ['article.published', 'article.updated'];
+  const last = await lastOf([...published, 'article.withdrawn', 'article.restored-to-public']);
   const publication = await db().publication.findUnique({ where: { articleNumber: number } });
   const told =
     last && last.type !== 'article.withdrawn' ? (last.data as { revisionId: string }).revisionId : null;
   expect(publication?.revisionId ?? null).toBe(told);
+  const [waits, failed] = ['article.scheduled', 'article.schedule-failed'];
+  const coming = await lastOf([...published, waits, failed, 'article.schedule-cancelled']);
+  const row = await scheduleOf(number);
+  const state = row ? (row.failedAt ? failed : waits) : null;
+  expect([waits, failed].includes(coming?.type ?? '') ? coming?.type : null).toBe(state);
 }

@@ -17,19 +17,39 @@ export type Standing = {
   isUnderEmbargo: boolean;
 };
 
-/** What somebody tries. The reporter began the story; the editor decides; the clock is Nightdesk's. */
-export type Act =
-  | { do: 'move'; by: 'reporter' | 'editor'; to: Stage; isHeld: boolean; note: string }
-  | { do: 'claim'; by: 'reporter' }
-  | { do: 'publish' | 'withdraw' | 'restore' | 'schedule' | 'cancel'; by: 'reporter' | 'editor' }
-  | { do: 'embargo'; by: 'reporter' | 'editor'; isSet: boolean }
-  | { do: 'due'; by: 'clock' };
+/** The two stories of a run; they can be scheduled together. */
+export type Which = 'story' | 'other';
 
-/** What an act is answered with, and how the story stands then. */
-export type Next = { answer: string; after: Standing };
+/**
+ * How both stand, and whether they wait in one bundle. One that is `new` was made while others were at work: they named
+ * another, or none.
+ */
+export type Newsroom = { stories: Record<Which, Standing>; bundle: 'known' | 'new' | null };
 
-/** How a new story stands, in the reporter's hands. */
-export const begun: Standing = {
+type Person = 'reporter' | 'editor';
+
+type OfStory =
+  | { do: 'move'; on: Which; by: Person; to: Stage; isHeld: boolean; note: string }
+  | { do: 'claim'; on: Which; by: 'reporter' }
+  | { do: 'publish' | 'withdraw' | 'restore' | 'schedule' | 'cancel' | 'leave'; on: Which; by: Person }
+  | { do: 'embargo'; on: Which; by: Person; isSet: boolean }
+  | { do: 'due'; on: Which; by: 'clock' };
+
+type OfBundle =
+  | { do: 'together'; by: Person }
+  | { do: 'cancel-bundle'; by: Person }
+  | { do: 'move-bundle'; by: Person; keepText: boolean }
+  | { do: 'due-bundle'; by: 'clock' };
+
+/** What somebody tries. The reporter began the stories; the editor decides; the clock is Nightdesk's. */
+export type Act = OfStory | OfBundle;
+
+/** What an act is answered with, and how the stories stand then. */
+export type Next = { answer: string; after: Newsroom };
+
+type NextOfStory = { answer: string; after: Standing };
+
+const aStory: Standing = {
   stage: 'writing',
   isHeld: true,
   text: 0,
@@ -39,10 +59,71 @@ export const begun: Standing = {
   isUnderEmbargo: false,
 };
 
+/** How two new stories stand, in the reporter's hands. */
+export const begun: Newsroom = { stories: { story: aStory, other: aStory }, bundle: null };
+
 /** What the newsroom's rules say of an act: they are written here once more, without a database. */
-export function nextOf(before: Standing, act: Act): Next {
+export function nextOf(before: Newsroom, act: Act): Next {
+  if (!('on' in act)) return nextOfBundle(before, act);
+  const { answer, after } = nextOfStory(before.stories[act.on], act, before.bundle !== null);
+  // Out of it, whatever took it out, it leaves the other one alone.
+  const bundle = after.coming === null ? null : before.bundle;
+  return { answer, after: { stories: { ...before.stories, [act.on]: after }, bundle } };
+}
+
+function nextOfBundle(before: Newsroom, act: OfBundle): Next {
   const refuse = (answer: string): Next => ({ answer, after: before });
-  const to = (change: Partial<Standing>): Next => ({ answer: 'ok', after: { ...before, ...change } });
+  const both = (next: (story: Standing) => Standing, bundle: Newsroom['bundle']): Next => {
+    const { story, other } = before.stories;
+    return { answer: 'ok', after: { stories: { story: next(story), other: next(other) }, bundle } };
+  };
+  if (act.do === 'together') {
+    if (act.by === 'reporter') return refuse('forbidden');
+    return before.bundle === null ? both(scheduled, 'new') : refuse('invalid');
+  }
+  if (act.do === 'due-bundle') return before.bundle === 'known' ? nextOfDueBundle(before) : refuse('ok');
+  // Of a bundle that is over nobody's right is asked.
+  if (before.bundle !== 'known') return refuse('conflict');
+  if (act.by === 'reporter') return refuse('forbidden');
+  if (act.do === 'cancel-bundle') return both((story) => ({ ...story, coming: null }), null);
+  return both(act.keepText ? moved : scheduled, 'known');
+}
+
+function nextOfDueBundle(before: Newsroom): Next {
+  const { story, other } = before.stories;
+  const all = [story, other];
+  if (!all.every(({ coming }) => coming?.state === 'due')) return { answer: 'ok', after: before };
+  const isFit = all.every(isFitForDue);
+  const next = isFit ? published : failed;
+  return {
+    answer: 'ok',
+    after: { stories: { story: next(story), other: next(other) }, bundle: isFit ? null : before.bundle },
+  };
+}
+
+function scheduled(story: Standing): Standing {
+  return { ...story, coming: { text: story.text, state: 'waiting' }, stage: 'ready' };
+}
+
+function moved(story: Standing): Standing {
+  return { ...story, coming: story.coming && { ...story.coming, state: 'waiting' } };
+}
+
+function published(story: Standing): Standing {
+  return { ...story, live: story.coming?.text ?? null, withdrawn: null, coming: null };
+}
+
+function failed(story: Standing): Standing {
+  return { ...story, coming: story.coming && { ...story.coming, state: 'failed' } };
+}
+
+function isFitForDue({ stage, isUnderEmbargo }: Standing): boolean {
+  return stage === 'ready' && !isUnderEmbargo;
+}
+
+function nextOfStory(before: Standing, act: OfStory, isBundled: boolean): NextOfStory {
+  const refuse = (answer: string): NextOfStory => ({ answer, after: before });
+  const to = (change: Partial<Standing>): NextOfStory => ({ answer: 'ok', after: { ...before, ...change } });
   switch (act.do) {
     case 'move':
       return nextOfMove(before, act);
@@ -53,13 +134,14 @@ export function nextOf(before: Standing, act: Act): Next {
       if (before.live !== null || before.coming?.state === 'due') return refuse('invalid');
       return to({ isUnderEmbargo: true });
     case 'due':
-      return before.coming?.state === 'due' ? nextOfDue(before, before.coming.text) : refuse('ok');
+      if (before.coming?.state !== 'due' || isBundled) return refuse('ok');
+      return to(isFitForDue(before) ? published(before) : failed(before));
     default:
-      return act.by === 'reporter' ? refuse('forbidden') : nextOfEditor(before, act.do);
+      return act.by === 'reporter' ? refuse('forbidden') : nextOfEditor(before, act.do, isBundled);
   }
 }
 
-function nextOfMove(before: Standing, act: Extract<Act, { do: 'move' }>): Next {
+function nextOfMove(before: Standing, act: Extract<Act, { do: 'move' }>): NextOfStory {
   const { to, isHeld, note, by } = act;
   if (to === before.stage && isHeld === before.isHeld) return { answer: 'ok', after: before };
   if (to !== before.stage) {
@@ -70,18 +152,13 @@ function nextOfMove(before: Standing, act: Extract<Act, { do: 'move' }>): Next {
   return { answer: 'ok', after: { ...before, stage: to, isHeld } };
 }
 
-function nextOfDue(before: Standing, text: number): Next {
-  const isFit = before.stage === 'ready' && !before.isUnderEmbargo;
-  if (!isFit) return { answer: 'ok', after: { ...before, coming: { text, state: 'failed' } } };
-  return { answer: 'ok', after: { ...before, live: text, withdrawn: null, coming: null } };
-}
-
 function nextOfEditor(
   before: Standing,
-  act: 'publish' | 'withdraw' | 'restore' | 'schedule' | 'cancel',
-): Next {
-  const refuse = (answer: string): Next => ({ answer, after: before });
-  const to = (change: Partial<Standing>): Next => ({ answer: 'ok', after: { ...before, ...change } });
+  act: 'publish' | 'withdraw' | 'restore' | 'schedule' | 'cancel' | 'leave',
+  isBundled: boolean,
+): NextOfStory {
+  const refuse = (answer: string): NextOfStory => ({ answer, after: before });
+  const to = (change: Partial<Standing>): NextOfStory => ({ answer: 'ok', after: { ...before, ...change } });
   const { live, withdrawn, text, coming, isUnderEmbargo } = before;
   switch (act) {
     case 'publish':
@@ -97,8 +174,10 @@ function nextOfEditor(
       if (isUnderEmbargo || withdrawn === null) return refuse('invalid');
       return to({ live: withdrawn, withdrawn: null, coming: null });
     case 'schedule':
-      return to({ coming: { text, state: 'waiting' }, stage: 'ready' });
+      return isBundled ? refuse('conflict') : to(scheduled(before));
     case 'cancel':
-      return coming === null ? refuse('conflict') : to({ coming: null });
+      return coming === null || isBundled ? refuse('conflict') : to({ coming: null });
+    case 'leave':
+      return isBundled ? to({ coming: null }) : refuse('conflict');
   }
 }
