@@ -7,7 +7,7 @@ import { Button } from '#components/ui/button.tsx';
 import type { LinksView } from '#lib/publishing/links/link-queries.ts';
 import { levelOf } from '#lib/workflow/requirement-table.ts';
 
-/** How far the links of the story have been looked at, and the way to have it done anew. */
+/** How far the links of the story have been looked at, which have moved, and the way to have it done anew. */
 export function LinkChecks() {
   const { draft, standing, links, actions, refresh } = useArticleScreen();
   const [refused, setRefused] = useState('');
@@ -26,6 +26,15 @@ export function LinkChecks() {
         <Button look="quiet" small onClick={() => void again()}>
           Check links again
         </Button>
+      ) : null}
+      {links.moved.length > 0 ? (
+        <ul>
+          {links.moved.map(({ address, to }) => (
+            <li key={address}>
+              {address} has moved for good. Use <strong>{to}</strong>
+            </li>
+          ))}
+        </ul>
       ) : null}
     </div>
   );

@@ -8,6 +8,8 @@ import { isOwnAddress, ownStory } from './own-addresses.ts';
 /** What is known of a story's links. */
 export type LinksView = {
   broken: BrokenLink[];
+  /** Links that answer from another address, to which they have moved for good; twenty at most. */
+  moved: { address: string; to: string }[];
   /** How many links elsewhere there are, how many are still to be looked at, and how many could not be. */
   elsewhere: number;
   waiting: number;
@@ -24,15 +26,19 @@ export async function findLinks(actor: Actor, number: number): Promise<LinksView
   if (!draft) return null;
   const { addresses, freshSince } = draft.article.links ?? { addresses: [], freshSince: null };
   const elsewhere = addresses.filter((address) => !isOwnAddress(address));
-  const [broken, counts] = await Promise.all([
+  const [broken, moved, counts] = await Promise.all([
     findBrokenLinks(db(), addresses),
+    db().$queryRaw<LinksView['moved']>`
+      SELECT a.address, c.moved_to AS to FROM unnest(${elsewhere}::text[]) WITH ORDINALITY AS a (address, place)
+      JOIN link_checks c ON c.hash = sha256(convert_to(a.address, 'UTF8'))
+      WHERE c.moved_to IS NOT NULL ORDER BY a.place LIMIT 20`,
     db().$queryRaw<Pick<LinksView, 'waiting' | 'unknown'>[]>`
       SELECT count(*) FILTER (WHERE c.hash IS NULL OR c.checked_at < ${freshSince}::timestamptz)::int AS waiting,
              count(*) FILTER (WHERE c.status = 'unknown')::int AS unknown
       FROM unnest(${elsewhere}::text[]) AS a (address)
       LEFT JOIN link_checks c ON c.hash = sha256(convert_to(a.address, 'UTF8'))`,
   ]);
-  return { broken, elsewhere: elsewhere.length, waiting: 0, unknown: 0, ...counts[0] };
+  return { broken, moved, elsewhere: elsewhere.length, waiting: 0, unknown: 0, ...counts[0] };
 }
 
 /** Those of the addresses that lead nowhere, and why: elsewhere as it was when they were looked at, our own as it is now. */

@@ -180,12 +180,14 @@ test('looked at again on request, a page that came back is no longer broken; ask
   });
 });
 
-test('where a page moved for good is kept', async () => {
+test('where a page moved for good is said of the story that links to it', async () => {
   const address = at('/moved');
-  await aStoryThatLinksTo(address);
+  const number = await aStoryThatLinksTo(address);
   await look();
   const check = await db().linkCheck.findFirstOrThrow({ where: { address } });
-  expect(check).toMatchObject({ status: 'answers', movedTo: new URL('/', address).href });
+  const to = new URL('/', address).href;
+  expect(check).toMatchObject({ status: 'answers', movedTo: to });
+  expect((await findLinks(systemActor, number))?.moved).toEqual([{ address, to }]);
 });
 
 test('nothing is asked of anybody while the newsroom does not ask for links', async () => {
