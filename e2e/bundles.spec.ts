@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { expectNoBarrier } from './support/barriers.ts';
 import { openArticle, signIn, startArticle, uniqueHeadline, untilAwake, untilSaved } from './support/desk.ts';
 import { chooseTime, letTimeCome, writeStory } from './support/times.ts';
 
@@ -67,14 +67,6 @@ async function expectPublic(page: Page, stories: Story[], status: number): Promi
     await expect
       .poll(async () => (await page.request.get(`/2026/01/01/any-a${number}`)).status())
       .toBe(status);
-}
-
-async function expectNoBarrier(page: Page, screen: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(
-    ({ id, nodes }) => `${screen}: ${id} at ${nodes.map((node) => node.target).join(', ')}`,
-  );
-  expect(found).toEqual([]);
 }
 
 test('three stories are scheduled from the board, moved together, one is taken out, and the others appear together', async ({

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { expectNoBarrier } from './support/barriers.ts';
 import {
   bodyOf,
   openArticle,
@@ -9,14 +10,6 @@ import {
   untilAwake,
   untilSaved,
 } from './support/desk.ts';
-
-async function expectNoBarrier(page: Page, screen: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(
-    ({ id, nodes }) => `${screen}: ${id} at ${nodes.map((node) => node.target).join(', ')}`,
-  );
-  expect(found).toEqual([]);
-}
 
 /** Keeps what the article says under a name, and stays in its history. */
 async function keepVersion(page: Page, number: number): Promise<void> {

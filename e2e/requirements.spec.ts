@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { expectNoBarrier } from './support/barriers.ts';
 import {
   bodyOf,
   openArticle,
@@ -84,6 +85,10 @@ test('the Russian version is started beside the English one, unlinked, and linke
   await picker.press('Enter');
   await expect(details(editor).getByRole('link', { name: english })).toBeVisible();
   await expect(details(reporter).getByRole('link', { name: russian })).toBeVisible();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await editor.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await expectNoBarrier(editor, `a story in two languages (${colorScheme})`);
+  }
 });
 
 test('a story that has a sibling does not change into its language, and the field says why', async ({

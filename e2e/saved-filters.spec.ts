@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { expectNoBarrier } from './support/barriers.ts';
 import { openList, signIn, uniqueHeadline, untilAwake } from './support/desk.ts';
 import { closeDesks, deskOf } from './support/desks.ts';
 
@@ -104,6 +105,10 @@ test('saved views are renamed, put into another order, deleted, and brought back
     await keepView(page, name);
   }
   const dialog = await openManage(page);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await expectNoBarrier(page, `saved views, managed (${colorScheme})`);
+  }
   const names = dialog.getByRole('list', { name: 'Mine' }).getByRole('textbox');
   await names.nth(2).focus();
   await page.keyboard.press('Alt+ArrowUp');

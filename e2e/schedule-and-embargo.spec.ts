@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { expectNoBarrier } from './support/barriers.ts';
 import { bodyOf, openArticle, signIn, untilAwake, untilSaved } from './support/desk.ts';
 import { closeDesks, deskOf } from './support/desks.ts';
 import { chooseTime, dayIn, letTimeCome, scheduleStory, writeStory } from './support/times.ts';
@@ -20,14 +20,6 @@ async function openComingUp(page: Page): Promise<void> {
 async function isPublic(page: Page, number: number): Promise<boolean> {
   const answer = await page.request.get(`/2026/01/01/any-a${number}`);
   return answer.status() === 200;
-}
-
-async function expectNoBarrier(page: Page, screen: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(
-    ({ id, nodes }) => `${screen}: ${id} at ${nodes.map((node) => node.target).join(', ')}`,
-  );
-  expect(found).toEqual([]);
 }
 
 test('a story is scheduled in another zone, shown on all clocks that matter, and readers have it when its time comes', async ({
