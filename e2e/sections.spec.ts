@@ -54,6 +54,34 @@ test('the chief makes sections, moves one into another by keyboard, and readers 
   await expect(page).toHaveURL(/\/world$/);
 });
 
+test('a section cannot stand within itself; what was said of it meanwhile is saved, and saved again', async ({
+  page,
+}) => {
+  const [parent, child] = [uniqueHeadline('Regions'), uniqueHeadline('Lakes')];
+  const renamed = `${parent} and shores`;
+  await signIn(page, 'chief');
+  await page.goto('/desk/sections');
+  await untilAwake(page);
+  await makeSection(page, parent);
+  await makeSection(page, child);
+  await page.getByRole('button', { name: child, exact: true }).focus();
+  await page.keyboard.press('Alt+ArrowRight');
+  await expect(page.getByText(`${child} was moved.`)).toBeVisible();
+
+  await page.getByRole('button', { name: parent, exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Name').fill(renamed);
+  const within = dialog.getByLabel('Stands within');
+  await within.selectOption({ label: `\u2003${child}` });
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(within).toHaveAccessibleDescription(/./);
+  await within.selectOption({ label: 'Nothing: the top level' });
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText(`${renamed} was saved.`)).toBeVisible();
+  await deleteSection(page, child);
+  await deleteSection(page, renamed);
+});
+
 test('a section is dragged into another, and gets another address; the old one leads on, its feed’s too', async ({
   page,
 }) => {

@@ -34,9 +34,10 @@ export function MergeTerm({ kind, term, search, merge, tell }: MergeTermProps) {
     if (!into) return setProblem(`Choose the ${kind} that is to stand for this one.`);
     setRunning(true);
     const result = await settle(merge({ fromId: term.id, intoId: into.id }));
+    // Until the other page is there, a second press would find nothing left to merge.
+    if (result.ok) return router.push(`/desk/${kind}s/${result.value.slug}`);
     setRunning(false);
-    if (result.ok) router.push(`/desk/${kind}s/${result.value.slug}`);
-    else setProblem(result.error.message);
+    setProblem(result.error.message);
   };
   return (
     <>

@@ -23,9 +23,10 @@ export function NewAuthor({ create }: { create: AuthorActions['create'] }) {
     setRunning(true);
     const slug = words.slug.trim();
     const result = await settle(create({ name: words.name, ...(slug && { slug }) }));
+    // Until the page is there, a second press would ask for the same author again.
+    if (result.ok) return router.push(`/desk/authors/${result.value.slug}`);
     setRunning(false);
-    setFailure(result.ok ? null : result.error);
-    if (result.ok) router.push(`/desk/authors/${result.value.slug}`);
+    setFailure(result.error);
   };
   const show = (open: boolean) => {
     setFailure(null);

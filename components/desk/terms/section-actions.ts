@@ -10,7 +10,7 @@ export type SectionActions = {
     name: string;
     slug: string;
     description: string;
-  }) => Promise<Result<unknown>>;
+  }) => Promise<Result<{ version: number }>>;
   move: (input: { id: string; parentId: string | null; beforeId: string | null }) => Promise<Result<unknown>>;
   remove: (input: { id: string; replacementId: string }) => Promise<Result<unknown>>;
 };

@@ -33,6 +33,8 @@ export function SectionDialog({ section, sections, actions, onDone, onClose }: S
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isRunning, setRunning] = useState(false);
   const first = useRef<HTMLInputElement>(null);
+  // Where the words were saved and the move after them was not, the next save goes on from one's own.
+  const version = useRef(section?.version ?? 0);
   const others = sections.filter(({ id }) => id !== section?.id);
   const finish = async (work: () => Promise<Result<unknown>>, done: string) => {
     setRunning(true);
@@ -45,7 +47,9 @@ export function SectionDialog({ section, sections, actions, onDone, onClose }: S
     const { name, slug, description } = words;
     if (!section) return actions.create({ name, description, ...(slug.trim() && { slug }) });
     const edited = await actions.edit({ id: section.id, baseVersion, name, slug, description });
-    if (!edited.ok || parentId === (section.parentId ?? '')) return edited;
+    if (!edited.ok) return edited;
+    version.current = edited.value.version;
+    if (parentId === (section.parentId ?? '')) return edited;
     return actions.move({ id: section.id, parentId: parentId || null, beforeId: null });
   };
   const save = (baseVersion: number) => {
@@ -55,7 +59,7 @@ export function SectionDialog({ section, sections, actions, onDone, onClose }: S
   const theirs = versionSaved(failure);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    save(section?.version ?? 0);
+    save(version.current);
   };
   const remove = () => {
     if (!section) return;
