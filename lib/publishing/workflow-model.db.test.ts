@@ -156,7 +156,8 @@ async function inputOf(numbers: Numbers, one: Act): Promise<object> {
     case 'move':
       return { number, stage: one.to, note: one.note, assigneeId: one.isHeld ? idOf('reporter') : null };
     case 'schedule':
-      return { number, ...at(3) };
+      // Another time than any bundle's: at its own time a story of a bundle may be given another text.
+      return { number, ...at(4) };
     case 'cancel':
       return { number, kind: 'publish' };
     case 'embargo':
