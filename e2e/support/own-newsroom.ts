@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
@@ -35,6 +35,9 @@ export async function startOwnNewsroom(databaseUrl: string): Promise<OwnNewsroom
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  // Kept for whoever asks why a test failed.
+  const log = createWriteStream(`test-results/own-newsroom-${port}.log`);
+  for (const output of [child.stdout, child.stderr]) output.pipe(log, { end: false });
   const said = await untilSaid(child, /Stop it with Ctrl-C/);
   return {
     address,

@@ -19,7 +19,6 @@ const modest = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
   shared_buffers: '32MB',
-  max_connections: '60',
   jit: 'off',
   io_method: 'sync',
   max_parallel_workers_per_gather: '0',
