@@ -12,6 +12,7 @@ import {
   inSeconds,
   makeBundleDue,
   scheduleOf,
+  schedulesOf,
 } from '#lib/testing/scheduled-stories.ts';
 import { anArticle, aPublishedArticle, succeeded, theDraft } from '#lib/testing/stories.ts';
 import { withDatabase } from '#lib/testing/with-database.ts';
@@ -27,13 +28,6 @@ import { scheduleWithdrawal } from './schedule-withdrawal.ts';
 import { withdrawArticle } from './withdraw-article.ts';
 
 withDatabase();
-
-async function schedulesOf(numbers: number[]) {
-  return await db().schedule.findMany({
-    where: { articleNumber: { in: numbers }, kind: 'publish' },
-    orderBy: { articleNumber: 'asc' },
-  });
-}
 
 function bundles(id: string) {
   return db().bundle.count({ where: { id } });
@@ -224,15 +218,66 @@ test('published or withdrawn by hand, a story is out of its bundle, and the othe
   ]);
 });
 
-test('two who take the stories of one bundle out at once, by hand and by publishing, both get through', async () => {
+// Both have asked what is theirs to ask when they come to the bundle, the one before the other.
+async function meetAtBundle<One, Other>(id: string, one: () => Promise<One>, other: () => Promise<Other>) {
+  const both = await db().$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT id FROM bundles WHERE id = ${id}::uuid FOR UPDATE`;
+    const first = one();
+    await expect.poll(waiting).toBe(1);
+    const second = other();
+    await expect.poll(waiting).toBe(2);
+    return [first, second] as const;
+  });
+  return await Promise.all(both);
+}
+
+async function waiting(): Promise<number> {
+  const [row] = await db().$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM pg_locks JOIN pg_stat_activity USING (pid)
+    WHERE datname = current_database() AND NOT granted`;
+  return row?.count ?? 0;
+}
+
+test('two who take both stories of a bundle out at once: one gets through, and the other story waits by itself', async () => {
+  const { id, numbers } = await aBundle(2);
+  const [first = 0, second = 0] = numbers;
+  const left = await meetAtBundle(
+    id,
+    () => leaveBundle(systemActor, { number: first }),
+    () => leaveBundle(systemActor, { number: second }),
+  );
+  expect(left).toMatchObject([{ ok: true }, { ok: false, error: { code: 'conflict' } }]);
+  expect(await schedulesOf(numbers)).toMatchObject([{ articleNumber: second, bundleId: null }]);
+  expect(await bundles(id)).toBe(0);
+});
+
+test('the text of a story is taken anew while the other one is taken out: it waits by itself, with that text', async () => {
+  const when = inSeconds(3600);
+  const { id, numbers } = await aBundle(2, { when });
+  const [first = 0, second = 0] = numbers;
+  const before = await scheduleOf(second);
+  await rewrite(second, 'A better headline');
+  const done = await meetAtBundle(
+    id,
+    () => leaveBundle(systemActor, { number: first }),
+    () => scheduleArticle(systemActor, { number: second, ...when }),
+  );
+  done.forEach(succeeded);
+  const rows = await schedulesOf(numbers);
+  expect(rows).toMatchObject([{ articleNumber: second, bundleId: null, at: new Date(when.at) }]);
+  expect(rows[0]?.revisionId).not.toBe(before?.revisionId);
+});
+
+test('taken out of a bundle by hand and by publishing at once, each is out, or waits by itself because that was first', async () => {
   for (let round = 0; round < 10; round += 1) {
     const { id, numbers } = await aBundle(2);
     const [first = 0, second = 0] = numbers;
-    await Promise.all([
-      leaveBundle(systemActor, { number: first }).then(succeeded),
+    const [left] = await Promise.all([
+      leaveBundle(systemActor, { number: first }),
       publishArticle(systemActor, { number: second }).then(succeeded),
     ]);
-    expect([await schedulesOf(numbers), await bundles(id)]).toEqual([[], 0]);
+    const alone = left.ok ? [] : [{ articleNumber: first, bundleId: null }];
+    expect([await schedulesOf(numbers), await bundles(id)]).toMatchObject([alone, 0]);
   }
 });
 

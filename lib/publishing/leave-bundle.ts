@@ -5,7 +5,7 @@ import { lockDraft } from '#lib/articles/steps.ts';
 import { command } from '#lib/command/command.ts';
 import { NightdeskError } from '#lib/platform/errors.ts';
 import { nameOf } from './bundle-steps.ts';
-import { dropSchedule, findSchedules } from './schedule-steps.ts';
+import { dropSchedule, lockBundleOf } from './schedule-steps.ts';
 
 const leaveInput = z.strictObject({ number: articleNumber });
 
@@ -15,10 +15,10 @@ export const leaveBundle = command({
   input: leaveInput,
   run: async ({ tx, actor, input: { number }, emit }) => {
     await lockDraft(tx, actor, number, 'article:publish');
-    const { publish } = await findSchedules(tx, number);
-    if (!publish?.bundle)
+    const bundle = await lockBundleOf(tx, number, 'publish');
+    if (!bundle)
       throw new NightdeskError('conflict', 'It is in no bundle any more: it was published, or taken out.');
-    await dropSchedule(tx, emit, number, 'publish', `taken out of ${nameOf(publish.bundle)}`);
+    await dropSchedule(tx, emit, number, 'publish', `taken out of ${nameOf(bundle)}`);
     await notifyArticle(tx, number, 'article');
     return { number };
   },

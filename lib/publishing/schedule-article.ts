@@ -7,7 +7,7 @@ import { noteInput } from '#lib/workflow/input.ts';
 import { refuseAlone } from './bundle-steps.ts';
 import { reasonForNoNote } from './correction-input.ts';
 import { assertToCome, instantOfWhen, whenInput } from './schedule-input.ts';
-import { findSchedules } from './schedule-steps.ts';
+import { findSchedules, lockBundleOf } from './schedule-steps.ts';
 import { scheduleText } from './schedule-text.ts';
 
 const scheduleInput = whenInput.extend({
@@ -35,10 +35,10 @@ export const scheduleArticle = command({
     const now = await databaseNow(tx);
     const at = instantOfWhen(input);
     assertToCome(at, now, zone);
+    const bundle = await lockBundleOf(tx, number, 'publish');
     const schedules = await findSchedules(tx, number);
     const { publish } = schedules;
     if (publish?.at.getTime() !== at.getTime() || publish.zone !== zone) refuseAlone(publish);
-    const bundle = publish?.bundle ?? null;
     const chosen = { at, zone, now, keepText, override, note, bundle, schedules };
     await scheduleText(
       { tx, actor, emit },

@@ -79,6 +79,21 @@ export async function writeSchedule(
 }
 
 /**
+ * The bundle of which what is coming up is a part, held until commit; null when it is in none. Somebody who takes another
+ * story out of it is waited for: their leaving may have ended it.
+ */
+export async function lockBundleOf(
+  tx: Tx,
+  number: number,
+  kind: ScheduleKind,
+): Promise<{ id: string; name: string } | null> {
+  const bundles = await tx.$queryRaw<{ id: string; name: string }[]>`
+    SELECT b.id::text AS id, b.name FROM bundles b JOIN schedules s ON s.bundle_id = b.id
+    WHERE s.article_number = ${number} AND s.kind = ${kind}::schedule_kind FOR UPDATE OF b`;
+  return bundles[0] ?? null;
+}
+
+/**
  * Takes what is coming up away because something else happened first, and says so; nothing when nothing is. Of a bundle it is
  * taken out, and the last one left in it waits by itself.
  */
@@ -90,14 +105,12 @@ export async function dropSchedule(
   why: string,
 ): Promise<void> {
   // The bundle before its rows: two who take stories out of it at once wait for each other, and not both for ever.
-  const bundles = await tx.$queryRaw<{ id: string }[]>`
-    SELECT b.id::text AS id FROM bundles b JOIN schedules s ON s.bundle_id = b.id
-    WHERE s.article_number = ${number} AND s.kind = ${kind}::schedule_kind FOR UPDATE OF b`;
+  const bundle = await lockBundleOf(tx, number, kind);
   const rows = await tx.$queryRaw<{ at: Date }[]>`
     DELETE FROM schedules WHERE article_number = ${number} AND kind = ${kind}::schedule_kind RETURNING at`;
   const [row] = rows;
   if (!row) return;
-  for (const { id } of bundles) await endBundleOfOne(tx, id);
+  if (bundle) await endBundleOfOne(tx, bundle.id);
   emit({ type: 'article.schedule-cancelled', data: { number, kind, at: row.at.toISOString(), why } });
 }
 

@@ -79,6 +79,14 @@ export async function scheduleOf(number: number, kind: ScheduleKind = 'publish')
   });
 }
 
+/** What is coming up for each of these stories that is to be published, in the order of their numbers. */
+export async function schedulesOf(numbers: number[]) {
+  return await db().schedule.findMany({
+    where: { articleNumber: { in: numbers }, kind: 'publish' },
+    orderBy: { articleNumber: 'asc' },
+  });
+}
+
 /** Does what is due of one story now, as the process for it would. */
 export async function doDue(number: number, kind: ScheduleKind = 'publish'): Promise<string> {
   const row = await scheduleOf(number, kind);
