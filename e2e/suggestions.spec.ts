@@ -84,6 +84,7 @@ test('Enter, Backspace and a paste of several paragraphs are suggested, and take
   await page.keyboard.type('Who pays?');
   await untilSaved(page);
   await page.getByRole('button', { name: 'Suggesting' }).click();
+  await expect(page.getByRole('button', { name: 'Suggesting', pressed: true })).toBeVisible();
   const bar = page.getByRole('region', { name: 'Suggestions' });
 
   await body.press('ControlOrMeta+End');

@@ -2,7 +2,13 @@
 
 import { useEffect, useRef } from 'react';
 import { useArticleScreen } from '#components/desk/article-screen.tsx';
-import { startSuggesting, stopSuggesting } from '#components/editor/suggesting/suggesting.ts';
+import {
+  fetchSuggesting,
+  startSuggesting,
+  stopSuggesting,
+} from '#components/editor/suggesting/suggesting.ts';
+import { whenIdle } from '#components/editor/tools/when-idle.ts';
+import { fetchUntilHere } from '#components/ui/fetch-until-here.ts';
 import { isKey, keys, shownCombo } from '#components/ui/keys.ts';
 import { useSuggesting } from './use-suggesting.ts';
 
@@ -26,6 +32,16 @@ export function SuggestSwitch() {
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
+  }, []);
+  useEffect(() => {
+    let giveUp: (() => void) | undefined;
+    const stopWaiting = whenIdle(() => {
+      giveUp = fetchUntilHere(fetchSuggesting, () => undefined);
+    });
+    return () => {
+      stopWaiting();
+      giveUp?.();
+    };
   }, []);
   if (!editor || !canWrite) return null;
   return (

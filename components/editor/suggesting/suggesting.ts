@@ -18,9 +18,12 @@ export function suggesting(state: EditorState): Suggesting | null {
   return key.getState(state) ?? null;
 }
 
-/** From now on what is typed is suggested in the name of `author`. What that takes is fetched when it is first asked for. */
+/** What suggesting takes. Fetched before it is asked for, it holds from the first letter typed after `startSuggesting`. */
+export const fetchSuggesting = () => import('./as-suggestion.ts');
+
+/** From now on what is typed is suggested in the name of `author`. */
 export async function startSuggesting(editor: Editor, author: string): Promise<void> {
-  const { asSuggestion: convert } = await import('./as-suggestion.ts');
+  const { asSuggestion: convert } = await fetchSuggesting();
   if (!editor.isDestroyed) tell(editor, { start: { author, convert } });
 }
 
