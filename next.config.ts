@@ -1,4 +1,13 @@
 import type { NextConfig } from 'next';
+import { languages } from './lib/taxonomy/languages.ts';
+
+// First parts of addresses that are in no edition, or say theirs. A reader's address that says none is the main edition's:
+// inside, that is said too (app/(reader)/[edition]).
+const elsewhere = ['desk', 'sign-in', 'setup', 'api', 'media', 'sitemap', '_next', ...languages].join('|');
+const intoMainEdition = [
+  { source: '/', destination: '/main' },
+  { source: `/:path((?!(?:${elsewhere})(?:/|$)).*)`, destination: '/main/:path' },
+];
 
 const config: NextConfig = {
   // The browser tests build beside a newsroom that runs from the same folder.
@@ -13,6 +22,7 @@ const config: NextConfig = {
   // Two copies of yjs in one process do not know each other's texts.
   serverExternalPackages: ['@node-rs/argon2', 'sharp', 'pino', 'pg', 'yjs', 'y-protocols', 'lib0'],
   images: { unoptimized: true },
+  rewrites: async () => ({ beforeFiles: [], afterFiles: intoMainEdition, fallback: [] }),
 };
 
 export default config;

@@ -5,38 +5,56 @@ import { ShownNames } from '#components/reader/shown-names.tsx';
 import { StructuredData } from '#components/reader/structured-data.tsx';
 import { lastsFor, namesOf } from '#lib/reader/names.ts';
 import { sectionsWithin, trailOf } from '#lib/reader/section-trail.ts';
-import type { ListHead, ListView, NewsroomView } from '#lib/reader/types.ts';
+import type { ListHead, ListKind, ListView, NewsroomView } from '#lib/reader/types.ts';
 import { breadcrumbs, profilePage } from '#lib/syndication/json-ld.ts';
+import { pathOf, readEdition } from './edition.ts';
 import { LostPage } from './lost-page.tsx';
 import { pageMetadata } from './metadata.ts';
-import { readList, readMenu, readNewsroom, readPublications } from './reads.ts';
+import { readEditionsOf, readList, readMenu, readPublications } from './reads.ts';
 import { site } from './site.ts';
 
-type Kind = 'section' | 'tag' | 'author';
+type Asked = { edition: string; kind: ListKind; slug: string };
 
 /** The head of a section's, a topic's or an author's page. */
-export async function listMetadata(kind: Kind, slug: string, cursor?: string): Promise<Metadata> {
-  const [newsroom, list] = await Promise.all([readNewsroom(), readList(kind, slug)]);
+export async function listMetadata({ edition, kind, slug }: Asked, cursor?: string): Promise<Metadata> {
+  const path = addressOf(kind, slug);
+  const newsroom = await readEdition({ edition }, path);
+  const [list, editions] = await Promise.all([
+    readList(newsroom.edition, kind, slug),
+    readEditionsOf(kind, slug),
+  ]);
   if (!list) return {};
-  const path = pathOf(kind, slug);
   const feed = kind === 'section' ? `${path}/rss.xml` : undefined;
-  return pageMetadata(newsroom, { title: list.title, description: list.intro, path, feed, cursor });
+  const alternates = newsroom.editions.filter((each) => editions.includes(each.edition));
+  return pageMetadata(newsroom, {
+    ...{ title: list.title, description: list.intro, path, feed, alternates, cursor },
+  });
 }
 
 /** A section, a topic or an author; an unknown one may be an old address. */
-export async function ListRoute({ kind, slug, cursor }: { kind: Kind; slug: string; cursor?: string }) {
-  const [newsroom, sections, list, page] = await Promise.all([
-    readNewsroom(),
-    readMenu(),
-    readList(kind, slug),
-    readPublications(kind, slug, cursor),
+export async function ListRoute({ edition: said, kind, slug, cursor }: Asked & { cursor?: string }) {
+  const path = addressOf(kind, slug);
+  const newsroom = await readEdition({ edition: said }, path);
+  const { edition, home, editions } = newsroom;
+  const [sections, list, page, alsoIn] = await Promise.all([
+    readMenu(edition),
+    readList(edition, kind, slug),
+    readPublications(edition, kind, slug, cursor),
+    readEditionsOf(kind, slug),
   ]);
-  const path = pathOf(kind, slug);
-  if (!list) return <LostPage path={path} />;
+  if (!list) return <LostPage newsroom={newsroom} path={path} />;
   const above = kind === 'section' ? trailOf(sections, slug).slice(0, -1) : [];
   const within = kind === 'section' ? sectionsWithin(sections, slug) : [];
+  const alternates = editions
+    .filter((each) => alsoIn.includes(each.edition))
+    .map(({ language, home: there }) => ({ language, path: there + path }));
   return (
-    <ReaderShell newsroom={newsroom} sections={sections} current={kind === 'section' ? slug : undefined}>
+    <ReaderShell
+      newsroom={newsroom}
+      sections={sections}
+      current={kind === 'section' ? slug : undefined}
+      alternates={alternates}
+    >
       <ShownNames names={namesOf([`${kind}:${slug}`], page.cards)} lasts={lastsFor(page.cards)} />
       <StructuredData data={structureOf(kind, list, newsroom, above)} />
       <ListPage
@@ -45,7 +63,7 @@ export async function ListRoute({ kind, slug, cursor }: { kind: Kind; slug: stri
         within={within}
         kind={kind}
         page={page}
-        path={path}
+        path={home + path}
         isFirstPage={!cursor}
         place={{ ...newsroom, mediaBase: '/media' }}
       />
@@ -53,18 +71,19 @@ export async function ListRoute({ kind, slug, cursor }: { kind: Kind; slug: stri
   );
 }
 
-function pathOf(kind: Kind, slug: string): string {
-  return kind === 'section' ? `/${slug}` : `/${kind}/${slug}`;
+// Within its edition.
+function addressOf(kind: ListKind, slug: string): string {
+  return pathOf(kind === 'section' ? [slug] : [kind, slug]);
 }
 
-function structureOf(kind: Kind, list: ListHead, newsroom: NewsroomView, above: ListView[]) {
+function structureOf(kind: ListKind, list: ListHead, newsroom: NewsroomView, above: ListView[]) {
   const steps = breadcrumbs(
     [
-      { name: newsroom.name, path: '/' },
-      ...above.map(({ title, slug }) => ({ name: title, path: `/${slug}` })),
-      { name: list.title, path: pathOf(kind, list.slug) },
+      { name: newsroom.name, path: newsroom.home || '/' },
+      ...above.map(({ title, slug }) => ({ name: title, path: `${newsroom.home}/${slug}` })),
+      { name: list.title, path: newsroom.home + addressOf(kind, list.slug) },
     ],
     site(),
   );
-  return kind === 'author' ? [steps, profilePage(list, site())] : [steps];
+  return kind === 'author' ? [steps, profilePage(list, newsroom, site())] : [steps];
 }

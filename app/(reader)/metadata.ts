@@ -1,31 +1,48 @@
 import type { Metadata } from 'next';
 import type { PublicArticle, PublicImage } from '#lib/publishing/types.ts';
-import type { NewsroomView } from '#lib/reader/types.ts';
+import type { Alternate, EditionView, NewsroomView } from '#lib/reader/types.ts';
 import { absolute, feedImage } from '#lib/syndication/feed.ts';
 import { firstTime, isUpdated } from '#lib/syndication/json-ld.ts';
 import { site } from './site.ts';
 
-type Page = { title: string; description: string; path: string; feed?: string; cursor?: string };
+type Page = {
+  title: string;
+  description: string;
+  /** Within the edition. */
+  path: string;
+  feed?: string | undefined;
+  cursor?: string | undefined;
+  /** The editions that have this page too, its own among them. */
+  alternates?: EditionView[];
+};
 
 /** The head of a front, a list or a search; a later page of a list is followed but not listed by search engines. */
 export function pageMetadata(newsroom: NewsroomView, page: Page): Metadata {
   const query = page.cursor ? `?cursor=${encodeURIComponent(page.cursor)}` : '';
-  const address = `${absolute(page.path, site())}${query}`;
+  const address = `${absolute(newsroom.home + page.path, site())}${query}`;
   const title = page.path === '/' ? page.title : `${page.title} | ${newsroom.name}`;
   const description = page.description || undefined;
-  const feed = page.feed ? { 'application/rss+xml': absolute(page.feed, site()) } : undefined;
+  const feed = page.feed ? { 'application/rss+xml': absolute(newsroom.home + page.feed, site()) } : undefined;
   return {
     title,
     description,
     robots: page.cursor || page.path === '/search' ? { index: false, follow: true } : undefined,
-    alternates: { canonical: address, types: feed },
+    alternates: {
+      canonical: address,
+      types: feed,
+      languages: page.cursor ? undefined : languagesOf(page.alternates ?? [], page.path),
+    },
     openGraph: { type: 'website', siteName: newsroom.name, title, description, url: address },
     twitter: { card: 'summary', title, description },
   };
 }
 
 /** The head of a story. */
-export function storyMetadata(newsroom: NewsroomView, article: PublicArticle): Metadata {
+export function storyMetadata(
+  newsroom: NewsroomView,
+  article: PublicArticle,
+  siblings: Alternate[],
+): Metadata {
   const address = absolute(article.path, site());
   const words = { title: article.headline, description: article.standfirst || undefined };
   const images = article.lede ? cardImages(article.lede) : undefined;
@@ -34,10 +51,10 @@ export function storyMetadata(newsroom: NewsroomView, article: PublicArticle): M
     description: words.description,
     authors: article.byline.map((author) => ({
       name: author.name,
-      url: absolute(`/author/${author.slug}`, site()),
+      url: absolute(`${newsroom.home}/author/${author.slug}`, site()),
     })),
     robots: { index: true, follow: true, 'max-image-preview': 'large' },
-    alternates: { canonical: address },
+    alternates: { canonical: address, languages: hreflangs(siblings) },
     openGraph: {
       ...words,
       type: 'article',
@@ -46,13 +63,25 @@ export function storyMetadata(newsroom: NewsroomView, article: PublicArticle): M
       url: address,
       publishedTime: firstTime(article, newsroom),
       modifiedTime: isUpdated(article) ? article.publishedAt.toISOString() : firstTime(article, newsroom),
-      authors: article.byline.map((author) => absolute(`/author/${author.slug}`, site())),
+      authors: article.byline.map((author) => absolute(`${newsroom.home}/author/${author.slug}`, site())),
       section: article.section.name,
       tags: article.tags.map((tag) => tag.name),
       images,
     },
     twitter: { ...words, card: images ? 'summary_large_image' : 'summary', images },
   };
+}
+
+function languagesOf(editions: EditionView[], path: string) {
+  return hreflangs(editions.map(({ language, home }) => ({ language, path: home + path })));
+}
+
+// Where a reader of a language finds the same; the main edition's page, which comes first, is for everybody else.
+function hreflangs(alternates: Alternate[]): Record<string, string> | undefined {
+  const [first] = alternates;
+  if (!first || alternates.length < 2) return undefined;
+  const known = alternates.map(({ language, path }) => [language, absolute(path, site())]);
+  return { ...Object.fromEntries(known), 'x-default': absolute(first.path, site()) };
 }
 
 function cardImages(lede: PublicImage) {

@@ -2,17 +2,16 @@ import serifCyrillic from '@fontsource-variable/source-serif-4/files/source-seri
 import serif from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-opsz-normal.woff2';
 import type { ReactNode } from 'react';
 import './reader.css';
-import { readNewsroom } from './reads.ts';
 
 type ReaderDocumentProps = {
+  language: string;
   /** Where the answer's policy asks for one: on the desk, which shows a reader's page as preview. */
   nonce?: string | undefined;
   children: ReactNode;
 };
 
 /** The document of every page that a reader sees, and of the desk's preview. */
-export async function ReaderDocument({ nonce, children }: ReaderDocumentProps) {
-  const { language } = await readNewsroom();
+export function ReaderDocument({ language, nonce, children }: ReaderDocumentProps) {
   const face = language.startsWith('ru') ? serifCyrillic : serif;
   return (
     <html lang={language}>

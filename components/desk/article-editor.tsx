@@ -60,6 +60,7 @@ type ArticleEditorProps = {
   people: (PersonRef & { note: string })[];
   today: string;
   timeZone: string;
+  editions: string[];
   siteUrl: string;
   mayCreate: { articles: boolean; tags: boolean; authors: boolean };
   actions: DeskActions;
@@ -68,7 +69,7 @@ type ArticleEditorProps = {
 /** The screen of one article: its page in the middle, what is known about it beside, state and the next step above. */
 export function ArticleEditor(props: ArticleEditorProps) {
   const { draft, times, timeActions, standing, corrections, me, sections, people, actions } = props;
-  const { links, siblings, today, timeZone, siteUrl, mayCreate } = props;
+  const { links, siblings, today, timeZone, editions, siteUrl, mayCreate } = props;
   const router = useRouter();
   const [notToOpen] = useState(() => reasonNotToOpen(draft.content.body));
   const article = useLiveArticle({
@@ -166,7 +167,8 @@ export function ArticleEditor(props: ArticleEditorProps) {
         presence,
       },
       ...{ editor, setEditor, canWrite, unreadable, facts, known, learn },
-      ...{ sections, mayCreate, siteUrl, today, timeZone, panel, showPanel, open, goTo, refresh, signIn },
+      ...{ editions, siteUrl, today, timeZone, sections, mayCreate },
+      ...{ panel, showPanel, open, goTo, refresh, signIn },
       errors: { ...unfit, ...refused },
       choose: (patch, learnt) => {
         if (learnt) learn(learnt);
@@ -174,7 +176,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
       },
     }),
     // biome-ignore format: one line says what it is made of
-    [draft, times, timeActions, standing, links, siblings, corrections, actions, me, article, presence, editor, canWrite, unreadable, facts, known, learn, sections, mayCreate, siteUrl, today, timeZone, panel, showPanel, open, goTo, refresh, signIn, unfit, refused],
+    [draft, times, timeActions, standing, links, siblings, corrections, actions, me, article, presence, editor, canWrite, unreadable, facts, known, learn, sections, mayCreate, editions, siteUrl, today, timeZone, panel, showPanel, open, goTo, refresh, signIn, unfit, refused],
   );
 
   return (

@@ -64,6 +64,8 @@ export type ArticleScreen = {
   sections: SectionRef[];
   mayCreate: { articles: boolean; tags: boolean; authors: boolean };
   siteUrl: string;
+  /** The languages that have an edition of their own. */
+  editions: string[];
   /** The day that a first publication's address would carry today: "2026/11/22". */
   today: string;
   /** The zone of the newsroom's clocks. */

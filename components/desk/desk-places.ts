@@ -18,6 +18,7 @@ export const newsroomPlaces: DeskPlace[] = [
   { href: '/desk/authors', name: 'Authors' },
   { href: '/desk/house-style', name: 'House style' },
   { href: '/desk/settings/requirements', name: 'Requirements' },
+  { href: '/desk/settings/editions', name: 'Editions' },
   { href: '/desk/audit', name: 'Audit log', right: 'audit:read' },
 ];
 

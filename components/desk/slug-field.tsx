@@ -5,6 +5,7 @@ import { Field } from '#components/ui/field.tsx';
 import { partsOfTold } from '#lib/articles/first-published.ts';
 import { slugAsTyped, slugOf } from '#lib/articles/slug.ts';
 import { canonicalPath, dayOfPath, slugOfPath } from '#lib/publishing/permalink.ts';
+import { mainEdition } from '#lib/taxonomy/editions.ts';
 import { useArticleScreen } from './article-screen.tsx';
 import { errorAt } from './field-places.ts';
 import { LiveInput } from './live-words.tsx';
@@ -37,11 +38,12 @@ export function SlugField() {
 
 /** Where readers find the story, or will. Once published, it keeps its slug until another is typed (docs/decisions/0032). */
 export function usePath(): string {
-  const { article, draft, today, timeZone } = useArticleScreen();
+  const { article, draft, facts, today, timeZone, editions } = useArticleScreen();
   const { slug, headline, firstPublished } = useContent(article, draft.content);
   const { publication, withdrawn, number } = draft;
   const told = firstPublished !== null && !withdrawn ? partsOfTold(firstPublished, timeZone).day : null;
   const day = (publication && dayOfPath(publication.path)) ?? told?.replaceAll('-', '/') ?? today;
   const slugWhenEmpty = (publication && slugOfPath(publication.path)) || slugOf(headline);
-  return canonicalPath(day, slugAsTyped(slug) || slugWhenEmpty, number);
+  const edition = editions.includes(facts.language) ? facts.language : mainEdition;
+  return canonicalPath(edition, day, slugAsTyped(slug) || slugWhenEmpty, number);
 }

@@ -3,7 +3,7 @@ import type { PublicAuthor } from '#lib/publishing/types.ts';
 import type { Words } from './words.ts';
 
 /** "By A, B and C", each linked to what they wrote; nothing for an unsigned story. */
-export function Byline({ authors, words }: { authors: PublicAuthor[]; words: Words }) {
+export function Byline({ authors, words, home }: { authors: PublicAuthor[]; words: Words; home: string }) {
   if (authors.length === 0) return null;
   return (
     <p className="byline">
@@ -11,7 +11,7 @@ export function Byline({ authors, words }: { authors: PublicAuthor[]; words: Wor
       {authors.map((author, index) => (
         <Fragment key={author.slug}>
           {separatorBefore(index, authors.length, words)}
-          <a href={`/author/${author.slug}`} rel="author">
+          <a href={`${home}/author/${author.slug}`} rel="author">
             {author.name}
           </a>
         </Fragment>

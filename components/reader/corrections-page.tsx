@@ -24,7 +24,7 @@ export function CorrectionsPage({ page, isFirstPage, newsroom }: Props) {
         </ol>
       ) : null}
       <Pager
-        path="/corrections"
+        path={`${newsroom.home}/corrections`}
         nextCursor={page.nextCursor}
         isFirstPage={isFirstPage}
         language={newsroom.language}

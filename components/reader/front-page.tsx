@@ -68,7 +68,7 @@ function SectionBlock({ section, cards, place }: BlockProps) {
   return (
     <section aria-labelledby={`section-${section.slug}`}>
       <h2 id={`section-${section.slug}`} className="block-title">
-        <a href={`/${section.slug}`}>{section.title}</a>
+        <a href={`${place.home}/${section.slug}`}>{section.title}</a>
       </h2>
       <div className={first.lede ? 'section-block' : 'section-block section-block-plain'}>
         <StoryRow card={first} rank="second" place={place} level={3} />

@@ -56,7 +56,7 @@ function TopicHead({ list, above, within, kind, place }: HeadProps) {
       {above.length > 0 ? (
         <p className="list-kind">
           {above.map(({ slug, title }) => (
-            <a key={slug} href={`/${slug}`}>
+            <a key={slug} href={`${place.home}/${slug}`}>
               {title}
             </a>
           ))}
@@ -68,7 +68,7 @@ function TopicHead({ list, above, within, kind, place }: HeadProps) {
         <ul className="list-within" aria-label={words.within}>
           {within.map(({ slug, title }) => (
             <li key={slug}>
-              <a href={`/${slug}`}>{title}</a>
+              <a href={`${place.home}/${slug}`}>{title}</a>
             </li>
           ))}
         </ul>

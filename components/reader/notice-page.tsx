@@ -1,16 +1,17 @@
+import type { NewsroomView } from '#lib/reader/types.ts';
 import { SearchForm } from './search-form.tsx';
 import { wordsFor } from './words.ts';
 
 type Props = {
   kind: 'lost' | 'gone';
-  language: string;
+  newsroom: NewsroomView;
   /** What the newsroom tells of a withdrawal. */
   note?: string;
 };
 
 /** What stands where there is no page, or where there was a story that has been withdrawn. It names nothing of it. */
-export function NoticePage({ kind, language, note }: Props) {
-  const words = wordsFor(language);
+export function NoticePage({ kind, newsroom, note }: Props) {
+  const words = wordsFor(newsroom.language);
   const [title, text] =
     kind === 'gone' ? [words.goneTitle, words.goneText] : [words.lostTitle, words.lostText];
   return (
@@ -18,9 +19,9 @@ export function NoticePage({ kind, language, note }: Props) {
       <h1 className="list-title">{title}</h1>
       <p>{text}</p>
       {note ? <p className="notice-note">{note}</p> : null}
-      <SearchForm words={words} id="search" />
+      <SearchForm words={words} home={newsroom.home} id="search" />
       <p>
-        <a className="plain-link" href="/">
+        <a className="plain-link" href={newsroom.home || '/'}>
           {words.toFront}
         </a>
       </p>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { topSections, trailOf } from '#lib/reader/section-trail.ts';
-import type { ListView, NewsroomView } from '#lib/reader/types.ts';
+import type { Alternate, ListView, NewsroomView } from '#lib/reader/types.ts';
 import { SearchForm } from './search-form.tsx';
 import { type Words, wordsFor } from './words.ts';
 
@@ -13,11 +13,21 @@ type Props = {
   front?: boolean;
   /** The search page has a form of its own, with the words that were sought. */
   searchable?: boolean;
+  /** Where the same page is in other editions; where it is not, the way leads to their fronts. */
+  alternates?: Alternate[];
   children: ReactNode;
 };
 
 /** The frame of every page a reader sees: the newsroom's name, its sections, a search, and what stands below. */
-export function ReaderShell({ newsroom, sections, current, front, searchable = true, children }: Props) {
+export function ReaderShell({
+  newsroom,
+  sections,
+  current,
+  front,
+  searchable = true,
+  alternates = [],
+  children,
+}: Props) {
   const words = wordsFor(newsroom.language);
   return (
     <>
@@ -27,18 +37,19 @@ export function ReaderShell({ newsroom, sections, current, front, searchable = t
       <header className={front ? 'masthead masthead-front' : 'masthead'}>
         <div className="masthead-row">
           <NewsroomName newsroom={newsroom} front={front} />
-          {searchable ? <SearchForm words={words} id="masthead-search" /> : null}
+          {searchable ? <SearchForm words={words} home={newsroom.home} id="masthead-search" /> : null}
         </div>
         <SectionNav
           sections={topSections(sections)}
           current={trailOf(sections, current)[0]?.slug}
           words={words}
+          home={newsroom.home}
         />
       </header>
       <main id="main" tabIndex={-1}>
         {children}
       </main>
-      <ReaderFooter newsroom={newsroom} words={words} />
+      <ReaderFooter newsroom={newsroom} words={words} alternates={alternates} />
     </>
   );
 }
@@ -48,60 +59,83 @@ function NewsroomName({ newsroom, front }: { newsroom: NewsroomView; front?: boo
   return (
     <div className="masthead-words">
       <Name className="masthead-name">
-        <a href="/">{newsroom.name}</a>
+        <a href={newsroom.home || '/'}>{newsroom.name}</a>
       </Name>
       {newsroom.tagline ? <p className="masthead-tagline">{newsroom.tagline}</p> : null}
     </div>
   );
 }
 
-type SectionNavProps = { sections: ListView[]; current: string | undefined; words: Words };
+type SectionNavProps = { sections: ListView[]; current: string | undefined; words: Words; home: string };
 
-function SectionNav({ sections, current, words }: SectionNavProps) {
+function SectionNav({ sections, current, words, home }: SectionNavProps) {
   return (
     <nav className="section-nav" aria-label={words.sections}>
       <ul>
         {sections.map((section) => (
           <li key={section.slug}>
-            <a href={`/${section.slug}`} aria-current={section.slug === current ? 'true' : undefined}>
+            <a href={`${home}/${section.slug}`} aria-current={section.slug === current ? 'true' : undefined}>
               {section.title}
             </a>
           </li>
         ))}
         <li className="section-nav-search">
-          <a href="/search">{words.search}</a>
+          <a href={`${home}/search`}>{words.search}</a>
         </li>
       </ul>
     </nav>
   );
 }
 
-function ReaderFooter({ newsroom, words }: { newsroom: NewsroomView; words: Words }) {
+type FooterProps = { newsroom: NewsroomView; words: Words; alternates: Alternate[] };
+
+function ReaderFooter({ newsroom, words, alternates }: FooterProps) {
   return (
     <footer className="colophon">
       <p className="colophon-name">
-        <a href="/">{newsroom.name}</a>
+        <a href={newsroom.home || '/'}>{newsroom.name}</a>
       </p>
       <p>
         {words.times} {newsroom.timeZone.replaceAll('_', ' ')}.
       </p>
       <p>
-        <a href="/corrections">{words.corrections}</a>
+        <a href={`${newsroom.home}/corrections`}>{words.corrections}</a>
       </p>
+      <Editions newsroom={newsroom} alternates={alternates} words={words} />
       <ul aria-label={words.feeds}>
         <li>
-          <a href="/rss.xml">RSS</a>
+          <a href={`${newsroom.home}/rss.xml`}>RSS</a>
         </li>
         <li>
-          <a href="/atom.xml">Atom</a>
+          <a href={`${newsroom.home}/atom.xml`}>Atom</a>
         </li>
         <li>
-          <a href="/feed.json">JSON Feed</a>
+          <a href={`${newsroom.home}/feed.json`}>JSON Feed</a>
         </li>
       </ul>
       <button type="button" className="plain-button" data-theme-toggle hidden>
         {words.theme}
       </button>
     </footer>
+  );
+}
+
+/** The newspaper's other languages: this page there, or their fronts. */
+function Editions({ newsroom, alternates, words }: FooterProps) {
+  const others = newsroom.editions.filter(({ edition }) => edition !== newsroom.edition);
+  if (others.length === 0) return null;
+  return (
+    <ul aria-label={words.editions}>
+      {others.map(({ edition, language, home }) => {
+        const same = alternates.find((alternate) => alternate.language === language);
+        return (
+          <li key={edition}>
+            <a href={same?.path ?? (home || '/')} hrefLang={language} lang={language}>
+              {wordsFor(language).inItself}
+            </a>
+          </li>
+        );
+      })}
+    </ul>
   );
 }

@@ -1,12 +1,12 @@
 import type { Words } from './words.ts';
 
-type Props = { words: Words; id: string; query?: string };
+type Props = { words: Words; home: string; id: string; query?: string };
 
 /** A search that needs no script. */
-export function SearchForm({ words, id, query }: Props) {
+export function SearchForm({ words, home, id, query }: Props) {
   return (
     <search>
-      <form className="search-form" action="/search" method="get">
+      <form className="search-form" action={`${home}/search`} method="get">
         <label className="visually-hidden" htmlFor={id}>
           {words.searchLabel}
         </label>

@@ -15,7 +15,7 @@ export function SearchPage({ found, isFirstPage, place }: Props) {
     <div className="list">
       <header className="list-head">
         <h1 className="list-title">{words.searchLabel}</h1>
-        <SearchForm words={words} id="search" query={found.words} />
+        <SearchForm words={words} home={place.home} id="search" query={found.words} />
       </header>
       {hasNothing ? (
         <p className="list-intro">
@@ -35,7 +35,7 @@ export function SearchPage({ found, isFirstPage, place }: Props) {
         ))}
       </div>
       <Pager
-        path={`/search?q=${encodeURIComponent(found.words)}`}
+        path={`${place.home}/search?q=${encodeURIComponent(found.words)}`}
         nextCursor={found.nextCursor}
         isFirstPage={isFirstPage}
         language={place.language}

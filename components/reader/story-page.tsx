@@ -2,7 +2,7 @@ import { ArticleBody } from '#components/document/article-body.tsx';
 import { Photo } from '#components/document/photo.tsx';
 import { contentOf } from '#lib/document/walk.ts';
 import type { PublicArticle, PublicImage } from '#lib/publishing/types.ts';
-import type { RelatedStories, StoryCard } from '#lib/reader/types.ts';
+import type { Alternate, RelatedStories, StoryCard } from '#lib/reader/types.ts';
 import { Byline } from './byline.tsx';
 import { Corrections } from './corrections.tsx';
 import { headlineSize } from './headline-size.ts';
@@ -18,6 +18,8 @@ type Props = {
   related: RelatedStories;
   /** What else is new in its section. */
   more?: StoryCard[];
+  /** Where the same is told, by language; the story itself among them. */
+  siblings?: Alternate[];
   place: ReadingPlace;
   /** The whole address of the story, for sharing and printing. */
   address: string;
@@ -31,6 +33,7 @@ export function StoryPage({
   isBreaking = false,
   related,
   more = [],
+  siblings = [],
   place,
   address,
   onFallback,
@@ -39,7 +42,7 @@ export function StoryPage({
   return (
     <>
       <article className="story" lang={article.language}>
-        <StoryHead article={article} isBreaking={isBreaking} place={place} words={words} />
+        <StoryHead {...{ article, isBreaking, siblings, place, words }} />
         {article.lede ? <LedeFigure image={article.lede} place={place} /> : null}
         <ArticleBody
           body={article.body}
@@ -59,21 +62,27 @@ export function StoryPage({
   );
 }
 
-type HeadProps = { article: PublicArticle; isBreaking: boolean; place: ReadingPlace; words: Words };
+type HeadProps = {
+  article: PublicArticle;
+  isBreaking: boolean;
+  siblings: Alternate[];
+  place: ReadingPlace;
+  words: Words;
+};
 
-function StoryHead({ article, isBreaking, place, words }: HeadProps) {
+function StoryHead({ article, isBreaking, siblings, place, words }: HeadProps) {
   const isUpdated = article.publishedAt.getTime() > article.firstPublishedAt.getTime();
   const zone = { language: article.language, timeZone: place.timeZone, withZone: true };
   return (
     <header className={`story-head ${headlineSize(article.headline)}`}>
       <p className="kicker">
         {isBreaking ? <strong className="breaking">{words.breaking}</strong> : null}
-        <a href={`/${article.section.slug}`}>{article.section.name}</a>
+        <a href={`${place.home}/${article.section.slug}`}>{article.section.name}</a>
       </p>
       <h1 className="headline">{article.headline}</h1>
       {article.standfirst ? <p className="standfirst">{article.standfirst}</p> : null}
       <div className="story-meta">
-        <Byline authors={article.byline} words={words} />
+        <Byline authors={article.byline} words={words} home={place.home} />
         <p className="times">
           <Moment at={article.firstPublishedAt} {...zone} isDayOnly={article.isDayOnly} />
           {isUpdated ? (
@@ -82,8 +91,30 @@ function StoryHead({ article, isBreaking, place, words }: HeadProps) {
             </span>
           ) : null}
         </p>
+        <AlsoIn siblings={siblings} language={article.language} />
       </div>
     </header>
+  );
+}
+
+/** The same story in other languages, each in its own words. */
+function AlsoIn({ siblings, language }: { siblings: Alternate[]; language: string }) {
+  const others = siblings.filter((sibling) => sibling.language !== language);
+  if (others.length === 0) return null;
+  return (
+    <p className="also-in">
+      {others.map((other) => (
+        <a
+          key={other.language}
+          href={other.path}
+          hrefLang={other.language}
+          lang={other.language}
+          rel="alternate"
+        >
+          {wordsFor(other.language).readHere}
+        </a>
+      ))}
+    </p>
   );
 }
 
@@ -111,7 +142,7 @@ function StoryFoot({ article, place, words, address }: FootProps) {
         <ul className="tags" aria-label={words.tags}>
           {article.tags.map((tag) => (
             <li key={tag.slug}>
-              <a href={`/tag/${tag.slug}`} rel="tag">
+              <a href={`${place.home}/tag/${tag.slug}`} rel="tag">
                 {tag.name}
               </a>
             </li>
@@ -145,7 +176,8 @@ function MoreFrom({ article, more, place }: MoreProps) {
   return (
     <aside className="more" aria-labelledby="more">
       <h2 id="more" className="block-title">
-        {wordsFor(place.language).moreFrom} <a href={`/${article.section.slug}`}>{article.section.name}</a>
+        {wordsFor(place.language).moreFrom}{' '}
+        <a href={`${place.home}/${article.section.slug}`}>{article.section.name}</a>
       </h2>
       <div className="more-rows">
         {more.map((card) => (

@@ -6,8 +6,8 @@ import { headlineSize } from './headline-size.ts';
 import { Moment } from './moment.tsx';
 import { wordsFor } from './words.ts';
 
-/** How a page reads its stories: whose language and zone, and where photographs are. */
-export type ReadingPlace = { language: string; timeZone: string; mediaBase: string };
+/** How a page reads its stories: whose language and zone, where its edition begins, and where photographs are. */
+export type ReadingPlace = { language: string; timeZone: string; home: string; mediaBase: string };
 
 /** Rank decides size and place: one lead, seconds with and without a photo, rows, and headlines alone. */
 export type Rank = 'lead' | 'second' | 'text' | 'row' | 'brief';
@@ -46,7 +46,7 @@ export function StoryRow({ card, rank, place, level = 2, withSection, excerpt, f
             {card.breakingFor === null ? null : (
               <strong className="breaking">{wordsFor(card.language).breaking}</strong>
             )}
-            {withSection ? <a href={`/${card.section.slug}`}>{card.section.name}</a> : null}
+            {withSection ? <a href={`${place.home}/${card.section.slug}`}>{card.section.name}</a> : null}
           </p>
         ) : null}
         <Heading className="headline">

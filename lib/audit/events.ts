@@ -3,8 +3,20 @@ import type { LogFilters } from './log-filters.ts';
 /** A public list in which an article stands or stood. */
 export type ListRef = { kind: 'section' | 'tag' | 'author'; slug: string };
 
-/** What a change of the public's copy carries: enough to know every page it touches (lists before and after). */
-export type PublicChange = { number: number; path: string; headline: string; lists: ListRef[] };
+/**
+ * What a change of the public's copy carries: enough to know every page it touches (lists before and after), and by `group`
+ * the stories that tell the same in other languages.
+ */
+export type PublicChange = {
+  number: number;
+  path: string;
+  headline: string;
+  lists: ListRef[];
+  group?: string;
+};
+
+/** An edition, by its language and what its masthead says. */
+type EditionRef = { language: string; name: string };
 
 /** Something that is to happen to an article by itself, and when (an instant). */
 type ScheduleRef = { number: number; kind: 'publish' | 'withdraw'; at: string };
@@ -110,6 +122,9 @@ export type NightdeskEvent =
   | { type: 'author.saved'; data: TermRef & { formerSlug: string } }
   | { type: 'author.merged'; data: TermChange & { into: TermRef } }
   | { type: 'author.unmerged'; data: TermChange & { from: TermRef } }
+  | { type: 'edition.opened'; data: EditionRef & { moved: number } }
+  | { type: 'edition.edited'; data: EditionRef }
+  | { type: 'edition.closed'; data: EditionRef & { moved: number } }
   | { type: 'section.created'; data: TermRef }
   | { type: 'section.edited'; data: TermRef & { formerSlug: string } }
   | { type: 'section.moved'; data: TermRef & { parent: string | null } }

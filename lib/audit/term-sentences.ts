@@ -1,12 +1,12 @@
 import type { NightdeskEvent } from './events.ts';
 
-type TermEvent = Extract<NightdeskEvent, { type: `${'tag' | 'author' | 'section'}.${string}` }>;
+type TermEvent = Extract<NightdeskEvent, { type: `${'tag' | 'author' | 'section' | 'edition'}.${string}` }>;
 
 type TermSentences = {
   [Type in TermEvent['type']]: (data: Extract<TermEvent, { type: Type }>['data']) => string;
 };
 
-/** What happens to tags, authors and sections, as predicates. */
+/** What happens to tags, authors, sections and editions, as predicates. */
 export const termSentences: TermSentences = {
   'tag.created': (data) => `made the tag ${data.name}`,
   'tag.saved': (data) => `changed the tag ${data.name}`,
@@ -20,6 +20,10 @@ export const termSentences: TermSentences = {
   'author.merged': (data) => `merged the author ${data.name} into ${data.into.name} (${stories(data.live)})`,
   'author.unmerged': (data) =>
     `took the author ${data.name} out of ${data.from.name} again (${stories(data.live)})`,
+  'edition.opened': (data) => `opened the edition ${data.name} (${stories(data.moved)} moved there)`,
+  'edition.edited': (data) => `changed the edition ${data.name}`,
+  'edition.closed': (data) =>
+    `closed the edition ${data.name} (${stories(data.moved)} moved to the main one)`,
   'section.created': (data) => `made the section ${data.name}`,
   'section.edited': (data) => `changed the section ${data.name}`,
   'section.moved': (data) =>

@@ -7,6 +7,7 @@ import { withDatabase } from '#lib/testing/with-database.ts';
 withDatabase();
 
 const readable = [
+  'editions',
   'list_redirects',
   'newsroom',
   'public_corrections',

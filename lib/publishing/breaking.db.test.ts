@@ -42,7 +42,7 @@ test('a headline and a section are live in one step, labelled for as long as was
   const left = await breakingFor(number);
   expect(left).toBeGreaterThan(0);
   expect(left).toBeLessThanOrEqual(5 * 60_000);
-  const card = (await listLatest(1)).find((one) => one.number === number);
+  const card = (await listLatest('', 1)).find((one) => one.number === number);
   expect(card?.breakingFor).toBeGreaterThan(0);
   const events = await db().event.findMany({ where: { articleNumber: number }, orderBy: { id: 'asc' } });
   expect(events.map(({ type }) => type)).toEqual(['article.created', 'article.published']);
@@ -53,7 +53,7 @@ test('the label passes by itself, and the story stays', async () => {
   const { number } = await breakingNews();
   await endIn(number, 300);
   await expect.poll(() => breakingFor(number)).toBeNull();
-  const card = (await listLatest(50)).find((one) => one.number === number);
+  const card = (await listLatest('', 50)).find((one) => one.number === number);
   expect(card?.breakingFor).toBeNull();
 });
 

@@ -43,7 +43,7 @@ async function rewritten({ number, version, content }: DraftView, said: string):
 }
 
 async function shownFor(number: number): Promise<string[]> {
-  return (await listPublicCorrections()).rows.filter((row) => row.number === number).map((row) => row.text);
+  return (await listPublicCorrections('')).rows.filter((row) => row.number === number).map((row) => row.text);
 }
 
 function eventsOf(number: number) {
@@ -199,11 +199,11 @@ test('every correction is found once by paging, the newest first', async () => {
   const seen: string[] = [];
   let cursor: string | undefined;
   do {
-    const page = await listPublicCorrections(cursor);
+    const page = await listPublicCorrections('', cursor);
     seen.push(...page.rows.map((row) => row.id));
     cursor = page.nextCursor ?? undefined;
   } while (cursor);
   expect(new Set(seen).size).toBe(seen.length);
   expect(seen).toHaveLength(await publicDb().publicCorrection.count());
-  expect((await listPublicCorrections('mangled')).rows[0]?.id).toBe(seen[0]);
+  expect((await listPublicCorrections('', 'mangled')).rows[0]?.id).toBe(seen[0]);
 });

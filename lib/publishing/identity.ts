@@ -2,6 +2,7 @@ import { isDayAlone, momentOfTold } from '#lib/articles/first-published.ts';
 import { slugOf } from '#lib/articles/slug.ts';
 import type { ArticleContent } from '#lib/articles/types.ts';
 import { databaseNow, db, type Tx } from '#lib/platform/db.ts';
+import { editionOf } from '#lib/taxonomy/edition-queries.ts';
 import { standingCorrections } from './correction-steps.ts';
 import { dayOf, dayOfPath, slugOfPath } from './permalink.ts';
 import type { PublicIdentity } from './public-article.ts';
@@ -27,6 +28,7 @@ export async function identityOf(
   const earlierSlug = earlier && slugOfPath(earlier.path);
   return {
     number,
+    edition: await editionOf(tx, content.language),
     slug: content.slug || earlierSlug || slugOf(content.headline),
     day: earlierDay ?? dayOf(firstPublishedAt, timeZone),
     firstPublishedAt,

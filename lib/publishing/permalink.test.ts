@@ -5,16 +5,23 @@ import { canonicalPath, dayOf, dayOfPath, numberOfStory } from './permalink.ts';
 
 test('any headline and number make an address from which number and day can be read again', () => {
   const numbers = fc.integer({ min: 1, max: 2_147_483_647 });
+  const editions = fc.constantFrom('', 'ru');
   const moments = fc.date({ min: new Date('1700-01-01'), max: new Date('9999-12-30'), noInvalidDate: true });
   fc.assert(
-    fc.property(fc.string({ unit: 'grapheme' }), numbers, moments, (headline, number, moment) => {
-      const day = dayOf(moment, 'UTC');
-      const path = canonicalPath(day, slugOf(headline), number);
-      expect(path).toMatch(/^\/\d{4}\/\d{2}\/\d{2}\/[a-z0-9-]+-a\d+$/);
-      expect(encodeURI(path)).toBe(path);
-      expect(numberOfStory(path.split('/').at(-1) ?? '')).toBe(number);
-      expect(dayOfPath(path)).toBe(day);
-    }),
+    fc.property(
+      editions,
+      fc.string({ unit: 'grapheme' }),
+      numbers,
+      moments,
+      (edition, headline, number, moment) => {
+        const day = dayOf(moment, 'UTC');
+        const path = canonicalPath(edition, day, slugOf(headline), number);
+        expect(path).toMatch(/^(\/ru)?\/\d{4}\/\d{2}\/\d{2}\/[a-z0-9-]+-a\d+$/);
+        expect(encodeURI(path)).toBe(path);
+        expect(numberOfStory(path.split('/').at(-1) ?? '')).toBe(number);
+        expect(dayOfPath(path)).toBe(day);
+      },
+    ),
   );
 });
 

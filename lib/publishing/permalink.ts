@@ -1,8 +1,9 @@
 import { isRowNumber } from '#lib/platform/row-number.ts';
+import { editionHome } from '#lib/taxonomy/editions.ts';
 
-/** Where a story of this day and slug is read: `/2025/02/13/slug-a87978`. The number alone is the identity. */
-export function canonicalPath(day: string, slug: string, number: number): string {
-  return `/${day}/${slug}-a${number}`;
+/** Where a story of this edition, day and slug is read: `/2025/02/13/slug-a87978`. The number alone is the identity. */
+export function canonicalPath(edition: string, day: string, slug: string, number: number): string {
+  return `${editionHome(edition)}/${day}/${slug}-a${number}`;
 }
 
 // Making one takes longer than everything else about an address.
@@ -30,7 +31,7 @@ function formatFor(timeZone: string): Intl.DateTimeFormat {
 
 /** The day in a story's address, or null when it is not one: a story keeps the day of its first publication. */
 export function dayOfPath(path: string): string | null {
-  return /^\/(\d{4}\/\d{2}\/\d{2})\//.exec(path)?.[1] ?? null;
+  return /^(?:\/[a-z]{2})?\/(\d{4}\/\d{2}\/\d{2})\//.exec(path)?.[1] ?? null;
 }
 
 /** The slug in a story's address, or null when it is not one. */

@@ -11,6 +11,7 @@ import type { PublicArticle, PublicCorrection, PublicImage } from './types.ts';
 /** What publishing adds to a text: its number, its slug and day in the address, its times and its corrections. */
 export type PublicIdentity = {
   number: number;
+  edition: string;
   slug: string;
   day: string;
   firstPublishedAt: Date;
@@ -25,14 +26,15 @@ export function publicArticle(
   around: Surroundings,
   identity: PublicIdentity,
 ): PublicArticle {
-  const { day, slug, number, ...times } = identity;
+  const { day, slug, number, edition, ...times } = identity;
   const inBody = imageIds(content.body).flatMap((id) => {
     const asset = around.assets[id];
     return asset ? [[id, asset] as const] : [];
   });
   return {
     number,
-    path: canonicalPath(day, slug, number),
+    edition,
+    path: canonicalPath(edition, day, slug, number),
     slug,
     headline: content.headline,
     standfirst: content.standfirst,

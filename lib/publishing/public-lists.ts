@@ -7,18 +7,22 @@ import type { PublicArticle } from './types.ts';
 
 /** Puts an article into the public lists of its section, tags and authors, and out of those in which it no longer stands. */
 export async function writeLists(tx: Tx, article: PublicArticle, before: ListRef[]): Promise<void> {
-  const { number: articleNumber, firstPublishedAt } = article;
+  const { number: articleNumber, edition, firstPublishedAt } = article;
   if (before.length > 0) await tx.publicationListing.deleteMany({ where: { articleNumber } });
   await tx.publicationListing.createMany({
     data: (await withSectionsAbove(tx, listsOf(article))).map((list) => ({
       ...list,
-      articleNumber,
-      firstPublishedAt,
+      ...{ edition, articleNumber, firstPublishedAt },
     })),
   });
   await nameLists(tx, article);
   await removeEmptyLists(tx, before);
 }
+
+/** Every edition with its language, the main one first: `(edition, language)`, to be joined. */
+export const everyEdition = Prisma.sql`(
+  SELECT '' AS edition, COALESCE((SELECT split_part(language, '-', 1) FROM newsroom WHERE id = 1), 'en') AS language
+  UNION ALL SELECT language, language FROM editions)`;
 
 const words = {
   tag: { rows: Prisma.sql`tags`, intro: Prisma.sql`t.description`, profile: Prisma.sql`NULL::jsonb` },
@@ -30,7 +34,7 @@ const words = {
       FROM (SELECT s.name, max(s.language) AS language
             FROM (SELECT t.name, '' AS language UNION ALL SELECT value, key FROM jsonb_each_text(t.names)) s
             GROUP BY s.name) o
-      WHERE o.name <> COALESCE(t.names ->> split_part(n.language, '-', 1), t.name)))`,
+      WHERE o.name <> COALESCE(t.names ->> e.language, t.name)))`,
   },
 } satisfies Record<MergedKind, Record<string, Prisma.Sql>>;
 
@@ -39,14 +43,14 @@ export async function writeTermLists(tx: Tx, kind: MergedKind, slugs: string[]):
   if (slugs.length === 0) return;
   const { rows, intro, profile } = words[kind];
   await tx.$executeRaw`
-    INSERT INTO public_lists AS l (kind, slug, title, intro, picture, profile)
-    SELECT ${kind}, t.slug, COALESCE(t.names ->> split_part(n.language, '-', 1), t.name), ${intro},
+    INSERT INTO public_lists AS l (edition, kind, slug, title, intro, picture, profile)
+    SELECT e.edition, ${kind}, t.slug, COALESCE(t.names ->> e.language, t.name), ${intro},
            CASE WHEN a.id IS NOT NULL THEN jsonb_build_object('key', a.key, 'width', a.width, 'height', a.height,
              'widths', a.widths, 'caption', a.caption, 'credit', a.credit, 'alt', a.alt) END, ${profile}
-    FROM ${rows} t LEFT JOIN assets a ON a.id = t.picture_id LEFT JOIN newsroom n ON n.id = 1
+    FROM ${rows} t CROSS JOIN ${everyEdition} e LEFT JOIN assets a ON a.id = t.picture_id
     WHERE t.slug = ANY(${slugs})
-      AND EXISTS (SELECT FROM publication_listings pl WHERE pl.kind = ${kind} AND pl.slug = t.slug)
-    ON CONFLICT (kind, slug) DO UPDATE
+      AND EXISTS (SELECT FROM publication_listings pl WHERE pl.edition = e.edition AND pl.kind = ${kind} AND pl.slug = t.slug)
+    ON CONFLICT (edition, kind, slug) DO UPDATE
     SET title = EXCLUDED.title, intro = EXCLUDED.intro, picture = EXCLUDED.picture, profile = EXCLUDED.profile
     WHERE (l.title, l.intro, l.picture, l.profile)
       IS DISTINCT FROM (EXCLUDED.title, EXCLUDED.intro, EXCLUDED.picture, EXCLUDED.profile)`;
@@ -59,7 +63,7 @@ export async function removeEmptyLists(tx: Tx, lists: ListRef[]): Promise<void> 
     DELETE FROM public_lists l
     USING unnest(${lists.map((list) => list.kind)}::text[], ${lists.map((list) => list.slug)}::text[]) AS old(kind, slug)
     WHERE l.kind = old.kind AND l.slug = old.slug AND l.kind <> 'section'
-      AND NOT EXISTS (SELECT FROM publication_listings pl WHERE pl.kind = l.kind AND pl.slug = l.slug)`;
+      AND NOT EXISTS (SELECT FROM publication_listings pl WHERE pl.edition = l.edition AND pl.kind = l.kind AND pl.slug = l.slug)`;
 }
 
 /** Every standing section with each that it stands in, itself included: `line(slug, id)`, for a recursive query. */
@@ -83,9 +87,9 @@ export function distinctLists(lists: ListRef[]): ListRef[] {
 }
 
 // A section's words are its own (save-section); a tag's and an author's come with what is published of theirs.
-async function nameLists(tx: Tx, { section, tags, byline }: PublicArticle): Promise<void> {
+async function nameLists(tx: Tx, { edition, section, tags, byline }: PublicArticle): Promise<void> {
   await tx.publicList.createMany({
-    data: [{ kind: 'section', slug: section.slug, title: section.name }],
+    data: [{ edition, kind: 'section', slug: section.slug, title: section.name }],
     skipDuplicates: true,
   });
   await writeTermLists(

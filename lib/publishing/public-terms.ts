@@ -9,6 +9,11 @@ const own = {
     ELSE jsonb_build_object('sameAs', jsonb_path_query_array(r.links, '$[*].url')) END`,
 } satisfies Record<MergedKind, Prisma.Sql>;
 
+/** The name of the section `s` in a language (an SQL text). */
+export function sectionName(language: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`COALESCE(s.names ->> split_part(${language}, '-', 1), s.name)`;
+}
+
 /** The row `r` of tags or authors as a story in this language (an SQL text) shows it: a PublicTag or PublicAuthor as jsonb. */
 export function publicTerm(kind: MergedKind, language: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`jsonb_build_object('slug', r.slug,

@@ -12,7 +12,7 @@ import { isSamePage, listsOf, publicArticle } from './public-article.ts';
 import { withSectionsAbove } from './public-lists.ts';
 import { findRequirementIssues } from './requirement-queries.ts';
 import { dropSchedule, type Scheduled } from './schedule-steps.ts';
-import { findPast, listsOfLive, type PublicPast, writePublication } from './steps.ts';
+import { findPast, inGroup, listsOfLive, type PublicPast, writePublication } from './steps.ts';
 import { loadSurroundings } from './surroundings.ts';
 
 /** What became of a publish: where it is read, since when, whether readers knew the story, and whether they got a new text. */
@@ -62,7 +62,7 @@ export async function publishContent(
   if (past.live && isKnown) return alreadyPublished(past.live);
   const revisionId =
     text.revisionId ?? (await keepRevision(tx, number, content, { reason: 'published', actor, now }));
-  await writePublication(tx, article, revisionId, past);
+  const { storyGroup } = await writePublication(tx, article, revisionId, past);
   if (breakingUntil)
     await tx.publication.updateMany({ where: { articleNumber: number }, data: { breakingUntil } });
   const lists = await withSectionsAbove(tx, [...listsOfLive(past.live), ...listsOf(article)]);
@@ -72,7 +72,7 @@ export async function publishContent(
     emit({ type: 'article.requirements-overridden', data: { number, codes: overridden, reason: override } });
   }
   const until = breakingUntil && { breakingUntil: breakingUntil.toISOString() };
-  const data = { number, path, headline, lists, revisionId, ...scheduled, ...until };
+  const data = { number, path, headline, lists, revisionId, ...inGroup(storyGroup), ...scheduled, ...until };
   const told = past.tombstone ? null : content.firstPublished;
   if (past.live) emit({ type: 'article.updated', data: note ? { ...data, note } : data });
   else emit({ type: 'article.published', data: told ? { ...data, firstPublished: told } : data });

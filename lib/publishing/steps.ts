@@ -32,6 +32,11 @@ export async function lockPublic(tx: Tx): Promise<Date> {
   return row.now;
 }
 
+/** A story's group, as an event says it; nothing where it stands alone. */
+export function inGroup(storyGroup: string | null): Pick<PublicChange, 'group'> {
+  return storyGroup === null ? {} : { group: storyGroup };
+}
+
 /** The article's publication or tombstone. */
 export async function findPast(tx: Tx, number: number): Promise<PublicPast> {
   const live = await findLive(tx, number);
@@ -62,28 +67,39 @@ export async function requireLive(
 
 /** What an event says of a change of this publication. */
 export async function changeOf(tx: Tx, live: NonNullable<PublicPast['live']>): Promise<PublicChange> {
-  const { articleNumber: number, path, headline } = live;
-  return { number, path, headline, lists: await withSectionsAbove(tx, listsOfLive(live)) };
+  const { articleNumber: number, path, headline, storyGroup } = live;
+  return {
+    number,
+    path,
+    headline,
+    lists: await withSectionsAbove(tx, listsOfLive(live)),
+    ...inGroup(storyGroup),
+  };
 }
 
-/** Writes the public's copy and everything by which it is found; the old address leads to the new one. */
+/**
+ * Writes the public's copy and everything by which it is found; the old address leads to the new one. Answers with the group
+ * of stories that tell the same, if it is in one.
+ */
 export async function writePublication(
   tx: Tx,
   article: PublicArticle,
   revisionId: string,
   past: PublicPast,
-): Promise<void> {
+): Promise<{ storyGroup: string | null }> {
   const { live, tombstone } = past;
   const row = publicationRow(article, revisionId);
   const where = { articleNumber: article.number };
-  const select = { articleNumber: true };
+  const select = { storyGroup: true };
   if (tombstone) await tx.tombstone.deleteMany({ where });
-  if (live) await tx.publication.update({ where, data: row, select });
-  else await tx.publication.create({ data: row, select });
+  const written = live
+    ? await tx.publication.update({ where, data: row, select })
+    : await tx.publication.create({ data: row, select });
   if (!live || hasOtherNames(live, article)) await writeLists(tx, article, listsOfLive(live));
   await writeMedia(tx, article, live);
   await writePublicCorrections(tx, article.number, article.corrections, live);
   await leadToNewPath(tx, article, live?.path ?? tombstone?.path ?? null);
+  return written;
 }
 
 /** Takes the public's copy away, with its listings and photographs, and puts a tombstone there. */
@@ -118,7 +134,10 @@ function namesOf(live: NonNullable<PublicPast['live']>) {
 
 function hasOtherNames(live: NonNullable<PublicPast['live']>, article: PublicArticle): boolean {
   const { section, tags, byline } = article;
-  return canonicalJson(namesOf(live)) !== canonicalJson({ section, tags, byline });
+  return (
+    live.edition !== article.edition ||
+    canonicalJson(namesOf(live)) !== canonicalJson({ section, tags, byline })
+  );
 }
 
 async function writeMedia(tx: Tx, article: PublicArticle, live: PublicPast['live']): Promise<void> {

@@ -2,7 +2,7 @@ import type { ArticleContent } from '#lib/articles/types.ts';
 import { imageIds } from '#lib/document/extract.ts';
 import type { Tx } from '#lib/platform/db.ts';
 import { Prisma } from '#lib/platform/prisma/client.ts';
-import { publicTerm } from './public-terms.ts';
+import { publicTerm, sectionName } from './public-terms.ts';
 import type { PublicAsset, PublicAuthor, PublicTag } from './types.ts';
 
 /** The things that a text names by id, as the public will see them. What no longer exists is not in it. */
@@ -19,8 +19,8 @@ export async function loadSurroundings(tx: Tx, content: ArticleContent): Promise
   const language = Prisma.sql`${content.language}::text`;
   const rows = await tx.$queryRaw<Surroundings[]>`
     SELECT
-      (SELECT json_build_object('slug', r.slug, 'name', r.name) FROM sections s
-       JOIN sections r ON r.id = coalesce(s.replaced_by_id, s.id) WHERE s.id = ${content.sectionId}::uuid) AS section,
+      (SELECT json_build_object('slug', s.slug, 'name', ${sectionName(language)}) FROM sections given
+       JOIN sections s ON s.id = coalesce(given.replaced_by_id, given.id) WHERE given.id = ${content.sectionId}::uuid) AS section,
       (SELECT coalesce(jsonb_object_agg(t.id, ${publicTerm('author', language)}), '{}')
        FROM authors t JOIN authors r ON r.id = coalesce(t.root_id, t.id)
        WHERE t.id = ANY(${content.authorIds}::uuid[])) AS authors,

@@ -32,6 +32,8 @@ export type PublicCorrection = { id: string; kind: CorrectionKind; text: string;
 /** What the public's page of one article needs; a preview makes the same from a draft. */
 export type PublicArticle = {
   number: number;
+  /** The edition in which it is read; empty: the main one. */
+  edition: string;
   path: string;
   slug: string;
   headline: string;

@@ -5,6 +5,7 @@ import type { StoryCard } from './types.ts';
 /** A row of `cardColumns`. */
 export type CardRow = {
   number: number;
+  edition: string;
   path: string;
   headline: string;
   standfirst: string;
@@ -22,7 +23,7 @@ export type CardRow = {
 };
 
 /** What a card needs of `publications p`: never the body nor the text, which are stored apart and large. */
-export const cardColumns = Prisma.sql`p.article_number AS number, p.path, p.headline, p.standfirst, p.dateline,
+export const cardColumns = Prisma.sql`p.article_number AS number, p.edition, p.path, p.headline, p.standfirst, p.dateline,
   p.language, p.section_slug, p.section_name, p.byline, p.lede, p.corrections, p.first_published_at, p.is_day_only, p.published_at,
   CASE WHEN p.breaking_until > clock_timestamp()
     THEN ceil(extract(epoch FROM p.breaking_until - clock_timestamp()) * 1000)::int END AS breaking_for`;
@@ -31,6 +32,7 @@ export const cardColumns = Prisma.sql`p.article_number AS number, p.path, p.head
 export function toCard(row: CardRow): StoryCard {
   return {
     number: row.number,
+    edition: row.edition,
     path: row.path,
     headline: row.headline,
     standfirst: row.standfirst,

@@ -5,6 +5,8 @@ import type { Story } from './types.ts';
 
 const selected = {
   articleNumber: true,
+  edition: true,
+  storyGroup: true,
   path: true,
   slug: true,
   headline: true,
@@ -31,7 +33,10 @@ const selected = {
 /** The live story of that number, or where it was withdrawn; null when the public never saw it. One query for a live story. */
 export async function findStory(number: number): Promise<Story | null> {
   const row = await findPublication(number);
-  if (row) return { state: 'live', article: toArticle(row), breakingFor: await breakingFor(row) };
+  if (row) {
+    const { storyGroup } = row;
+    return { state: 'live', article: toArticle(row), breakingFor: await breakingFor(row), storyGroup };
+  }
   const tombstone = await publicDb().tombstone.findUnique({
     where: { articleNumber: number },
     select: { path: true, publicNote: true },
@@ -55,6 +60,7 @@ type Row = NonNullable<Awaited<ReturnType<typeof findPublication>>>;
 function toArticle(row: Row): PublicArticle {
   return {
     number: row.articleNumber,
+    edition: row.edition,
     path: row.path,
     slug: row.slug,
     headline: row.headline,

@@ -51,7 +51,8 @@ export async function listNews(): Promise<NewsAddress[]> {
     SELECT article_number AS number, path, headline, language,
       first_published_at AS "firstPublishedAt", published_at AS "publishedAt"
     FROM publications
-    WHERE first_published_at > now() - make_interval(hours => ${newsHours}::int)
+    WHERE edition IN (SELECT '' UNION ALL SELECT language FROM editions)
+      AND first_published_at > now() - make_interval(hours => ${newsHours}::int)
     ORDER BY first_published_at DESC, article_number DESC
     LIMIT ${newsLimit}`;
 }

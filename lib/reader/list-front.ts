@@ -11,11 +11,11 @@ export type Front = {
 const newestCount = 13;
 const perSection = 4;
 
-/** What the home page shows now, given the sections of the menu; no story stands twice. Two queries. */
-export async function listFront(sections: ListView[]): Promise<Front> {
-  const newest = await listLatest(newestCount);
+/** What an edition's home page shows now, given the sections of its menu; no story stands twice. Two queries. */
+export async function listFront(edition: string, sections: ListView[]): Promise<Front> {
+  const newest = await listLatest(edition, newestCount);
   const shown = newest.map((card) => card.number);
-  const others = await listBySection(perSection, shown);
+  const others = await listBySection(edition, perSection, shown);
   const blocks = topSections(sections)
     .map((section) => ({
       section,

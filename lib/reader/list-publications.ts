@@ -1,8 +1,9 @@
 import { publicDb } from '#lib/platform/db.ts';
 import { Prisma } from '#lib/platform/prisma/client.ts';
+import type { PublicArticle } from '#lib/publishing/types.ts';
 import { type CardRow, cardColumns, toCard } from './cards.ts';
 import { formatCursor, parseCursor } from './cursor.ts';
-import type { CardPage, StoryCard } from './types.ts';
+import type { CardPage, ListKind, StoryCard } from './types.ts';
 
 /** Rows on one page of a list. */
 export const pageSize = 30;
@@ -11,7 +12,8 @@ const distantFuture = { at: new Date(Date.UTC(9999, 0)), number: 2 ** 31 - 1 };
 
 /** A page of a section, a tag or an author, newest first; an index range scan however long the list is. */
 export async function listPublications(
-  kind: 'section' | 'tag' | 'author',
+  edition: string,
+  kind: ListKind,
   slug: string,
   cursor?: string,
 ): Promise<CardPage> {
@@ -19,45 +21,50 @@ export async function listPublications(
   const rows = await publicDb().$queryRaw<CardRow[]>`
     SELECT ${cardColumns}
     FROM publication_listings l JOIN publications p ON p.article_number = l.article_number
-    WHERE l.kind = ${kind} AND l.slug = ${slug}
+    WHERE l.edition = ${edition} AND l.kind = ${kind} AND l.slug = ${slug}
       AND (l.first_published_at, l.article_number) < (${before.at}::timestamptz, ${before.number}::int)
     ORDER BY l.first_published_at DESC, l.article_number DESC
     LIMIT ${pageSize + 1}`;
   return toPage(rows);
 }
 
-/** The newest stories of a section but one, for the foot of that one's page. */
-export async function listMoreFrom(sectionSlug: string, except: number, limit: number): Promise<StoryCard[]> {
+/** The newest stories of a story's section but itself, for the foot of its page. */
+export async function listMoreFrom(
+  { edition, section, number }: Pick<PublicArticle, 'edition' | 'section' | 'number'>,
+  limit: number,
+): Promise<StoryCard[]> {
   const rows = await publicDb().$queryRaw<CardRow[]>`
     SELECT ${cardColumns}
     FROM publication_listings l JOIN publications p ON p.article_number = l.article_number
-    WHERE l.kind = 'section' AND l.slug = ${sectionSlug} AND l.article_number <> ${except}
+    WHERE l.edition = ${edition} AND l.kind = 'section' AND l.slug = ${section.slug} AND l.article_number <> ${number}
     ORDER BY l.first_published_at DESC, l.article_number DESC
     LIMIT ${limit}`;
   return rows.map(toCard);
 }
 
-/** The newest stories of the whole site. */
-export async function listLatest(limit: number): Promise<StoryCard[]> {
+/** The newest stories of an edition. */
+export async function listLatest(edition: string, limit: number): Promise<StoryCard[]> {
   const rows = await publicDb().$queryRaw<CardRow[]>`
-    SELECT ${cardColumns} FROM publications p
+    SELECT ${cardColumns} FROM publications p WHERE p.edition = ${edition}
     ORDER BY p.first_published_at DESC, p.article_number DESC
     LIMIT ${limit}`;
   return rows.map(toCard);
 }
 
-/** The newest stories of every section of the menu, without those that stand elsewhere on the page; one query. */
+/** The newest stories of every section of an edition's menu, without those that stand elsewhere on the page; one query. */
 export async function listBySection(
+  edition: string,
   limit: number,
   except: number[],
 ): Promise<{ section: string; card: StoryCard }[]> {
   const elsewhere = Prisma.sql`${except}::int[]`;
   const rows = await publicDb().$queryRaw<(CardRow & { list: string })[]>`
     SELECT ${cardColumns}, s.slug AS list
-    FROM (SELECT slug, position FROM public_lists WHERE kind = 'section' AND parent_slug IS NULL ORDER BY position, slug LIMIT 20) s
+    FROM (SELECT slug, position FROM public_lists
+          WHERE edition = ${edition} AND kind = 'section' AND parent_slug IS NULL ORDER BY position, slug LIMIT 20) s
     CROSS JOIN LATERAL (
       SELECT article_number FROM publication_listings
-      WHERE kind = 'section' AND slug = s.slug AND article_number <> ALL (${elsewhere})
+      WHERE edition = ${edition} AND kind = 'section' AND slug = s.slug AND article_number <> ALL (${elsewhere})
       ORDER BY first_published_at DESC, article_number DESC
       LIMIT ${limit}
     ) l

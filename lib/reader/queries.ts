@@ -1,25 +1,15 @@
 import { publicDb } from '#lib/platform/db.ts';
+import { editionHome } from '#lib/taxonomy/editions.ts';
 import { readImage, readProfile } from './public-json.ts';
-import type { ListHead, ListView, NewsroomView, RelatedStories } from './types.ts';
-
-const unopened: NewsroomView = { name: 'Nightdesk', tagline: '', language: 'en', timeZone: 'UTC' };
+import type { ListHead, ListKind, ListView, RelatedStories } from './types.ts';
 
 const mostSections = 200;
 const relatedLimit = 50;
 
-/** The newsroom's public face; a placeholder until it has been opened. */
-export async function findNewsroom(): Promise<NewsroomView> {
-  const row = await publicDb().newsroom.findUnique({
-    where: { id: 1 },
-    select: { name: true, tagline: true, language: true, timeZone: true },
-  });
-  return row ?? unopened;
-}
-
 /** Every section, in the newsroom's order; which of them stand in the menu says topSections. */
-export async function listMenu(): Promise<ListView[]> {
+export async function listMenu(edition: string): Promise<ListView[]> {
   return publicDb().publicList.findMany({
-    where: { kind: 'section' },
+    where: { edition, kind: 'section' },
     orderBy: [{ position: 'asc' }, { slug: 'asc' }],
     take: mostSections,
     select: { slug: true, title: true, intro: true, parentSlug: true },
@@ -27,12 +17,22 @@ export async function listMenu(): Promise<ListView[]> {
 }
 
 /** A section's, tag's or author's own words; null when the public knows no such list. */
-export async function findList(kind: 'section' | 'tag' | 'author', slug: string): Promise<ListHead | null> {
+export async function findList(edition: string, kind: ListKind, slug: string): Promise<ListHead | null> {
   const row = await publicDb().publicList.findUnique({
-    where: { kind_slug: { kind, slug } },
+    where: { edition_kind_slug: { edition, kind, slug } },
     select: { slug: true, title: true, intro: true, picture: true, profile: true },
   });
   return row && { ...row, picture: readImage(row.picture), profile: readProfile(row.profile) };
+}
+
+/** The editions that have this list, by their keys. A newspaper has few. */
+export async function listEditionsOf(kind: ListKind, slug: string): Promise<string[]> {
+  const rows = await publicDb().publicList.findMany({
+    where: { kind, slug },
+    take: 100,
+    select: { edition: true },
+  });
+  return rows.map(({ edition }) => edition);
 }
 
 /** Headline and address of each live story among `numbers`, null for the others; one query. */
@@ -48,19 +48,21 @@ export async function findRelated(numbers: number[]): Promise<RelatedStories> {
   return found;
 }
 
-/** Where an old address leads now: the path of a live story or of a list that has something; null when it is none. */
-export async function findRedirect(path: string): Promise<string | null> {
-  return (await findListRedirect(path)) ?? (await findStoryRedirect(path));
+/** Where an old address of an edition leads now: the path of a live story or of a list that has something; null when it is none. */
+export async function findRedirect(edition: string, path: string): Promise<string | null> {
+  return (await findListRedirect(edition, path)) ?? (await findStoryRedirect(editionHome(edition) + path));
 }
 
-async function findListRedirect(path: string): Promise<string | null> {
+// `path` is without the edition's beginning.
+async function findListRedirect(edition: string, path: string): Promise<string | null> {
   const [, before = '/', slug] = /^(\/(?:tag\/|author\/)?)([a-z0-9-]{1,60})$/.exec(path) ?? [];
   if (slug === undefined) return null;
   const kind = before === '/' ? 'section' : before.slice(1, -1);
   const rows = await publicDb().$queryRaw<{ slug: string }[]>`
-    SELECT l.slug FROM list_redirects r JOIN public_lists l ON l.kind = r.kind AND l.slug = r.to_slug
+    SELECT l.slug FROM list_redirects r JOIN public_lists l
+      ON l.edition = ${edition} AND l.kind = r.kind AND l.slug = r.to_slug
     WHERE r.kind = ${kind} AND r.slug = ${slug} AND l.slug <> r.slug`;
-  return rows[0] ? before + rows[0].slug : null;
+  return rows[0] ? editionHome(edition) + before + rows[0].slug : null;
 }
 
 async function findStoryRedirect(path: string): Promise<string | null> {

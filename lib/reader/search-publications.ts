@@ -17,10 +17,10 @@ const excerptFrom = 20_000;
 const headlineOptions = `StartSel=${markStart}, StopSel=${markEnd}, MaxWords=36, MinWords=18, MaxFragments=1`;
 
 /**
- * Searches what is published: words, "phrases", -without; stemmed in English, and in Russian for Cyrillic words.
+ * Searches what is published in an edition: words, "phrases", -without; stemmed in English, and in Russian for Cyrillic words.
  * The best first, the newer first among equals.
  */
-export async function searchPublications(q: string, cursor?: string): Promise<SearchPage> {
+export async function searchPublications(edition: string, q: string, cursor?: string): Promise<SearchPage> {
   const words = searchWords(q);
   if (words === '') return { words, hits: [], nextCursor: null };
   const after = parsePlace(cursor);
@@ -29,7 +29,7 @@ export async function searchPublications(q: string, cursor?: string): Promise<Se
   const rows = await publicDb().$queryRaw<(CardRow & { rank: number; excerpt: string })[]>`
     WITH newest AS (
       SELECT p.article_number, p.search FROM publications p
-      WHERE p.search @@ ${sought}
+      WHERE p.search @@ ${sought} AND p.edition = ${edition}
       ORDER BY p.first_published_at DESC, p.article_number DESC
       LIMIT ${candidates}
     ),

@@ -6,8 +6,23 @@ import type {
   PublicProfile,
 } from '#lib/publishing/types.ts';
 
-/** The newsroom as its readers know it. */
-export type NewsroomView = { name: string; tagline: string; language: string; timeZone: string };
+/** A language of the newspaper and where its site begins: `home` is empty, or `/ru`. The main edition's key is empty. */
+export type EditionView = { edition: string; language: string; home: string };
+
+/** The newsroom as the readers of one of its editions know it. */
+export type NewsroomView = EditionView & {
+  name: string;
+  tagline: string;
+  timeZone: string;
+  /** Every edition, the main one first. */
+  editions: EditionView[];
+};
+
+/** Where the same is read in a language. */
+export type Alternate = { language: string; path: string };
+
+/** What has a list of its own. */
+export type ListKind = 'section' | 'tag' | 'author';
 
 /** A public list: a section, which may stand within another, a tag or an author. */
 export type ListView = { slug: string; title: string; intro: string; parentSlug?: string | null };
@@ -18,6 +33,7 @@ export type ListHead = ListView & { picture: PublicImage | null; profile: Public
 /** What a row of a front or a list says of one story. */
 export type StoryCard = {
   number: number;
+  edition: string;
   path: string;
   headline: string;
   standfirst: string;
@@ -51,7 +67,7 @@ export type CorrectionPage = { rows: CorrectionRow[]; nextCursor: string | null 
 
 /** What stands at an article's number: a story, or the place of a withdrawn one. */
 export type Story =
-  | { state: 'live'; article: PublicArticle; breakingFor: number | null }
+  | { state: 'live'; article: PublicArticle; breakingFor: number | null; storyGroup: string | null }
   | { state: 'withdrawn'; number: number; path: string; note: string };
 
 /** The cards of a body's related articles, by number; null where there is no live story. */

@@ -36,13 +36,14 @@ export type Feed = {
   items: FeedItem[];
 };
 
+/** What a feed is of; its paths are within the edition. */
 type About = { title: string; description: string; homePath: string; selfPath: string };
 
 const imageWidth = 1280;
 
 /** The feed of some stories, newest first as they come. `site` is the public address of the whole site. */
 export function feedOf(cards: StoryCard[], newsroom: NewsroomView, about: About, site: string): Feed {
-  const items = cards.map((card) => feedItem(card, site));
+  const items = cards.map((card) => feedItem(card, newsroom, site));
   return feedWith(items, newsroom, about, site);
 }
 
@@ -52,8 +53,8 @@ function feedWith(items: FeedItem[], newsroom: NewsroomView, about: About, site:
     title: about.title,
     description: about.description || about.title,
     language: newsroom.language,
-    home: absolute(about.homePath, site),
-    self: absolute(about.selfPath, site),
+    home: absolute(newsroom.home + about.homePath, site),
+    self: absolute(newsroom.home + about.selfPath, site),
     updatedAt: new Date(latest),
     items,
   };
@@ -62,7 +63,7 @@ function feedWith(items: FeedItem[], newsroom: NewsroomView, about: About, site:
 // A feed needs a date; one without stories has never been updated.
 const newestOfNothing = 0;
 
-function feedItem(card: StoryCard, site: string): FeedItem {
+function feedItem(card: StoryCard, { home }: NewsroomView, site: string): FeedItem {
   return {
     id: `tag:${new URL(site).hostname},${card.firstPublishedAt.getUTCFullYear()}:article/${card.number}`,
     address: absolute(card.path, site),
@@ -72,7 +73,7 @@ function feedItem(card: StoryCard, site: string): FeedItem {
     language: card.language,
     authors: card.byline.map((author) => ({
       name: author.name,
-      address: absolute(`/author/${author.slug}`, site),
+      address: absolute(`${home}/author/${author.slug}`, site),
     })),
     section: card.section.name,
     isBreaking: card.breakingFor !== null,

@@ -9,7 +9,10 @@ import { toRss } from './rss.ts';
 import { newsSitemap } from './sitemap.ts';
 
 const site = 'https://news.example.org';
-const newsroom: NewsroomView = { name: 'Courier', tagline: 'Daily', language: 'en', timeZone: 'UTC' };
+const newsroom: NewsroomView = {
+  ...{ name: 'Courier', tagline: 'Daily', language: 'en', timeZone: 'UTC', edition: '', home: '' },
+  editions: [{ edition: '', language: 'en', home: '' }],
+};
 const about = { title: 'Courier', description: 'Daily', homePath: '/', selfPath: '/rss.xml' };
 
 const hostile = fc.oneof(
@@ -28,6 +31,7 @@ const hostile = fc.oneof(
 
 const anyCard: fc.Arbitrary<StoryCard> = fc.record({
   number: fc.integer({ min: 1, max: 1e9 }),
+  edition: fc.constant(''),
   path: fc.constant('/2026/03/04/harbor-tunnel-a10442'),
   headline: hostile,
   standfirst: hostile,
@@ -64,6 +68,7 @@ const anyCard: fc.Arbitrary<StoryCard> = fc.record({
 function aCard(words: Partial<StoryCard> = {}): StoryCard {
   return {
     number: 10_442,
+    edition: '',
     path: '/2026/03/04/harbor-tunnel-a10442',
     headline: 'Harbor Tunnel ‘Not Abandoned’',
     standfirst: 'Payments are paused, not ended.',

@@ -2,12 +2,17 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { emptyDocument } from '#lib/document/types.ts';
 import type { PublicArticle } from '#lib/publishing/types.ts';
+import type { NewsroomView } from '#lib/reader/types.ts';
 import { newsArticle, profilePage, structuredText } from './json-ld.ts';
 
-const newsroom = { name: 'Courier', tagline: '', language: 'en', timeZone: 'UTC' };
+const newsroom: NewsroomView = {
+  ...{ name: 'Courier', tagline: '', language: 'en', timeZone: 'UTC', edition: '', home: '' },
+  editions: [{ edition: '', language: 'en', home: '' }],
+};
 
 const article: PublicArticle = {
   number: 10_442,
+  edition: '',
   path: '/2026/03/04/harbor-tunnel-a10442',
   slug: 'harbor-tunnel',
   headline: 'Harbor Tunnel',
@@ -54,7 +59,7 @@ test('a story says where else its author is to be found, when that is known', ()
 
 test('an author’s page tells machines who the person is, and nothing that nobody said', () => {
   const marta = { slug: 'marta', title: 'Marta', intro: '', picture: null, profile: null };
-  const plain = profilePage(marta, 'https://news.example.org');
+  const plain = profilePage(marta, newsroom, 'https://news.example.org');
   expect(JSON.parse(JSON.stringify(plain.mainEntity))).toEqual({
     '@type': 'Person',
     name: 'Marta',
@@ -68,6 +73,7 @@ test('an author’s page tells machines who the person is, and nothing that nobo
   };
   const full = profilePage(
     { ...marta, intro: 'Writes.', picture: article.lede, profile },
+    newsroom,
     'https://news.example.org',
   );
   expect(full.mainEntity).toMatchObject({

@@ -32,7 +32,7 @@ export function newsArticle(article: PublicArticle, newsroom: NewsroomView, site
     image: image ? [imageObject(image)] : undefined,
     author:
       article.byline.length > 0
-        ? article.byline.map((author) => person(author, site))
+        ? article.byline.map((author) => person(author, newsroom, site))
         : publisher(newsroom, site),
     publisher: publisher(newsroom, site),
     correction:
@@ -71,14 +71,17 @@ export function breadcrumbs(steps: { name: string; path: string }[], site: strin
 export function siteAndPublisher(newsroom: NewsroomView, site: string): StructuredData[] {
   const search = {
     '@type': 'SearchAction',
-    target: { '@type': 'EntryPoint', urlTemplate: `${absolute('/search', site)}?q={search_term_string}` },
+    target: {
+      '@type': 'EntryPoint',
+      urlTemplate: `${absolute(`${newsroom.home}/search`, site)}?q={search_term_string}`,
+    },
     'query-input': 'required name=search_term_string',
   };
   const webSite = {
     '@context': context,
     '@type': 'WebSite',
     name: newsroom.name,
-    url: absolute('/', site),
+    url: absolute(newsroom.home || '/', site),
     inLanguage: newsroom.language,
     potentialAction: search,
   };
@@ -89,8 +92,8 @@ export function siteAndPublisher(newsroom: NewsroomView, site: string): Structur
 }
 
 /** An author's page as schema.org's ProfilePage. */
-export function profilePage(author: ListHead, site: string): StructuredData {
-  const path = `/author/${author.slug}`;
+export function profilePage(author: ListHead, newsroom: NewsroomView, site: string): StructuredData {
+  const path = `${newsroom.home}/author/${author.slug}`;
   const { profile } = author;
   const image = author.picture && feedImage(author.picture, site);
   const sameAs = profile?.links.map(({ url }) => url);
@@ -99,7 +102,7 @@ export function profilePage(author: ListHead, site: string): StructuredData {
     '@type': 'ProfilePage',
     url: absolute(path, site),
     mainEntity: {
-      ...person({ slug: author.slug, name: author.title, sameAs }, site),
+      ...person({ slug: author.slug, name: author.title, sameAs }, newsroom, site),
       alternateName: profile?.names.length ? profile.names.map(({ name }) => name) : undefined,
       jobTitle: profile?.jobTitle || undefined,
       image: image ? imageObject(image) : undefined,
@@ -122,8 +125,8 @@ function publisher(newsroom: NewsroomView, site: string): StructuredData {
   return { '@type': 'NewsMediaOrganization', name: newsroom.name, url: absolute('/', site) };
 }
 
-function person({ slug, name, sameAs }: PublicAuthor, site: string): StructuredData {
-  const url = absolute(`/author/${slug}`, site);
+function person({ slug, name, sameAs }: PublicAuthor, { home }: NewsroomView, site: string): StructuredData {
+  const url = absolute(`${home}/author/${slug}`, site);
   return { '@type': 'Person', name, url, sameAs: sameAs?.length ? sameAs : undefined };
 }
 

@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import { command } from '#lib/command/command.ts';
 import { authorize } from '#lib/permissions/can.ts';
+import { mainEdition } from './editions.ts';
 import { introInput, nameInput, slugInput } from './input.ts';
+import { ownNames } from './own-names.ts';
 import { isFreeForSection } from './rules.ts';
+import { namesInput } from './tag-input.ts';
 
 const saveSectionInput = z.strictObject({
   slug: slugInput.refine(isFreeForSection, 'This address is taken by Nightdesk itself. Choose another slug.'),
   name: nameInput,
+  names: namesInput.default({ en: '', ru: '' }),
   description: introInput,
   position: z.int().min(0).max(10_000).default(0),
 });
@@ -18,7 +22,7 @@ export const saveSection = command({
   run: async ({ tx, actor, input, emit }) => {
     authorize(actor, 'section:manage');
     const { slug, name, description, position } = input;
-    const words = { name, description, position };
+    const words = { name, names: ownNames(input.names), description, position };
     const section = await tx.section.upsert({
       where: { slug },
       create: { slug, ...words },
@@ -27,7 +31,7 @@ export const saveSection = command({
     });
     const list = { title: name, intro: description, position };
     await tx.publicList.upsert({
-      where: { kind_slug: { kind: 'section', slug } },
+      where: { edition_kind_slug: { edition: mainEdition, kind: 'section', slug } },
       create: { kind: 'section', slug, ...list },
       update: list,
       select: { slug: true },

@@ -8,6 +8,7 @@ export const mostSections = 200;
 
 /** A section as texts may be put into it; `replaced` are the ids of those that were deleted for it. */
 export type SectionRow = Term & {
+  names: Record<string, string>;
   description: string;
   position: number;
   parentId: string | null;
@@ -26,6 +27,7 @@ export async function listSections(): Promise<SectionRow[]> {
         id: true,
         slug: true,
         name: true,
+        names: true,
         description: true,
         position: true,
         parentId: true,
@@ -34,8 +36,9 @@ export async function listSections(): Promise<SectionRow[]> {
       standsFor: { select: { id: true }, take: 1000 },
     },
   });
-  return inTreeOrder(rows).map(({ standsFor, ...row }) => ({
+  return inTreeOrder(rows).map(({ standsFor, names, ...row }) => ({
     ...row,
+    names: names as Record<string, string>,
     replaced: standsFor.map(({ id }) => id),
   }));
 }

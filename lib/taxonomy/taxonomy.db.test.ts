@@ -63,7 +63,7 @@ test('a section has its public list from the start, and its new words at once', 
   );
   expect((await listSections()).map((section) => section.name)).toEqual(['Business', 'World']);
   const list = await publicDb().publicList.findUnique({
-    where: { kind_slug: { kind: 'section', slug: 'economy' } },
+    where: { edition_kind_slug: { edition: '', kind: 'section', slug: 'economy' } },
   });
   expect(list).toMatchObject({ title: 'Business', intro: 'Money.', position: 0 });
 });

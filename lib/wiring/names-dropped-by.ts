@@ -27,7 +27,11 @@ const names: Names = {
   'author.saved': (data) => namesOfLists('author', [data.slug, data.formerSlug]),
   'author.merged': (data) => namesOfLists('author', [data.slug, data.into.slug]),
   'author.unmerged': (data) => namesOfLists('author', [data.slug, data.from.slug]),
-  'newsroom.opened': () => ['newsroom', 'front', 'archive'],
+  'newsroom.opened': () => everything,
+  // Addresses move, and every page names the newspaper's languages.
+  'edition.opened': () => everything,
+  'edition.edited': () => everything,
+  'edition.closed': () => everything,
   'article.created': nothing,
   'article.handed-over': nothing,
   'article.claimed': nothing,
@@ -44,8 +48,8 @@ const names: Names = {
   'article.block-restored': nothing,
   'article.field-restored': nothing,
   'article.revision-named': nothing,
-  'article.sibling-linked': nothing,
-  'article.sibling-unlinked': nothing,
+  'article.sibling-linked': ({ number, other }) => [`article:${number}`, `article:${other}`],
+  'article.sibling-unlinked': (data) => data.others.map((other) => `article:${other}`),
   'article.commented': nothing,
   'article.comment-edited': nothing,
   'article.comment-deleted': nothing,
@@ -97,5 +101,6 @@ function namesOfLists(kind: ListRef['kind'], slugs: string[]): string[] {
 
 function namesOfChange(change: PublicChange): string[] {
   const lists = change.lists.map((list: ListRef) => `${list.kind}:${list.slug}`);
-  return [...new Set([`article:${change.number}`, ...lists, 'front', 'archive'])];
+  const siblings = change.group ? [`story:${change.group}`] : [];
+  return [...new Set([`article:${change.number}`, ...lists, ...siblings, 'front', 'archive'])];
 }

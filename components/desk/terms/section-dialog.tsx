@@ -6,7 +6,8 @@ import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import type { Failure, Result } from '#lib/platform/errors.ts';
+import type { Failure, FieldErrors, Result } from '#lib/platform/errors.ts';
+import { type Language, languageNames, languages } from '#lib/taxonomy/languages.ts';
 import type { SectionUse } from '#lib/taxonomy/section-queries.ts';
 import { SavedByOthers } from './save-foot.tsx';
 import type { SectionActions } from './section-actions.ts';
@@ -26,6 +27,7 @@ export function SectionDialog({ section, sections, actions, onDone, onClose }: S
   const [words, setWords] = useState({
     name: section?.name ?? '',
     slug: section?.slug ?? '',
+    names: { en: section?.names.en ?? '', ru: section?.names.ru ?? '' },
     description: section?.description ?? '',
   });
   const [parentId, setParentId] = useState(section?.parentId ?? '');
@@ -44,9 +46,9 @@ export function SectionDialog({ section, sections, actions, onDone, onClose }: S
     else setFailure(result.error);
   };
   const store = async (baseVersion: number): Promise<Result<unknown>> => {
-    const { name, slug, description } = words;
-    if (!section) return actions.create({ name, description, ...(slug.trim() && { slug }) });
-    const edited = await actions.edit({ id: section.id, baseVersion, name, slug, description });
+    const { name, slug, names, description } = words;
+    if (!section) return actions.create({ name, names, description, ...(slug.trim() && { slug }) });
+    const edited = await actions.edit({ id: section.id, baseVersion, name, slug, names, description });
     if (!edited.ok) return edited;
     version.current = edited.value.version;
     if (parentId === (section.parentId ?? '')) return edited;
@@ -123,6 +125,7 @@ export function SectionDialog({ section, sections, actions, onDone, onClose }: S
             />
           )}
         </Field>
+        <SectionNames names={words.names} wrong={wrong} onChange={(names) => setWords({ ...words, names })} />
         <Field id="section-description" label="Description" error={wrong.description}>
           {(control) => (
             <textarea
@@ -164,6 +167,34 @@ export function SectionDialog({ section, sections, actions, onDone, onClose }: S
       </form>
     </Dialog>
   );
+}
+
+type SectionNamesProps = {
+  names: Record<Language, string>;
+  wrong: FieldErrors;
+  onChange: (names: Record<Language, string>) => void;
+};
+
+function SectionNames({ names, wrong, onChange }: SectionNamesProps) {
+  return languages.map((language) => (
+    <Field
+      key={language}
+      id={`section-name-${language}`}
+      label={`Called in ${languageNames[language]}`}
+      hint="Empty: as above."
+      error={wrong[`names.${language}`]}
+    >
+      {(control) => (
+        <input
+          {...control}
+          className="input"
+          lang={language}
+          value={names[language]}
+          onChange={(event) => onChange({ ...names, [language]: event.target.value })}
+        />
+      )}
+    </Field>
+  ));
 }
 
 type SectionChoiceProps = {

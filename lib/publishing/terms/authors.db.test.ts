@@ -54,7 +54,7 @@ async function namesShown(number: number): Promise<string[]> {
 }
 
 async function listed({ slug }: { slug: string }): Promise<number[]> {
-  const { cards } = await listPublications('author', slug);
+  const { cards } = await listPublications('', 'author', slug);
   return cards.map((card) => card.number).sort((one, other) => one - other);
 }
 
@@ -76,10 +76,10 @@ test('an author’s new name, slug and links are those of every live story and l
   const sameAs = ['https://social.example/@anna'];
   expect(await bylineOf(english.number)).toEqual([{ slug: 'anna-ivanova', name: 'Anna Ivanova', sameAs }]);
   expect(await bylineOf(russian.number)).toEqual([{ slug: 'anna-ivanova', name: 'Анна Иванова', sameAs }]);
-  const cards = (await listLatest(2)).map((card) => card.byline);
+  const cards = (await listLatest('', 2)).map((card) => card.byline);
   expect(cards.flat().map(({ name }) => name)).toEqual(['Анна Иванова', 'Anna Ivanova']);
   expect(await listed({ slug: 'anna-ivanova' })).toEqual([english.number, russian.number]);
-  expect(await findList('author', 'anna-ivanova')).toMatchObject({
+  expect(await findList('', 'author', 'anna-ivanova')).toMatchObject({
     ...{
       title: 'Anna Ivanova',
       intro: 'Ports.\n\nAnd ships.',
@@ -90,8 +90,8 @@ test('an author’s new name, slug and links are those of every live story and l
       names: [{ language: 'ru', name: 'Анна Иванова' }],
     },
   });
-  expect(await findList('author', author.slug)).toBeNull();
-  expect(await findRedirect('/author/anna-ivanowa')).toBe('/author/anna-ivanova');
+  expect(await findList('', 'author', author.slug)).toBeNull();
+  expect(await findRedirect('', '/author/anna-ivanowa')).toBe('/author/anna-ivanova');
   expect((await theDraft(english.number)).publication?.changedSince).toBe(false);
   const { kind } = succeeded(await publishArticle(systemActor, { number: english.number }));
   expect(kind).toBe('published');
@@ -106,7 +106,7 @@ test('new words about an author are on the page at once, and no story is touched
     JOIN publication_listings l USING (article_number) WHERE p.article_number = ${number} AND l.kind = 'author'`;
   const before = await rowVersion();
   succeeded(await saveAuthor(systemActor, { ...(await wordsOf(author)), bio: 'Now retired.' }));
-  expect((await findList('author', author.slug))?.intro).toBe('Now retired.');
+  expect((await findList('', 'author', author.slug))?.intro).toBe('Now retired.');
   expect(await rowVersion()).toEqual(before);
 });
 
@@ -114,7 +114,7 @@ test('the public is told nothing of an author whose stories it does not have, no
   const [author, person] = [await anAuthor('Quiet Author'), await aUser('reporter', 'Secret Account')];
   const said = { ...(await wordsOf(author)), accountId: person.id };
   succeeded(await saveAuthor(systemActor, { ...said, email: 'quiet@post.example' }));
-  expect(await findList('author', author.slug)).toBeNull();
+  expect(await findList('', 'author', author.slug)).toBeNull();
   await aPublishedArticle({ authorIds: [author.id] });
   const list = await publicDb().publicList.findFirstOrThrow({ where: { slug: author.slug } });
   expect(JSON.stringify(list)).not.toContain(person.id);
@@ -135,8 +135,8 @@ test('after a merge of three, every byline, list, draft and address speaks of th
   expect(await listed(three)).toEqual([onlyOne.number, all.number]);
   for (const gone of [one, two]) {
     expect(await listed(gone)).toEqual([]);
-    expect(await findList('author', gone.slug)).toBeNull();
-    expect(await findRedirect(`/author/${gone.slug}`)).toBe(`/author/${three.slug}`);
+    expect(await findList('', 'author', gone.slug)).toBeNull();
+    expect(await findRedirect('', `/author/${gone.slug}`)).toBe(`/author/${three.slug}`);
   }
   expect((await listDrafts(systemActor, { authorId: three.id })).rows).toHaveLength(3);
   expect((await theDraft(draft.number)).authors.map(({ name }) => name)).toEqual([three.name]);
@@ -157,7 +157,7 @@ test('a merge taken back leaves everything as it was, also what was written in b
 
   expect(await namesShown(both.number)).toEqual([from.name, into.name]);
   expect(await listed(from)).toEqual([both.number, onlyFrom.number]);
-  expect(await findRedirect(`/author/${from.slug}`)).toBeNull();
+  expect(await findRedirect('', `/author/${from.slug}`)).toBeNull();
   const after = await publicDb().publicationListing.findMany({
     where: { articleNumber: { not: later.number } },
     orderBy: inOrder,
@@ -198,7 +198,7 @@ test('a slug that another author has is refused at its field, and one that is fr
   succeeded(await saveAuthor(systemActor, { ...(await wordsOf(one)), slug: 'slug-moved' }));
   const again = succeeded(await createAuthor(systemActor, { name: 'Slug One' }));
   await aPublishedArticle({ authorIds: [again.id] });
-  expect(await findRedirect('/author/slug-one')).toBeNull();
+  expect(await findRedirect('', '/author/slug-one')).toBeNull();
   expect((await findAuthor(systemActor, 'slug-one'))?.id).toBe(again.id);
 });
 

@@ -50,8 +50,3 @@ export async function requirePicture(tx: Tx, pictureId: string | null): Promise<
   const message = 'This photograph is not in the library.';
   throw new NightdeskError('invalid', message, { fields: { pictureId: message } });
 }
-
-/** The names that were given in some language, without the empty ones. */
-export function ownNames(names: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(names).filter(([, name]) => name !== ''));
-}

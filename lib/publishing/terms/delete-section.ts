@@ -27,7 +27,7 @@ export const deleteSection = command({
     const gone = { slug: section.id, parentId: null, replacedById: heir.id };
     await tx.section.updateMany({ where: { replacedById: section.id }, data: { replacedById: heir.id } });
     await tx.section.update({ where: { id: section.id }, data: gone, select: { id: true } });
-    const live = await rewriteSection(tx, section.slug, heir);
+    const live = await rewriteSection(tx, section.slug, heir.slug);
     const into = { slug: heir.slug, name: heir.name };
     emit({ type: 'section.deleted', data: { slug: section.slug, name: section.name, into, live } });
     return { slug: heir.slug, live };

@@ -5,13 +5,14 @@ import type { Tx } from '#lib/platform/db.ts';
 import { lockPublic } from '#lib/publishing/steps.ts';
 import { introInput, nameInput, slugInput } from '#lib/taxonomy/input.ts';
 import { requireVersion } from '#lib/taxonomy/merged-terms.ts';
+import { ownNames } from '#lib/taxonomy/own-names.ts';
 import {
   lockSections,
   requireFreeSlug,
   type StandingSection,
   sectionOf,
 } from '#lib/taxonomy/section-steps.ts';
-import { baseVersionInput, termId } from '#lib/taxonomy/tag-input.ts';
+import { baseVersionInput, namesInput, termId } from '#lib/taxonomy/tag-input.ts';
 import { leadList } from './lead-lists.ts';
 import { rewriteSection } from './rewrite-sections.ts';
 
@@ -20,6 +21,8 @@ const editSectionInput = z.strictObject({
   baseVersion: baseVersionInput,
   name: nameInput,
   slug: slugInput,
+  /** Left out: as they are. */
+  names: namesInput.optional(),
   description: introInput,
 });
 
@@ -33,6 +36,7 @@ export const editSection = command({
     const sections = await lockSections(tx);
     const section = sectionOf(sections, input.id);
     const { id, baseVersion, name, slug, description } = input;
+    const names = input.names && ownNames(input.names);
     requireVersion('section', section.version, baseVersion);
     const version = baseVersion + 1;
     if (slug !== section.slug) {
@@ -41,10 +45,10 @@ export const editSection = command({
     }
     await tx.section.update({
       where: { id },
-      data: { name, slug, description, version },
+      data: { name, slug, description, version, ...(names && { names }) },
       select: { id: true },
     });
-    await rewriteSection(tx, section.slug, { slug, name });
+    await rewriteSection(tx, section.slug, slug);
     emit({ type: 'section.edited', data: { slug, name, formerSlug: section.slug } });
     return { slug, version };
   },

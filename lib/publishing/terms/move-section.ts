@@ -31,7 +31,7 @@ export const moveSection = command({
     const reason = reasonNotToMove(sections, id, parentId);
     if (reason) throw new NightdeskError('invalid', reason, { fields: { parentId: reason } });
     await placeAmong(tx, sections, { id, parentId, beforeId });
-    await rewriteSection(tx, section.slug, section);
+    await rewriteSection(tx, section.slug, section.slug);
     const { slug, name } = section;
     emit({ type: 'section.moved', data: { slug, name, parent: parent ? parent.name : null } });
     return { slug };

@@ -75,8 +75,8 @@ async function rename(tx: Tx, kind: MergedKind, numbers: number[]): Promise<void
 async function relist(tx: Tx, kind: MergedKind, before: string[], numbers: number[]): Promise<void> {
   await tx.$executeRaw`DELETE FROM publication_listings WHERE kind = ${kind} AND slug = ANY(${before})`;
   await tx.$executeRaw`
-    INSERT INTO publication_listings (kind, slug, article_number, first_published_at)
-    SELECT ${kind}, term ->> 'slug', p.article_number, p.first_published_at
+    INSERT INTO publication_listings (edition, kind, slug, article_number, first_published_at)
+    SELECT p.edition, ${kind}, term ->> 'slug', p.article_number, p.first_published_at
     FROM publications p CROSS JOIN LATERAL jsonb_array_elements(p.${places[kind].column}) AS term
     WHERE p.article_number = ANY(${numbers}::int[])
     ON CONFLICT DO NOTHING`;

@@ -5,7 +5,8 @@ import { lockPublic } from '#lib/publishing/steps.ts';
 import { type AuthorWords, authorWordsInput } from '#lib/taxonomy/author-input.ts';
 import { accountOf, linkAccount, ownPageOf } from '#lib/taxonomy/author-steps.ts';
 import { lockToSave } from '#lib/taxonomy/merged-terms.ts';
-import { changeTerm, moveTerm, ownNames, requirePicture } from './change-term.ts';
+import { ownNames } from '#lib/taxonomy/own-names.ts';
+import { changeTerm, moveTerm, requirePicture } from './change-term.ts';
 
 /**
  * Changes what is said of an author: by those who keep the authors, or by the person with the account, who moves neither

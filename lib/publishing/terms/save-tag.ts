@@ -3,9 +3,10 @@ import { authorize } from '#lib/permissions/can.ts';
 import type { Tx } from '#lib/platform/db.ts';
 import { lockPublic } from '#lib/publishing/steps.ts';
 import { lockToSave } from '#lib/taxonomy/merged-terms.ts';
+import { ownNames } from '#lib/taxonomy/own-names.ts';
 import { type TagWords, tagWordsInput } from '#lib/taxonomy/tag-input.ts';
 import { wordsOfTag, writeTagWords } from '#lib/taxonomy/tag-steps.ts';
-import { changeTerm, moveTerm, ownNames, requirePicture } from './change-term.ts';
+import { changeTerm, moveTerm, requirePicture } from './change-term.ts';
 
 /** Changes what is said of a tag. Its old address leads on, and every story and page that shows it follows at once. */
 export const saveTag = command({

@@ -30,7 +30,7 @@ const move = async (section: Section, parent: Section | null, before: Section | 
   });
 
 async function listed(section: { slug: string }): Promise<number[]> {
-  return (await listPublications('section', section.slug)).cards.map((card) => card.number);
+  return (await listPublications('', 'section', section.slug)).cards.map((card) => card.number);
 }
 
 async function lastLists(): Promise<string[]> {
@@ -51,8 +51,8 @@ test('a section within another lists its stories in both; moving it moves them, 
   const later = await aPublishedArticle({ sectionId: europe.id });
   expect(await listed(world)).toEqual([later.number, number]);
   expect(await lastLists()).toEqual(expect.arrayContaining(['section:europe-a', 'section:world-a']));
-  expect(topSections(await listMenu()).map(({ slug }) => slug)).not.toContain('europe-a');
-  expect(trailOf(await listMenu(), 'europe-a').map(({ title }) => title)).toEqual(['World A', 'Europe A']);
+  expect(topSections(await listMenu('')).map(({ slug }) => slug)).not.toContain('europe-a');
+  expect(trailOf(await listMenu(''), 'europe-a').map(({ title }) => title)).toEqual(['World A', 'Europe A']);
 
   succeeded(await move(europe, culture));
   expect(await listed(world)).toEqual([]);
@@ -91,8 +91,8 @@ test('a section’s new name and slug are those of its stories at once, and its 
   const story = await findStory(number);
   expect(story).toMatchObject({ article: { section: { slug: 'economy', name: 'Economy' } } });
   expect(await listed({ slug: 'economy' })).toEqual([number]);
-  expect(await findRedirect('/econmy')).toBe('/economy');
-  expect(await findList('section', 'econmy')).toBeNull();
+  expect(await findRedirect('', '/econmy')).toBe('/economy');
+  expect(await findList('', 'section', 'econmy')).toBeNull();
   expect(await sectionSlugNow('econmy')).toBe('economy');
   const taken = await editSection(systemActor, { ...said, baseVersion: 2, slug: 'desk' });
   expect(taken).toMatchObject({ ok: false, error: { fields: { slug: expect.any(String) } } });
@@ -114,7 +114,7 @@ test('a deleted section’s stories, drafts and addresses belong to its replacem
   expect(count).toBe(1);
 
   expect(await listed(heir)).toEqual([live.number]);
-  expect(await findRedirect('/gone')).toBe('/heir');
+  expect(await findRedirect('', '/gone')).toBe('/heir');
   // Who asked for it alone did not ask for its replacement.
   expect(await sectionSlugNow('gone')).toBe('gone');
   expect((await theDraft(draft.number)).section?.name).toBe('Heir');
@@ -123,5 +123,5 @@ test('a deleted section’s stories, drafts and addresses belong to its replacem
   succeeded(await publishArticle(systemActor, { number: draft.number }));
   expect(await listed(heir)).toEqual([draft.number, live.number]);
   expect((await make('Gone')).slug).toBe('gone');
-  expect(await findRedirect('/gone')).toBeNull();
+  expect(await findRedirect('', '/gone')).toBeNull();
 });

@@ -55,7 +55,7 @@ async function tagsShown(number: number): Promise<string[]> {
 }
 
 async function listed(tag: Tag): Promise<number[]> {
-  const { cards } = await listPublications('tag', tag.slug);
+  const { cards } = await listPublications('', 'tag', tag.slug);
   return cards.map((card) => card.number).sort((one, other) => one - other);
 }
 
@@ -70,8 +70,8 @@ test('after a merge every story, list and address speaks of the one tag, each on
   expect(await tagsShown(both.number)).toEqual([into.slug, third.slug]);
   expect(await listed(into)).toEqual([onlyFrom.number, both.number, onlyInto.number]);
   expect(await listed(from)).toEqual([]);
-  expect(await findList('tag', from.slug)).toBeNull();
-  expect(await findRedirect(`/tag/${from.slug}`)).toBe(`/tag/${into.slug}`);
+  expect(await findList('', 'tag', from.slug)).toBeNull();
+  expect(await findRedirect('', `/tag/${from.slug}`)).toBe(`/tag/${into.slug}`);
   expect((await listDrafts(systemActor, { tagId: into.id })).rows).toHaveLength(3);
   expect((await theDraft(onlyFrom.number)).tags.map((tag) => tag.name)).toEqual([third.name, into.name]);
   expect((await theDraft(onlyFrom.number)).publication?.changedSince).toBe(false);
@@ -91,13 +91,13 @@ test('a merge taken back leaves everything as it was, also what was written in b
   expect(await tagsShown(both.number)).toEqual([from.slug, into.slug]);
   expect(await listed(from)).toEqual([both.number, onlyFrom.number]);
   expect(await listed(into)).toEqual([both.number, later.number]);
-  expect(await findRedirect(`/tag/${from.slug}`)).toBeNull();
+  expect(await findRedirect('', `/tag/${from.slug}`)).toBeNull();
   const after = await publicDb().publicationListing.findMany({
     where: { articleNumber: { not: later.number } },
     orderBy: inOrder,
   });
   expect(after).toEqual(before);
-  expect((await findList('tag', from.slug))?.title).toBe(from.name);
+  expect((await findList('', 'tag', from.slug))?.title).toBe(from.name);
 });
 
 test('a chain of merges leads in one step, in no circle, and comes apart in the order in which it was made', async () => {
@@ -105,15 +105,15 @@ test('a chain of merges leads in one step, in no circle, and comes apart in the 
   const { number } = await aPublishedArticle({ tagIds: [one.id] });
   await merge(one, two);
   await merge(two, three);
-  expect(await findRedirect(`/tag/${one.slug}`)).toBe(`/tag/${three.slug}`);
+  expect(await findRedirect('', `/tag/${one.slug}`)).toBe(`/tag/${three.slug}`);
   const circle = await mergeTags(systemActor, { fromId: three.id, intoId: one.id });
   expect(circle).toMatchObject({ ok: false, error: { code: 'conflict' } });
   await undo(two);
-  expect(await findRedirect(`/tag/${one.slug}`)).toBe(`/tag/${two.slug}`);
+  expect(await findRedirect('', `/tag/${one.slug}`)).toBe(`/tag/${two.slug}`);
   expect(await tagsShown(number)).toEqual([two.slug]);
   await undo(one);
   expect(await tagsShown(number)).toEqual([one.slug]);
-  expect(await findRedirect(`/tag/${two.slug}`)).toBeNull();
+  expect(await findRedirect('', `/tag/${two.slug}`)).toBeNull();
 });
 
 test('of two merges against each other at one moment, one happens', async () => {
@@ -167,9 +167,9 @@ test('a new slug leads on from every old one; a name in another language is that
   succeeded(await saveTag(systemActor, { ...said, slug: 'kyiv-city' }));
   succeeded(await saveTag(systemActor, { ...said, slug: 'kyiv', baseVersion: said.baseVersion + 1 }));
 
-  expect(await findRedirect('/tag/kiev')).toBe('/tag/kyiv');
-  expect(await findRedirect('/tag/kyiv-city')).toBe('/tag/kyiv');
-  expect(await findList('tag', 'kyiv')).toMatchObject({
+  expect(await findRedirect('', '/tag/kiev')).toBe('/tag/kyiv');
+  expect(await findRedirect('', '/tag/kyiv-city')).toBe('/tag/kyiv');
+  expect(await findList('', 'tag', 'kyiv')).toMatchObject({
     title: 'Kyiv',
     intro: 'The capital.',
     picture: null,
@@ -182,15 +182,15 @@ test('a new slug leads on from every old one; a name in another language is that
   expect(await names(russian.number)).toEqual([{ slug: 'kyiv', name: 'Киев' }]);
   expect(succeeded(await createTag(systemActor, { name: 'киев' })).id).toBe(tag.id);
   succeeded(await saveTag(systemActor, { ...said, slug: 'kiev', baseVersion: said.baseVersion + 2 }));
-  expect(await findRedirect('/tag/kiev')).toBeNull();
-  expect(await findRedirect('/tag/kyiv')).toBe('/tag/kiev');
+  expect(await findRedirect('', '/tag/kiev')).toBeNull();
+  expect(await findRedirect('', '/tag/kyiv')).toBe('/tag/kiev');
 });
 
 test('a tag’s picture is public as long as its page is', async () => {
   const tag = await aTag();
   const { id: pictureId, key } = await anAsset({ alt: 'A ferry', credit: 'Photo: Ada' });
   succeeded(await saveTag(systemActor, { ...(await wordsOf(tag)), pictureId }));
-  const isPublic = async () => (await findList('tag', tag.slug))?.picture?.key === key;
+  const isPublic = async () => (await findList('', 'tag', tag.slug))?.picture?.key === key;
   expect(await isPublic()).toBe(false);
   await aPublishedArticle({ tagIds: [tag.id] });
   expect(await isPublic()).toBe(true);
@@ -234,7 +234,7 @@ test('a tag that stories have is deleted only when that is said; then it is gone
     live: 1,
   });
   expect(await tagsShown(number)).toEqual([]);
-  expect(await findList('tag', 'doomed')).toBeNull();
+  expect(await findList('', 'tag', 'doomed')).toBeNull();
   expect((await theDraft(draft.number)).tags.map((each) => each.name)).toEqual(['Doomed (deleted)']);
   succeeded(await publishArticle(systemActor, { number: draft.number }));
   expect(await tagsShown(draft.number)).toEqual([]);

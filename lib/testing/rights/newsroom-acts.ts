@@ -16,6 +16,7 @@ import { aPreparedPhoto, aSection, aStoryToCreate, succeeded } from '#lib/testin
 import { exportLog } from '#lib/transfer/export-log.ts';
 import { createUser } from '#lib/users/create-user.ts';
 import { setRequirementLevels } from '#lib/workflow/set-requirement-levels.ts';
+import { editionActs } from './edition-acts.ts';
 import { filterActs } from './filter-acts.ts';
 import { termActs } from './term-acts.ts';
 
@@ -24,6 +25,7 @@ export const newsroomActs: { act: Command<unknown>; right: Right; input: () => u
   { act: createArticle, right: 'article:create', input: () => ({ headline: 'New' }) },
   { act: createArticleFromStory, right: 'article:create', input: () => aStoryToCreate() },
   ...termActs,
+  ...editionActs,
   ...filterActs,
   {
     act: publishBreaking,

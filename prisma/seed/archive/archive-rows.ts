@@ -8,6 +8,7 @@ import { dayOf } from '#lib/publishing/permalink.ts';
 import { listsOf, mediaKeysOf, publicArticle } from '#lib/publishing/public-article.ts';
 import type { Surroundings } from '#lib/publishing/surroundings.ts';
 import type { PublicArticle } from '#lib/publishing/types.ts';
+import { mainEdition } from '#lib/taxonomy/editions.ts';
 import type { ArchiveText } from './archive-text.ts';
 
 type Row = Record<string, unknown>;
@@ -62,7 +63,8 @@ export function addArticle(
   newsroom: ArchiveNewsroom,
 ): void {
   const { content, around } = contentOf(text, newsroom);
-  const identity = { number, slug: slugOf(content.headline), day: dayOf(at, newsroom.timeZone) };
+  const day = dayOf(at, newsroom.timeZone);
+  const identity = { number, edition: mainEdition, slug: slugOf(content.headline), day };
   const times = { firstPublishedAt: at, isDayOnly: false, publishedAt: at, corrections: [] };
   const article = publicArticle(content, around, { ...identity, ...times });
   const written = new Date(at.getTime() - 40 * 60_000);

@@ -1,8 +1,10 @@
 import { machineAnswer, noSuchAnswer } from '#app/(reader)/machine-answer.ts';
 import { site } from '#app/(reader)/site.ts';
+import { findMainNewsroom } from '#lib/reader/find-newsroom.ts';
 import { sitemapPart } from '#lib/reader/list-addresses.ts';
 import { namesOf } from '#lib/reader/names.ts';
 import { listMenu } from '#lib/reader/queries.ts';
+import type { EditionView } from '#lib/reader/types.ts';
 import { pagesSitemap, storiesSitemap } from '#lib/syndication/sitemap.ts';
 
 export const dynamic = 'force-dynamic';
@@ -10,9 +12,9 @@ export const dynamic = 'force-dynamic';
 export async function GET(_request: Request, { params }: { params: Promise<{ part: string }> }) {
   const { part } = await params;
   if (part === 'lists.xml') {
-    const sections = await listMenu();
-    const paths = ['/', '/corrections', ...sections.map((section) => `/${section.slug}`)];
-    return machineAnswer(pagesSitemap(paths, site()), 'xml', namesOf(['archive']));
+    const { editions } = await findMainNewsroom();
+    const paths = await Promise.all(editions.map(pathsOf));
+    return machineAnswer(pagesSitemap(paths.flat(), site()), 'xml', namesOf(['archive']));
   }
   const index = /^(\d{1,5})\.xml$/.exec(part)?.[1];
   if (index === undefined) return noSuchAnswer();
@@ -21,6 +23,11 @@ export async function GET(_request: Request, { params }: { params: Promise<{ par
     'xml',
     namesOf(['archive']),
   );
+}
+
+async function pathsOf({ edition, home }: EditionView): Promise<string[]> {
+  const sections = await listMenu(edition);
+  return [home || '/', `${home}/corrections`, ...sections.map((section) => `${home}/${section.slug}`)];
 }
 
 function streamOf(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {

@@ -38,6 +38,7 @@ import { findLinks } from '#lib/publishing/links/link-queries.ts';
 import { dayOfPath } from '#lib/publishing/permalink.ts';
 import { findPreview } from '#lib/publishing/preview.ts';
 import { findTimes } from '#lib/publishing/schedule-queries.ts';
+import { listEditions } from '#lib/taxonomy/edition-queries.ts';
 import { listSections } from '#lib/taxonomy/section-queries.ts';
 import { emailOf, listPeople } from '#lib/users/queries.ts';
 import { findStanding } from '#lib/workflow/queries.ts';
@@ -60,6 +61,16 @@ const actions = {
   signInAgain,
 };
 
+const timeActions = {
+  cancelBundle,
+  cancelSchedule,
+  leaveBundle,
+  moveBundle,
+  schedule,
+  scheduleWithdrawal,
+  setEmbargo,
+};
+
 type ArticleProps = { params: Promise<{ number: string }> };
 
 export async function generateMetadata({ params }: ArticleProps): Promise<Metadata> {
@@ -70,20 +81,33 @@ export default async function ArticlePage({ params }: ArticleProps) {
   const number = numberIn((await params).number);
   const actor = await requireActor(`/desk/articles/${number}`);
   if (actor.kind !== 'user') redirect('/sign-in');
-  const [draft, standing, links, siblings, corrections, sections, people, preview, times, clock, email] =
-    await Promise.all([
-      findDraft(actor, number),
-      findStanding(actor, number),
-      findLinks(actor, number),
-      findSiblings(actor, number),
-      listCorrections(actor, number),
-      listSections(),
-      listPeople(actor),
-      findPreview(actor, number),
-      findTimes(actor, number),
-      newsroomClock(),
-      emailOf(actor.id),
-    ]);
+  const [
+    draft,
+    standing,
+    links,
+    siblings,
+    corrections,
+    sections,
+    people,
+    preview,
+    times,
+    clock,
+    editions,
+    email,
+  ] = await Promise.all([
+    findDraft(actor, number),
+    findStanding(actor, number),
+    findLinks(actor, number),
+    findSiblings(actor, number),
+    listCorrections(actor, number),
+    listSections(),
+    listPeople(actor),
+    findPreview(actor, number),
+    findTimes(actor, number),
+    newsroomClock(),
+    listEditions(),
+    emailOf(actor.id),
+  ]);
   if (!draft || !standing || !links || !siblings || !preview || !times) notFound();
   return (
     <Frame>
@@ -91,15 +115,7 @@ export default async function ArticlePage({ params }: ArticleProps) {
         key={number}
         draft={draft}
         times={times}
-        timeActions={{
-          cancelBundle,
-          cancelSchedule,
-          leaveBundle,
-          moveBundle,
-          schedule,
-          scheduleWithdrawal,
-          setEmbargo,
-        }}
+        timeActions={timeActions}
         corrections={corrections}
         standing={standing}
         links={links}
@@ -109,6 +125,7 @@ export default async function ArticlePage({ params }: ArticleProps) {
         people={people.map((person) => ({ ...person, note: roleWords[person.role] }))}
         today={(draft.withdrawn && dayOfPath(preview.path)) || clock.today}
         timeZone={clock.timeZone}
+        editions={editions.map(({ language }) => language)}
         siteUrl={env().PUBLIC_URL.replace(/\/$/, '')}
         mayCreate={{
           articles: can(actor, 'article:create'),

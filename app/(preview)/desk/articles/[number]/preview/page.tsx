@@ -21,13 +21,10 @@ export default async function PreviewPage({ params }: { params: Promise<{ number
   const number = numberIn((await params).number);
   const actor = await requireActor(`/desk/articles/${number}/preview`);
   await settleBeforeReading(number);
-  const [article, draft, newsroom, sections] = await Promise.all([
-    findPreview(actor, number),
-    findDraft(actor, number),
-    readNewsroom(),
-    readMenu(),
-  ]);
+  const [article, draft] = await Promise.all([findPreview(actor, number), findDraft(actor, number)]);
   if (!article || !draft) notFound();
+  const [newsroom, sections] = await Promise.all([readNewsroom(article.edition), readMenu(article.edition)]);
+  if (!newsroom) notFound();
   return (
     <ReaderShell newsroom={newsroom} sections={sections} current={article.section.slug}>
       <StoryPage

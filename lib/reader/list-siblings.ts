@@ -1,0 +1,16 @@
+import { publicDb } from '#lib/platform/db.ts';
+import type { Alternate } from './types.ts';
+
+const mostLanguages = 20;
+
+/** The live stories that tell the same as this one, itself among them, by language; none when it stands alone. */
+export async function listSiblings(storyGroup: string | null): Promise<Alternate[]> {
+  if (storyGroup === null) return [];
+  const rows = await publicDb().publication.findMany({
+    where: { storyGroup },
+    orderBy: { language: 'asc' },
+    take: mostLanguages,
+    select: { language: true, path: true },
+  });
+  return rows.length > 1 ? rows : [];
+}
