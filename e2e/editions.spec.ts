@@ -6,7 +6,7 @@ import { aPublishedArticle, aSection, succeeded } from '#lib/testing/stories.ts'
 import { expectNoBarrier } from './support/barriers.ts';
 import { confirm, untilAwake } from './support/desk.ts';
 import { type FragileDatabase, fragileDatabase } from './support/fragile-database.ts';
-import { type OwnNewsroom, openOwnNewsroom, startOwnNewsroom } from './support/own-newsroom.ts';
+import { actIn, type OwnNewsroom, openOwnNewsroom, startOwnNewsroom } from './support/own-newsroom.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
 
@@ -17,13 +17,7 @@ let newsroom: OwnNewsroom;
 test.beforeAll(async () => {
   database = await fragileDatabase(process.env.E2E_DATABASE_URL ?? '');
   newsroom = await startOwnNewsroom(database.url);
-  Object.assign(process.env, {
-    DATABASE_URL: database.url,
-    PUBLIC_URL: newsroom.address,
-    NIGHTDESK_DATA: newsroom.data,
-    NIGHTDESK_SECRET: 'a secret for tests, long enough to be one',
-    LOG_LEVEL: 'silent',
-  });
+  actIn(newsroom, database.url);
 });
 test.afterAll(async () => {
   await closeDb();

@@ -22,7 +22,7 @@ import {
 import { ask, askPlainly, everySpelling, plainly, type Question } from './support/asking.ts';
 import { Canaries } from './support/canaries.ts';
 import { type FragileDatabase, fragileDatabase } from './support/fragile-database.ts';
-import { type OwnNewsroom, startOwnNewsroom } from './support/own-newsroom.ts';
+import { actIn, type OwnNewsroom, startOwnNewsroom } from './support/own-newsroom.ts';
 import {
   countLive,
   hideSecrets,
@@ -58,14 +58,7 @@ let looked = 0;
 test.beforeAll(async () => {
   database = await fragileDatabase(process.env.E2E_DATABASE_URL ?? '');
   newsroom = await startOwnNewsroom(database.url);
-  // The newsroom's own commands run here, beside it, as another instance's would.
-  Object.assign(process.env, {
-    DATABASE_URL: database.url,
-    PUBLIC_URL: newsroom.address,
-    NIGHTDESK_DATA: newsroom.data,
-    NIGHTDESK_SECRET: 'a secret for tests, long enough to be one',
-    LOG_LEVEL: 'silent',
-  });
+  actIn(newsroom, database.url);
   await aNewsroom();
   section = await aSection('Harbour');
 });

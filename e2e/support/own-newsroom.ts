@@ -4,6 +4,7 @@ import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import { env, parseEnv } from '#lib/platform/env.ts';
 import { freeLocalPort } from '#server/only-one.ts';
 import { crash } from './processes.ts';
 
@@ -50,6 +51,18 @@ export async function startOwnNewsroom(databaseUrl: string): Promise<OwnNewsroom
       rmSync(data, { recursive: true, force: true });
     },
   };
+}
+
+/** Lets this process act in that newsroom by its own commands, as another instance's would; whatever another test did here before. */
+export function actIn({ address, data }: OwnNewsroom, databaseUrl: string): void {
+  Object.assign(process.env, {
+    DATABASE_URL: databaseUrl,
+    PUBLIC_URL: address,
+    NIGHTDESK_DATA: data,
+    NIGHTDESK_SECRET: 'a secret for tests, long enough to be one',
+    LOG_LEVEL: 'silent',
+  });
+  Object.assign(env(), parseEnv(process.env));
 }
 
 /** Opens an empty newsroom by its link: the person at `page` is its first admin from then on. */
