@@ -41,6 +41,7 @@ export type DeskActions = {
   claim: (input: { number: number }) => Promise<Result<unknown>>;
   linkSibling: (input: { number: number; to: number }) => Promise<Result<unknown>>;
   unlinkSibling: (input: { number: number }) => Promise<Result<unknown>>;
+  takeSiblingIn: (input: { number: number; sibling: number; seen: string }) => Promise<Result<unknown>>;
   startSibling: (input: { number: number; language: Language }) => Promise<Result<{ number: number }>>;
   checkLinks: (input: { number: number }) => Promise<Result<unknown>>;
   plan: (input: { number: number; changes: Partial<Plan>; seen: Partial<Plan> }) => Promise<Result<Plan>>;

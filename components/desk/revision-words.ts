@@ -10,6 +10,7 @@ export const revisionWords: Record<RevisionReason, string> = {
   restored: 'Restored',
   scheduled: 'Scheduled',
   named: 'Kept',
+  translated: 'Translated',
 };
 
 const fieldWords: Record<ContentField, string> = {

@@ -113,7 +113,8 @@ export type RevisionReason =
   | 'restored'
   | 'named'
   | 'paused'
-  | 'scheduled';
+  | 'scheduled'
+  | 'translated';
 
 /** What an article says beside its body. */
 export type ContentField = Exclude<keyof ArticleContent, 'body'>;

@@ -74,6 +74,7 @@ export type NightdeskEvent =
   | { type: 'article.revision-named'; data: { number: number; ordinal: number } }
   | { type: 'article.sibling-linked'; data: { number: number; other: number; language: string } }
   | { type: 'article.sibling-unlinked'; data: { number: number; others: number[] } }
+  | { type: 'article.sibling-taken-in'; data: { number: number; other: number; language: string } }
   | { type: 'article.commented'; data: CommentRef }
   | { type: 'article.comment-edited'; data: CommentRef }
   | { type: 'article.comment-deleted'; data: CommentRef }

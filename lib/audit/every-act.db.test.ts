@@ -32,6 +32,7 @@ const eventsOf: Record<string, EventType[]> = {
   'publish-breaking': ['article.published'],
   'link-sibling': ['article.sibling-linked'],
   'unlink-sibling': ['article.sibling-unlinked'],
+  'take-sibling-in': ['article.sibling-taken-in'],
   'withdraw-article': ['article.withdrawn'],
   'start-thread': ['article.commented'],
   'add-comment': ['article.commented'],

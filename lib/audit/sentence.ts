@@ -34,6 +34,8 @@ const sentences: Sentences = {
     `linked it to article ${other}, which tells it in ${languageWords[language] ?? language}`,
   'article.sibling-unlinked': ({ others }) =>
     `unlinked it from article ${others.join(' and ')}, in another language`,
+  'article.sibling-taken-in': ({ other, language }) =>
+    `took in what article ${other} says in ${languageWords[language] ?? language}`,
   'article.commented': () => 'commented on it',
   'article.comment-edited': () => 'changed a comment',
   'article.comment-deleted': () => 'deleted a comment',

@@ -51,6 +51,7 @@ const expected: { [Type in EventType]: [Extract<NightdeskEvent, { type: Type }>[
   'article.field-restored': [{ number: 7, ordinal: 2, field: 'headline' }, []],
   'article.revision-named': [{ number: 7, ordinal: 2 }, []],
   'article.sibling-linked': [{ number: 7, other: 8, language: 'ru' }, ['article:7', 'article:8']],
+  'article.sibling-taken-in': [{ number: 7, other: 8, language: 'ru' }, []],
   'article.sibling-unlinked': [{ number: 7, others: [8] }, ['article:8']],
   'article.commented': [{ number: 7, threadId: 't', commentId: 'c' }, []],
   'article.comment-edited': [{ number: 7, threadId: 't', commentId: 'c' }, []],

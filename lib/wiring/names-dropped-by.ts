@@ -50,6 +50,7 @@ const names: Names = {
   'article.revision-named': nothing,
   'article.sibling-linked': ({ number, other }) => [`article:${number}`, `article:${other}`],
   'article.sibling-unlinked': (data) => data.others.map((other) => `article:${other}`),
+  'article.sibling-taken-in': nothing,
   'article.commented': nothing,
   'article.comment-edited': nothing,
   'article.comment-deleted': nothing,

@@ -4,6 +4,13 @@ import type { TagKind } from '#lib/taxonomy/tag-input.ts';
 /** The demo newspaper. */
 export const newspaper = { name: 'The Evening Meridian', tagline: 'The day’s news, told slowly' };
 
+/** Its edition in another language. */
+export const russianEdition = {
+  language: 'ru',
+  name: 'Вечерний меридиан',
+  tagline: 'Новости дня без спешки',
+};
+
 /** The demo accounts, the admin first; their e-mail addresses and password are printed at start. */
 export const accounts: { email: string; name: string; role: Role }[] = [
   { email: 'admin@nightdesk.example', name: 'Ada Lindholm', role: 'admin' },
@@ -16,11 +23,36 @@ export const accounts: { email: string; name: string; role: Role }[] = [
 
 /** The demo's sections, in the order of the menu. */
 export const sections = [
-  { slug: 'world', name: 'World', description: 'Reports from our correspondents and along the borders.' },
-  { slug: 'politics', name: 'Politics', description: 'Parliaments, parties and what they decide.' },
-  { slug: 'business', name: 'Business', description: 'Trade, work and money, and the people behind them.' },
-  { slug: 'culture', name: 'Culture', description: 'Music, books, theatre, film and pictures.' },
-  { slug: 'science', name: 'Science', description: 'What was found out this week, and how.' },
+  {
+    slug: 'world',
+    name: 'World',
+    names: { ru: 'Мир' },
+    description: 'Reports from our correspondents and along the borders.',
+  },
+  {
+    slug: 'politics',
+    name: 'Politics',
+    names: { ru: 'Политика' },
+    description: 'Parliaments, parties and what they decide.',
+  },
+  {
+    slug: 'business',
+    name: 'Business',
+    names: { ru: 'Экономика' },
+    description: 'Trade, work and money, and the people behind them.',
+  },
+  {
+    slug: 'culture',
+    name: 'Culture',
+    names: { ru: 'Культура' },
+    description: 'Music, books, theatre, film and pictures.',
+  },
+  {
+    slug: 'science',
+    name: 'Science',
+    names: { ru: 'Наука' },
+    description: 'What was found out this week, and how.',
+  },
 ] as const;
 
 /** What is said of a demo's tag beside its English name. */

@@ -1,6 +1,7 @@
 import { findMark, setMark } from './marks.ts';
 import { readStories } from './read-stories.ts';
 import { portraits, seedAuthors } from './seed-authors.ts';
+import { seedEdition } from './seed-edition.ts';
 import { seedFilters } from './seed-filters.ts';
 import { seedHouseStyle } from './seed-house-style.ts';
 import { seedPeople } from './seed-people.ts';
@@ -15,6 +16,7 @@ export async function seedDemo(): Promise<boolean> {
   const began = new Date((await findMark<string>('demo.began')) ?? Date.now());
   await setMark('demo.began', began.toISOString());
   const terms = await seedTerms();
+  await seedEdition();
   await seedHouseStyle();
   await seedFilters(people);
   const stories = readStories();

@@ -21,11 +21,16 @@ export function filenameOf(photo: Photo): string {
 /** A photograph to be made, and what its file says of where and for what it was taken. */
 export type PhotoOrder = { photo: Photo; city: string; headline: string };
 
-/** The photographs that stories show. */
+/** The photographs that stories show, each once: what a story shares with its sibling is in the words of the one told first. */
 export function photosOf(stories: Story[]): PhotoOrder[] {
-  return stories.flatMap(({ lede, text, dateline, headline }) =>
+  const told = stories.toSorted(
+    (one, other) => Number(one.sibling !== null) - Number(other.sibling !== null),
+  );
+  const orders = told.flatMap(({ lede, text, dateline, headline }) =>
     [...(lede ? [lede] : []), ...photosIn(text)].map((photo) => ({ photo, city: dateline, headline })),
   );
+  const named = orders.map((order) => [filenameOf(order.photo), order] as const);
+  return [...new Map(named.toReversed()).values()].toReversed();
 }
 
 /** Makes and uploads every photograph that is not in the library; returns the assets' ids by file name. */

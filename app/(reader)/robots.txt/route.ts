@@ -11,6 +11,7 @@ export function GET() {
     'Disallow: /desk',
     'Disallow: /api/',
     'Disallow: /search',
+    'Disallow: /*/search',
     '',
     `Sitemap: ${absolute('/sitemap.xml', site())}`,
     `Sitemap: ${absolute('/news-sitemap.xml', site())}`,

@@ -6,6 +6,7 @@ import { searchArticles } from '#components/desk/article-requests.ts';
 import { useArticleScreen } from '#components/desk/article-screen.tsx';
 import { settle } from '#components/desk/desk-actions.ts';
 import { RefusedNotice } from '#components/desk/refused-notice.tsx';
+import { changeWords } from '#components/desk/revision-words.ts';
 import { StageChip } from '#components/desk/stage.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { SearchPicker } from '#components/ui/search-picker.tsx';
@@ -37,7 +38,15 @@ export function Siblings() {
       {siblings.length > 0 ? (
         <ul className="sibling-list">
           {siblings.map((sibling) => (
-            <Sibling key={sibling.number} sibling={sibling} />
+            <Sibling
+              key={sibling.number}
+              sibling={sibling}
+              onTakeIn={
+                draft.rights.edit
+                  ? (seen) => run(actions.takeSiblingIn({ number, sibling: sibling.number, seen }))
+                  : null
+              }
+            />
           ))}
         </ul>
       ) : (
@@ -65,8 +74,14 @@ export function Siblings() {
   );
 }
 
-function Sibling({ sibling }: { sibling: SiblingView }) {
-  const { number, language, headline, stage, isLive } = sibling;
+type SiblingProps = {
+  sibling: SiblingView;
+  /** Null for who may not edit the story. */
+  onTakeIn: ((seen: string) => Promise<unknown>) | null;
+};
+
+function Sibling({ sibling, onTakeIn }: SiblingProps) {
+  const { number, language, headline, stage, isLive, drift } = sibling;
   return (
     <li>
       <span className="sibling-language">{languageName(language)}</span>
@@ -78,6 +93,19 @@ function Sibling({ sibling }: { sibling: SiblingView }) {
         </a>
       )}
       {isLive ? <span className="quiet">Published</span> : <StageChip stage={stage} />}
+      {drift ? (
+        <div className="sibling-drift">
+          <p>
+            <strong>Changed since:</strong> {changeWords(drift.changes)}.{' '}
+            <a href={`/desk/articles/${number}/history/compare?from=${drift.since}&to=draft`}>See what</a>
+          </p>
+          {onTakeIn ? (
+            <Button small onClick={() => void onTakeIn(drift.seen)}>
+              Taken in
+            </Button>
+          ) : null}
+        </div>
+      ) : null}
     </li>
   );
 }

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { articleNumber } from '#lib/articles/input.ts';
 import { lockDraft } from '#lib/articles/steps.ts';
 import { command } from '#lib/command/command.ts';
-import type { Tx } from '#lib/platform/db.ts';
+import { databaseNow, type Tx } from '#lib/platform/db.ts';
 import { NightdeskError } from '#lib/platform/errors.ts';
 import { languageName } from '#lib/taxonomy/languages.ts';
+import { takeIn } from './sibling-step.ts';
 import { findLanguageTaker, joinGroup, type Member, readMember } from './steps.ts';
 
 const linkSiblingInput = z
@@ -23,6 +24,9 @@ export const linkSibling = command({
     if (one.group !== null && one.group === other.group) return { number, to };
     await assertCanJoin(tx, one, other);
     await joinGroup(tx, one, other);
+    const now = await databaseNow(tx);
+    await takeIn(tx, { number, sibling: to, actor, now });
+    await takeIn(tx, { number: to, sibling: number, actor, now });
     emit({ type: 'article.sibling-linked', data: { number, other: to, language: other.language } });
     emit({ type: 'article.sibling-linked', data: { number: to, other: number, language: one.language } });
     return { number, to };

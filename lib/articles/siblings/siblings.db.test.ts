@@ -2,18 +2,28 @@ import { expect, test } from 'vitest';
 import { createArticle } from '#lib/articles/create-article.ts';
 import { saveDraft } from '#lib/articles/save-draft.ts';
 import { settleLiveText } from '#lib/articles/settle-live-text.ts';
+import type { ArticleContent } from '#lib/articles/types.ts';
 import { listTimeline } from '#lib/audit/timeline.ts';
 import { type Actor, systemActor } from '#lib/permissions/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { publishArticle } from '#lib/publishing/publish-article.ts';
 import { aLiveArticle, signedIn, typeInto } from '#lib/testing/live.ts';
 import { aUser } from '#lib/testing/people.ts';
-import { anArticle, anAsset, aPublishedArticle, succeeded, theDraft } from '#lib/testing/stories.ts';
+import {
+  aBody,
+  anArticle,
+  anAsset,
+  aPublishedArticle,
+  aTag,
+  succeeded,
+  theDraft,
+} from '#lib/testing/stories.ts';
 import { withDatabase } from '#lib/testing/with-database.ts';
 import { setRequirementLevels } from '#lib/workflow/set-requirement-levels.ts';
 import { linkSibling } from './link-sibling.ts';
 import { findSiblings } from './sibling-queries.ts';
 import { startSibling } from './start-sibling.ts';
+import { takeSiblingIn } from './take-sibling-in.ts';
 import { unlinkSibling } from './unlink-sibling.ts';
 
 withDatabase();
@@ -120,6 +130,44 @@ test('the other version is started with section, tags, authors and photograph, a
     ok: false,
     error: { fields: { language: expect.stringContaining(`Article ${started.number}`) } },
   });
+});
+
+test('what a sibling says anew since it was taken in is told to the translator, until it is taken in', async () => {
+  const [english, russian] = await aPair();
+  const drift = async () => (await findSiblings(systemActor, russian))?.[0]?.drift ?? null;
+  expect(await drift()).toBeNull();
+  const change = async (words: Partial<ArticleContent>) => {
+    const { content, version } = await theDraft(english);
+    succeeded(
+      await saveDraft(systemActor, {
+        ...{ number: english, baseVersion: version },
+        content: { ...content, ...words },
+      }),
+    );
+  };
+  await change({ tagIds: [(await aTag()).id] });
+  expect(await drift()).toBeNull();
+  await change({ headline: 'Tunnel reopens', body: aBody('It reopens on Monday.') });
+  const seen = await drift();
+  expect(seen).toMatchObject({ changes: { fields: ['headline'], blocks: [{ type: 'paragraph' }] } });
+  expect((await findSiblings(systemActor, english))?.[0]?.drift).toBeNull();
+
+  await change({ standfirst: 'After a year.' });
+  const refused = await takeSiblingIn(systemActor, {
+    number: russian,
+    sibling: english,
+    seen: seen?.seen ?? '',
+  });
+  expect(refused).toMatchObject({ error: { code: 'conflict' } });
+  const now = await drift();
+  expect(now?.changes.fields).toEqual(['headline', 'standfirst']);
+  const taken = { number: russian, sibling: english, seen: now?.seen ?? '' };
+  succeeded(await takeSiblingIn(systemActor, taken));
+  expect(await drift()).toBeNull();
+
+  succeeded(await unlinkSibling(systemActor, { number: russian }));
+  expect(await takeSiblingIn(systemActor, taken)).toMatchObject({ error: { code: 'not_found' } });
+  expect(await db().siblingStep.count({ where: { articleNumber: { in: [english, russian] } } })).toBe(0);
 });
 
 test('who may not edit both stories links and unlinks none, and who may start none starts no version', async () => {

@@ -10,6 +10,7 @@ import { authorize } from '#lib/permissions/can.ts';
 import { databaseNow } from '#lib/platform/db.ts';
 import { NightdeskError } from '#lib/platform/errors.ts';
 import { languageName, languages } from '#lib/taxonomy/languages.ts';
+import { takeIn } from './sibling-step.ts';
 import { findLanguageTaker, joinGroup, readMember } from './steps.ts';
 
 const startSiblingInput = z.strictObject({
@@ -37,6 +38,7 @@ export const startSibling = command({
       stage: 'writing',
     });
     await joinGroup(tx, one, { number: sibling, language, group: null });
+    await takeIn(tx, { number: sibling, sibling: number, actor, now });
     emit({ type: 'article.created', data: { number: sibling } });
     emit({ type: 'article.sibling-linked', data: { number, other: sibling, language } });
     emit({

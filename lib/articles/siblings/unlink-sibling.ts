@@ -20,6 +20,9 @@ export const unlinkSibling = command({
     if (others.length === 0) return { number };
     const alone = others.length === 1 ? members : [number];
     await tx.draft.updateMany({ where: { articleNumber: { in: alone } }, data: { storyGroup: null } });
+    await tx.siblingStep.deleteMany({
+      where: { OR: [{ articleNumber: { in: alone } }, { siblingNumber: { in: alone } }] },
+    });
     for (const each of members) await notifyArticle(tx, each, 'article');
     emit({ type: 'article.sibling-unlinked', data: { number, others } });
     for (const other of others)

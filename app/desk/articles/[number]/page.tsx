@@ -24,7 +24,7 @@ import {
   scheduleWithdrawal,
   setEmbargo,
 } from '#app/desk/schedule-actions.ts';
-import { linkSibling, startSibling, unlinkSibling } from '#app/desk/sibling-actions.ts';
+import { linkSibling, startSibling, takeSiblingIn, unlinkSibling } from '#app/desk/sibling-actions.ts';
 import { requireActor } from '#app/kit/actor.ts';
 import { ArticleEditor } from '#components/desk/article-editor.tsx';
 import { roleWords } from '#components/desk/role-words.ts';
@@ -58,6 +58,7 @@ const actions = {
   linkSibling,
   unlinkSibling,
   startSibling,
+  takeSiblingIn,
   signInAgain,
 };
 
