@@ -7,7 +7,8 @@ import { lastsFor, namesOf } from '#lib/reader/names.ts';
 import { sectionsWithin, trailOf } from '#lib/reader/section-trail.ts';
 import type { ListHead, ListKind, ListView, NewsroomView } from '#lib/reader/types.ts';
 import { breadcrumbs, profilePage } from '#lib/syndication/json-ld.ts';
-import { pathOf, readEdition } from './edition.ts';
+import { readEdition } from './edition.ts';
+import { listPath } from './list-feed.ts';
 import { LostPage } from './lost-page.tsx';
 import { pageMetadata } from './metadata.ts';
 import { readEditionsOf, readList, readMenu, readPublications } from './reads.ts';
@@ -17,23 +18,22 @@ type Asked = { edition: string; kind: ListKind; slug: string };
 
 /** The head of a section's, a topic's or an author's page. */
 export async function listMetadata({ edition, kind, slug }: Asked, cursor?: string): Promise<Metadata> {
-  const path = addressOf(kind, slug);
+  const path = listPath(kind, slug);
   const newsroom = await readEdition({ edition }, path);
   const [list, editions] = await Promise.all([
     readList(newsroom.edition, kind, slug),
     readEditionsOf(kind, slug),
   ]);
   if (!list) return {};
-  const feed = kind === 'section' ? `${path}/rss.xml` : undefined;
   const alternates = newsroom.editions.filter((each) => editions.includes(each.edition));
   return pageMetadata(newsroom, {
-    ...{ title: list.title, description: list.intro, path, feed, alternates, cursor },
+    ...{ title: list.title, description: list.intro, path, hasFeeds: true, alternates, cursor },
   });
 }
 
 /** A section, a topic or an author; an unknown one may be an old address. */
 export async function ListRoute({ edition: said, kind, slug, cursor }: Asked & { cursor?: string }) {
-  const path = addressOf(kind, slug);
+  const path = listPath(kind, slug);
   const newsroom = await readEdition({ edition: said }, path);
   const { edition, home, editions } = newsroom;
   const [sections, list, page, alsoIn] = await Promise.all([
@@ -71,17 +71,12 @@ export async function ListRoute({ edition: said, kind, slug, cursor }: Asked & {
   );
 }
 
-// Within its edition.
-function addressOf(kind: ListKind, slug: string): string {
-  return pathOf(kind === 'section' ? [slug] : [kind, slug]);
-}
-
 function structureOf(kind: ListKind, list: ListHead, newsroom: NewsroomView, above: ListView[]) {
   const steps = breadcrumbs(
     [
       { name: newsroom.name, path: newsroom.home || '/' },
       ...above.map(({ title, slug }) => ({ name: title, path: `${newsroom.home}/${slug}` })),
-      { name: list.title, path: newsroom.home + addressOf(kind, list.slug) },
+      { name: list.title, path: newsroom.home + listPath(kind, list.slug) },
     ],
     site(),
   );

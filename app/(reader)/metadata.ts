@@ -3,6 +3,7 @@ import type { PublicArticle, PublicImage } from '#lib/publishing/types.ts';
 import type { Alternate, EditionView, NewsroomView } from '#lib/reader/types.ts';
 import { absolute, feedImage } from '#lib/syndication/feed.ts';
 import { firstTime, isUpdated } from '#lib/syndication/json-ld.ts';
+import { feedsInHead } from './feed-answer.ts';
 import { site } from './site.ts';
 
 type Page = {
@@ -10,7 +11,8 @@ type Page = {
   description: string;
   /** Within the edition. */
   path: string;
-  feed?: string | undefined;
+  /** Whether feeds stand under it. */
+  hasFeeds?: boolean;
   cursor?: string | undefined;
   /** The editions that have this page too, its own among them. */
   alternates?: EditionView[];
@@ -22,14 +24,13 @@ export function pageMetadata(newsroom: NewsroomView, page: Page): Metadata {
   const address = `${absolute(newsroom.home + page.path, site())}${query}`;
   const title = page.path === '/' ? page.title : `${page.title} | ${newsroom.name}`;
   const description = page.description || undefined;
-  const feed = page.feed ? { 'application/rss+xml': absolute(newsroom.home + page.feed, site()) } : undefined;
   return {
     title,
     description,
     robots: page.cursor || page.path === '/search' ? { index: false, follow: true } : undefined,
     alternates: {
       canonical: address,
-      types: feed,
+      types: page.hasFeeds ? feedsInHead(newsroom, page.path) : undefined,
       languages: page.cursor ? undefined : languagesOf(page.alternates ?? [], page.path),
     },
     openGraph: { type: 'website', siteName: newsroom.name, title, description, url: address },

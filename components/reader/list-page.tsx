@@ -1,6 +1,7 @@
 import { Photo } from '#components/document/photo.tsx';
 import type { CardPage, ListHead, ListView } from '#lib/reader/types.ts';
 import { AuthorHead } from './author-head.tsx';
+import { FeedLinks } from './feed-links.tsx';
 import { type ReadingPlace, StoryRow } from './story-row.tsx';
 import { wordsFor } from './words.ts';
 
@@ -42,6 +43,10 @@ export function ListPage({ list, above, within, kind, page, path, isFirstPage, p
         ))}
       </div>
       <Pager path={path} nextCursor={page.nextCursor} isFirstPage={isFirstPage} language={place.language} />
+      <aside className="list-feeds">
+        <p>{words.follow.replace('{name}', list.title)}</p>
+        <FeedLinks path={path} language={place.language} />
+      </aside>
     </div>
   );
 }

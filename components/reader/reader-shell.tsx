@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { topSections, trailOf } from '#lib/reader/section-trail.ts';
 import type { Alternate, ListView, NewsroomView } from '#lib/reader/types.ts';
+import { FeedLinks } from './feed-links.tsx';
 import { SearchForm } from './search-form.tsx';
 import { type Words, wordsFor } from './words.ts';
 
@@ -102,17 +103,7 @@ function ReaderFooter({ newsroom, words, alternates }: FooterProps) {
         <a href={`${newsroom.home}/corrections`}>{words.corrections}</a>
       </p>
       <Editions newsroom={newsroom} alternates={alternates} words={words} />
-      <ul aria-label={words.feeds}>
-        <li>
-          <a href={`${newsroom.home}/rss.xml`}>RSS</a>
-        </li>
-        <li>
-          <a href={`${newsroom.home}/atom.xml`}>Atom</a>
-        </li>
-        <li>
-          <a href={`${newsroom.home}/feed.json`}>JSON Feed</a>
-        </li>
-      </ul>
+      <FeedLinks path={newsroom.home} language={newsroom.language} />
       <button type="button" className="plain-button" data-theme-toggle hidden>
         {words.theme}
       </button>

@@ -4,7 +4,14 @@ import { type Answer, ask, plainly, type Question } from './asking.ts';
 import type { Canaries } from './canaries.ts';
 import type { Photo, Secret } from './secret-stories.ts';
 
-const machines = ['/rss.xml', '/atom.xml', '/feed.json', '/corrections/rss.xml', '/sitemap.xml'];
+const machines = [
+  '/rss.xml',
+  '/atom.xml',
+  '/feed.json',
+  '/corrections/rss.xml',
+  '/corrections/feed.json',
+  '/sitemap.xml',
+];
 const addressLists = ['/sitemap/lists.xml', '/sitemap/0.xml', '/news-sitemap.xml', '/robots.txt'];
 
 /** Every address of the public site that lists stories, the pages of the live ones with them. */
@@ -15,9 +22,10 @@ export async function publicSurfaces(): Promise<string[]> {
   ]);
   return [
     ...['/', '/corrections', '/search', '/search?q=harbour', ...machines, ...addressLists],
-    ...lists.flatMap(({ kind, slug }) =>
-      kind === 'section' ? [`/${slug}`, `/${slug}/rss.xml`] : [`/${kind}/${slug}`],
-    ),
+    ...lists.flatMap(({ kind, slug }) => {
+      const page = kind === 'section' ? `/${slug}` : `/${kind}/${slug}`;
+      return [page, `${page}/rss.xml`, `${page}/atom.xml`, `${page}/feed.json`];
+    }),
     ...stories.map(({ path }) => path),
   ];
 }

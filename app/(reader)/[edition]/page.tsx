@@ -18,7 +18,7 @@ type Props = { params: InEdition };
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const newsroom = await readEdition(await params, '/');
   const { name: title, tagline: description, editions } = newsroom;
-  return pageMetadata(newsroom, { title, description, path: '/', feed: '/rss.xml', alternates: editions });
+  return pageMetadata(newsroom, { title, description, path: '/', hasFeeds: true, alternates: editions });
 }
 
 export default async function Page({ params }: Props) {

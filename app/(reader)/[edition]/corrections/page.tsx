@@ -21,7 +21,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const words = wordsFor(newsroom.language);
   return pageMetadata(newsroom, {
     ...{ title: words.corrections, description: words.correctionsIntro, path },
-    feed: `${path}/rss.xml`,
+    hasFeeds: true,
     alternates: newsroom.editions,
     cursor: await parameter(searchParams, 'cursor'),
   });
