@@ -3,7 +3,9 @@ import { languages } from './lib/taxonomy/languages.ts';
 
 // First parts of addresses that are in no edition, or say theirs. A reader's address that says none is the main edition's:
 // inside, that is said too (app/(reader)/[edition]).
-const elsewhere = ['desk', 'sign-in', 'setup', 'api', 'media', 'sitemap', '_next', ...languages].join('|');
+const elsewhere = ['desk', 'sign-in', 'setup', 'api', 'media', 'card', 'sitemap', '_next', ...languages].join(
+  '|',
+);
 const intoMainEdition = [
   { source: '/', destination: '/main' },
   { source: `/:path((?!(?:${elsewhere})(?:/|$)).*)`, destination: '/main/:path' },
@@ -20,7 +22,16 @@ const config: NextConfig = {
   compress: false,
   typedRoutes: false,
   // Two copies of yjs in one process do not know each other's texts.
-  serverExternalPackages: ['@node-rs/argon2', 'sharp', 'pino', 'pg', 'yjs', 'y-protocols', 'lib0'],
+  serverExternalPackages: [
+    '@node-rs/argon2',
+    'sharp',
+    'opentype.js',
+    'pino',
+    'pg',
+    'yjs',
+    'y-protocols',
+    'lib0',
+  ],
   images: { unoptimized: true },
   rewrites: async () => ({ beforeFiles: [], afterFiles: intoMainEdition, fallback: [] }),
 };

@@ -4,6 +4,7 @@ const types = {
   json: 'application/feed+json; charset=utf-8',
   xml: 'application/xml; charset=utf-8',
   text: 'text/plain; charset=utf-8',
+  png: 'image/png',
 };
 
 /** An answer for machines: a feed, a sitemap. Named like a page, true for `lasts` milliseconds if not for good, and kept outside for a minute at most. */
@@ -27,5 +28,13 @@ export function noSuchAnswer(): Response {
   return new Response('There is nothing at this address.\n', {
     status: 404,
     headers: { 'Content-Type': types.text },
+  });
+}
+
+/** The answer where there was one, of a story that was withdrawn. */
+export function goneAnswer(names: string[]): Response {
+  return new Response('This was withdrawn.\n', {
+    status: 410,
+    headers: { 'Content-Type': types.text, 'Cache-Tag': names.join(' ') },
   });
 }

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
-import type { PublicArticle, PublicImage } from '#lib/publishing/types.ts';
+import type { PublicArticle } from '#lib/publishing/types.ts';
 import type { Alternate, EditionView, NewsroomView } from '#lib/reader/types.ts';
+import { newsroomCardPath, storyCardPath } from '#lib/syndication/card/card-address.ts';
+import { cardHeight, cardWidth } from '#lib/syndication/card/draw-card.ts';
 import { absolute, feedImage } from '#lib/syndication/feed.ts';
 import { firstTime, isUpdated } from '#lib/syndication/json-ld.ts';
 import { feedsInHead } from './feed-answer.ts';
@@ -24,6 +26,7 @@ export function pageMetadata(newsroom: NewsroomView, page: Page): Metadata {
   const address = `${absolute(newsroom.home + page.path, site())}${query}`;
   const title = page.path === '/' ? page.title : `${page.title} | ${newsroom.name}`;
   const description = page.description || undefined;
+  const images = [ownCard(newsroomCardPath(newsroom.edition), newsroom.name)];
   return {
     title,
     description,
@@ -33,8 +36,8 @@ export function pageMetadata(newsroom: NewsroomView, page: Page): Metadata {
       types: page.hasFeeds ? feedsInHead(newsroom, page.path) : undefined,
       languages: page.cursor ? undefined : languagesOf(page.alternates ?? [], page.path),
     },
-    openGraph: { type: 'website', siteName: newsroom.name, title, description, url: address },
-    twitter: { card: 'summary', title, description },
+    openGraph: { type: 'website', siteName: newsroom.name, title, description, url: address, images },
+    twitter: { card: 'summary_large_image', title, description, images },
   };
 }
 
@@ -46,7 +49,7 @@ export function storyMetadata(
 ): Metadata {
   const address = absolute(article.path, site());
   const words = { title: article.headline, description: article.standfirst || undefined };
-  const images = article.lede ? cardImages(article.lede) : undefined;
+  const images = storyImages(article);
   return {
     title: `${article.headline} | ${newsroom.name}`,
     description: words.description,
@@ -69,7 +72,7 @@ export function storyMetadata(
       tags: article.tags.map((tag) => tag.name),
       images,
     },
-    twitter: { ...words, card: images ? 'summary_large_image' : 'summary', images },
+    twitter: { ...words, card: 'summary_large_image', images },
   };
 }
 
@@ -85,8 +88,13 @@ function hreflangs(alternates: Alternate[]): Record<string, string> | undefined 
   return { ...Object.fromEntries(known), 'x-default': absolute(first.path, site()) };
 }
 
-function cardImages(lede: PublicImage) {
-  const image = feedImage(lede, site());
-  if (!image) return undefined;
+// The photograph of the story; one without shows its headline on a card of our own.
+function storyImages({ lede, number, headline }: PublicArticle) {
+  const image = lede && feedImage(lede, site());
+  if (!image) return [ownCard(storyCardPath(number), headline)];
   return [{ url: image.address, width: image.width, height: image.height, alt: image.alt }];
+}
+
+function ownCard(path: string, alt: string) {
+  return { url: absolute(path, site()), width: cardWidth, height: cardHeight, type: 'image/png', alt };
 }

@@ -18,7 +18,7 @@ const addressLists = ['/sitemap/lists.xml', '/sitemap/0.xml', '/news-sitemap.xml
 export async function publicSurfaces(): Promise<string[]> {
   const [lists, stories] = await Promise.all([
     db().publicList.findMany({ select: { kind: true, slug: true }, orderBy: { slug: 'asc' } }),
-    db().publication.findMany({ select: { path: true }, orderBy: { articleNumber: 'asc' } }),
+    db().publication.findMany({ select: { path: true, articleNumber: true }, orderBy: { articleNumber: 'asc' } }),
   ]);
   return [
     ...['/', '/corrections', '/search', '/search?q=harbour', ...machines, ...addressLists],
@@ -26,7 +26,7 @@ export async function publicSurfaces(): Promise<string[]> {
       const page = kind === 'section' ? `/${slug}` : `/${kind}/${slug}`;
       return [page, `${page}/rss.xml`, `${page}/atom.xml`, `${page}/feed.json`];
     }),
-    ...stories.map(({ path }) => path),
+    ...stories.flatMap(({ path, articleNumber }) => [path, `/card/${articleNumber}.png`]),
   ];
 }
 
@@ -40,6 +40,7 @@ export function addressesOf({ number, slug, tag, author, photo }: Secret): strin
     `/${today}/another-slug-a${number}`,
     `/2019/02/03/${slug}-a${number}`,
     `/a${number}`,
+    `/card/${number}.png`,
     ...[`/tag/${tag}`, `/author/${author}`, `/search?q=${slug}`, `/search?q=${tag}`],
     ...[desk, `${desk}/preview`, `${desk}/history`, `${desk}/history/1`, `${desk}/history/1/preview`],
     `${desk}/history/compare?from=1&to=2`,
