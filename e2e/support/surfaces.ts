@@ -18,7 +18,10 @@ const addressLists = ['/sitemap/lists.xml', '/sitemap/0.xml', '/news-sitemap.xml
 export async function publicSurfaces(): Promise<string[]> {
   const [lists, stories] = await Promise.all([
     db().publicList.findMany({ select: { kind: true, slug: true }, orderBy: { slug: 'asc' } }),
-    db().publication.findMany({ select: { path: true, articleNumber: true }, orderBy: { articleNumber: 'asc' } }),
+    db().publication.findMany({
+      select: { path: true, articleNumber: true },
+      orderBy: { articleNumber: 'asc' },
+    }),
   ]);
   return [
     ...['/', '/corrections', '/search', '/search?q=harbour', ...machines, ...addressLists],
