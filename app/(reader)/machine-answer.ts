@@ -5,6 +5,8 @@ const types = {
   xml: 'application/xml; charset=utf-8',
   text: 'text/plain; charset=utf-8',
   png: 'image/png',
+  data: 'application/json; charset=utf-8',
+  oembed: 'text/xml; charset=utf-8',
 };
 
 /** An answer for machines: a feed, a sitemap. Named like a page, true for `lasts` milliseconds if not for good, and kept outside for a minute at most. */

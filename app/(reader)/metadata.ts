@@ -5,6 +5,7 @@ import { newsroomCardPath, storyCardPath } from '#lib/syndication/card/card-addr
 import { cardHeight, cardWidth } from '#lib/syndication/card/draw-card.ts';
 import { absolute, feedImage } from '#lib/syndication/feed.ts';
 import { firstTime, isUpdated } from '#lib/syndication/json-ld.ts';
+import { oembedAddress } from '#lib/syndication/oembed.ts';
 import { feedsInHead } from './feed-answer.ts';
 import { site } from './site.ts';
 
@@ -58,7 +59,7 @@ export function storyMetadata(
       url: absolute(`${newsroom.home}/author/${author.slug}`, site()),
     })),
     robots: { index: true, follow: true, 'max-image-preview': 'large' },
-    alternates: { canonical: address, languages: hreflangs(siblings) },
+    alternates: { canonical: address, languages: hreflangs(siblings), types: oembedInHead(article) },
     openGraph: {
       ...words,
       type: 'article',
@@ -86,6 +87,13 @@ function hreflangs(alternates: Alternate[]): Record<string, string> | undefined 
   if (!first || alternates.length < 2) return undefined;
   const known = alternates.map(({ language, path }) => [language, absolute(path, site())]);
   return { ...Object.fromEntries(known), 'x-default': absolute(first.path, site()) };
+}
+
+function oembedInHead(article: PublicArticle): Record<string, string> {
+  return {
+    'application/json+oembed': oembedAddress(article, 'json', site()),
+    'text/xml+oembed': oembedAddress(article, 'xml', site()),
+  };
 }
 
 // The photograph of the story; one without shows its headline on a card of our own.

@@ -19,6 +19,7 @@ export const newsroomPlaces: DeskPlace[] = [
   { href: '/desk/house-style', name: 'House style' },
   { href: '/desk/settings/requirements', name: 'Requirements' },
   { href: '/desk/settings/editions', name: 'Editions' },
+  { href: '/desk/settings/site', name: 'Site', right: 'settings:manage' },
   { href: '/desk/audit', name: 'Audit log', right: 'audit:read' },
 ];
 

@@ -138,6 +138,7 @@ export type NightdeskEvent =
   | { type: 'filter.renamed'; data: { screen: string; name: string; formerName: string } }
   | { type: 'filter.deleted'; data: { screen: string; name: string } }
   | { type: 'filter.ordered'; data: { screen: string } }
+  | { type: 'settings.site-saved'; data: { changed: string[] } }
   | { type: 'newsroom.opened'; data: { name: string; adminId: string } }
   | { type: 'user.created'; data: { userId: string; role: string } }
   | { type: 'user.signed-in'; data: { userId: string } }

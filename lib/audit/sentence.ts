@@ -74,6 +74,8 @@ const sentences: Sentences = {
   'house-style.saved': (data) => `wrote “${data.term}” into the house style`,
   'house-style.removed': (data) => `took “${data.term}” out of the house style`,
   'house-style.imported': (data) => `wrote ${data.count} lines into the house style`,
+  'settings.site-saved': ({ changed }) =>
+    `changed what the site tells machines (${changed.map((part) => sitePartWords[part] ?? part).join(', ')})`,
   'newsroom.opened': (data) => `opened the newsroom ${data.name}`,
   'user.created': (data) => `made an account (${data.role.replace('_', ' ')})`,
   'user.signed-in': () => 'signed in',
@@ -151,3 +153,12 @@ function exported(filters: LogFilters): string {
   const part = Object.entries(filters).map(([name, value]) => `${name} ${value}`);
   return part.length > 0 ? `exported a part of the log (${part.join(', ')})` : 'exported the log';
 }
+
+const sitePartWords: Record<string, string> = {
+  contact: 'contact',
+  securityContact: 'contact for security',
+  aiCrawlers: 'whether AI crawlers are welcome',
+  socials: 'pages elsewhere',
+  memberships: 'associations',
+  policies: 'policies',
+};

@@ -10,6 +10,11 @@ test.each([
   ['/search?cursor=c&q=ferry%20strike', '/search?q=ferry+strike&cursor=c'],
   ['/world?q=ferry', '/world'],
   ['/reader.js?v=abc', '/reader.js'],
+  [
+    '/oembed?x=1&format=xml&url=https://news.example/a&maxwidth=9',
+    '/oembed?url=https%3A%2F%2Fnews.example%2Fa&format=xml',
+  ],
+  ['/world?url=https://news.example/a&format=xml', '/world'],
   ['/_next/static/css/a.css?dpl=1', '/_next/static/css/a.css'],
 ])('%s is kept as %s', (target, key) => {
   expect(pageKey(target)).toBe(key);

@@ -1,6 +1,7 @@
 import { isBuildAsset, isReaderPath, parseAddress } from './addresses.ts';
 
 const longestQuery = 200;
+const longestAddress = 500;
 const longestPath = 1024;
 
 /**
@@ -21,6 +22,11 @@ export function pageKey(target: string): string | null {
 function knownParameters(path: string, query: string): string {
   const asked = new URLSearchParams(query);
   const known = new URLSearchParams();
+  if (path === '/oembed') {
+    for (const name of ['url', 'format'])
+      known.set(name, (asked.get(name) ?? '').trim().slice(0, longestAddress));
+    return known.toString();
+  }
   const words = asked.get('q');
   if (words !== null && /(^|\/)search$/.test(path)) known.set('q', words.trim().slice(0, longestQuery));
   const cursor = asked.get('cursor');

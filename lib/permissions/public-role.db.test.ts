@@ -16,6 +16,7 @@ const readable = [
   'publication_media',
   'publications',
   'redirects',
+  'site_settings',
   'tombstones',
 ];
 

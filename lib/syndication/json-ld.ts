@@ -1,4 +1,5 @@
 import { dayOf } from '#lib/publishing/permalink.ts';
+import { isEmail, type SiteSettings } from '#lib/publishing/site/site-settings.ts';
 import type { PublicArticle, PublicAuthor, PublicCorrection } from '#lib/publishing/types.ts';
 import type { ListHead, NewsroomView } from '#lib/reader/types.ts';
 import { absolute, correctionAnchor, feedImage } from './feed.ts';
@@ -67,8 +68,12 @@ export function breadcrumbs(steps: { name: string; path: string }[], site: strin
   };
 }
 
-/** The site and who makes it, for the front page. */
-export function siteAndPublisher(newsroom: NewsroomView, site: string): StructuredData[] {
+/** The site and who makes it, with all that is said of it, for the front page. */
+export function siteAndPublisher(
+  newsroom: NewsroomView,
+  settings: SiteSettings,
+  site: string,
+): StructuredData[] {
   const search = {
     '@type': 'SearchAction',
     target: {
@@ -85,10 +90,23 @@ export function siteAndPublisher(newsroom: NewsroomView, site: string): Structur
     inLanguage: newsroom.language,
     potentialAction: search,
   };
-  return [
-    webSite,
-    { '@context': context, ...publisher(newsroom, site), description: newsroom.tagline || undefined },
-  ];
+  return [webSite, organization(newsroom, settings, site)];
+}
+
+function organization(newsroom: NewsroomView, settings: SiteSettings, site: string): StructuredData {
+  const { contact, socials, memberships, policies } = settings;
+  const places = Object.entries(policies).map(([kind, place]) => [kind, absolute(place, site)]);
+  const way = isEmail(contact) ? { email: contact } : { url: contact };
+  return {
+    '@context': context,
+    ...publisher(newsroom, site),
+    description: newsroom.tagline || undefined,
+    sameAs: socials.length > 0 ? socials : undefined,
+    contactPoint: contact ? { '@type': 'ContactPoint', contactType: 'newsroom', ...way } : undefined,
+    memberOf:
+      memberships.length > 0 ? memberships.map((url) => ({ '@type': 'Organization', url })) : undefined,
+    ...Object.fromEntries(places),
+  };
 }
 
 /** An author's page as schema.org's ProfilePage. */

@@ -98,6 +98,7 @@ const expected: { [Type in EventType]: [Extract<NightdeskEvent, { type: Type }>[
     { slug: 'a-berg', name: 'A. Berg', from: { slug: 'ada', name: 'Ada Berg' }, live: 3 },
     ['author:a-berg', 'named:author:a-berg', 'author:ada', 'named:author:ada', 'archive'],
   ],
+  'settings.site-saved': [{ changed: ['policies'] }, ['newsroom', 'front', 'archive']],
   'edition.opened': [{ language: 'ru', name: 'Вестник', moved: 3 }, ['newsroom', 'front', 'archive']],
   'edition.edited': [{ language: 'ru', name: 'Вестник' }, ['newsroom', 'front', 'archive']],
   'edition.closed': [{ language: 'ru', name: 'Вестник', moved: 3 }, ['newsroom', 'front', 'archive']],

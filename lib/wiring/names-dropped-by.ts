@@ -28,6 +28,8 @@ const names: Names = {
   'author.merged': (data) => namesOfLists('author', [data.slug, data.into.slug]),
   'author.unmerged': (data) => namesOfLists('author', [data.slug, data.from.slug]),
   'newsroom.opened': () => everything,
+  // The front's data and the files at the root say it.
+  'settings.site-saved': () => everything,
   // Addresses move, and every page names the newspaper's languages.
   'edition.opened': () => everything,
   'edition.edited': () => everything,

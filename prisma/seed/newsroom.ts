@@ -11,6 +11,16 @@ export const russianEdition = {
   tagline: 'Новости дня без спешки',
 };
 
+/** What its site tells machines. */
+export const siteWords = {
+  contact: 'desk@nightdesk.example',
+  securityContact: 'security@nightdesk.example',
+  aiCrawlers: 'allow' as const,
+  socials: ['https://social.nightdesk.example/@meridian'],
+  memberships: [],
+  policies: { correctionsPolicy: '/corrections' },
+};
+
 /** The demo accounts, the admin first; their e-mail addresses and password are printed at start. */
 export const accounts: { email: string; name: string; role: Role }[] = [
   { email: 'admin@nightdesk.example', name: 'Ada Lindholm', role: 'admin' },

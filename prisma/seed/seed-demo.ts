@@ -6,6 +6,7 @@ import { seedFilters } from './seed-filters.ts';
 import { seedHouseStyle } from './seed-house-style.ts';
 import { seedPeople } from './seed-people.ts';
 import { photosOf, seedPhotos } from './seed-photos.ts';
+import { seedSite } from './seed-site.ts';
 import { seedStories } from './seed-stories.ts';
 import { seedTerms } from './seed-terms.ts';
 
@@ -17,6 +18,7 @@ export async function seedDemo(): Promise<boolean> {
   await setMark('demo.began', began.toISOString());
   const terms = await seedTerms();
   await seedEdition();
+  await seedSite();
   await seedHouseStyle();
   await seedFilters(people);
   const stories = readStories();

@@ -7,6 +7,7 @@ import { FrontPage } from '#components/reader/front-page.tsx';
 import { ReaderShell } from '#components/reader/reader-shell.tsx';
 import { ShownNames } from '#components/reader/shown-names.tsx';
 import { StructuredData } from '#components/reader/structured-data.tsx';
+import { findSiteSettings } from '#lib/reader/find-site-settings.ts';
 import { listFront } from '#lib/reader/list-front.ts';
 import { lastsFor, namesOf } from '#lib/reader/names.ts';
 import { siteAndPublisher } from '#lib/syndication/json-ld.ts';
@@ -29,7 +30,7 @@ export default async function Page({ params }: Props) {
   return (
     <ReaderShell newsroom={newsroom} sections={sections} front>
       <ShownNames names={namesOf(['front'], shown)} lasts={lastsFor(shown)} />
-      <StructuredData data={siteAndPublisher(newsroom, site())} />
+      <StructuredData data={siteAndPublisher(newsroom, await findSiteSettings(), site())} />
       <FrontPage front={front} place={{ ...newsroom, mediaBase: '/media' }} />
     </ReaderShell>
   );

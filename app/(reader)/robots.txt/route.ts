@@ -1,21 +1,12 @@
 import { machineAnswer } from '#app/(reader)/machine-answer.ts';
 import { site } from '#app/(reader)/site.ts';
+import { findSiteSettings } from '#lib/reader/find-site-settings.ts';
 import { namesOf } from '#lib/reader/names.ts';
-import { absolute } from '#lib/syndication/feed.ts';
+import { robotsTxt } from '#lib/syndication/robots.ts';
 
 export const dynamic = 'force-dynamic';
 
-export function GET() {
-  const lines = [
-    'User-agent: *',
-    'Disallow: /desk',
-    'Disallow: /api/',
-    'Disallow: /search',
-    'Disallow: /*/search',
-    '',
-    `Sitemap: ${absolute('/sitemap.xml', site())}`,
-    `Sitemap: ${absolute('/news-sitemap.xml', site())}`,
-    '',
-  ];
-  return machineAnswer(lines.join('\n'), 'text', namesOf([]));
+export async function GET() {
+  const { aiCrawlers } = await findSiteSettings();
+  return machineAnswer(robotsTxt(aiCrawlers, site()), 'text', namesOf([]));
 }

@@ -18,6 +18,7 @@ import { createUser } from '#lib/users/create-user.ts';
 import { setRequirementLevels } from '#lib/workflow/set-requirement-levels.ts';
 import { editionActs } from './edition-acts.ts';
 import { filterActs } from './filter-acts.ts';
+import { siteActs } from './site-acts.ts';
 import { termActs } from './term-acts.ts';
 
 /** Commands that are not about one article or photograph: their right, and an input that is accepted. */
@@ -26,6 +27,7 @@ export const newsroomActs: { act: Command<unknown>; right: Right; input: () => u
   { act: createArticleFromStory, right: 'article:create', input: () => aStoryToCreate() },
   ...termActs,
   ...editionActs,
+  ...siteActs,
   ...filterActs,
   {
     act: publishBreaking,
