@@ -16,7 +16,7 @@ const onlyInMigrations = [
   /^constraint (newsroom newsroom_one_row|audit_head audit_head_one_row|schedules schedules_bundle_check) /,
   /^index public\.[a-z_]+ .*(gin_trgm_ops|WHERE)/,
   /^column (drafts|publications)\.search tsvector .*GENERATED/,
-  /^trigger (publications publications_(not_withdrawn|not_under_embargo|came_out|went|take_their_group)|drafts drafts_say_their_group|tombstones tombstones_(not_live|came|went)|events events_(announce|chain))$/,
+  /^trigger (publications publications_(not_withdrawn|not_under_embargo|came_out|went|take_their_group)|drafts drafts_say_their_group|sections sections_take_their_fronts_along|tombstones tombstones_(not_live|came|went)|events events_(announce|chain))$/,
 ];
 const onlyInSchema = [/^column (drafts|publications)\.search tsvector NULL$/];
 

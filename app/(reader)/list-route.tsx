@@ -3,11 +3,11 @@ import { ListPage } from '#components/reader/list-page.tsx';
 import { ReaderShell } from '#components/reader/reader-shell.tsx';
 import { ShownNames } from '#components/reader/shown-names.tsx';
 import { StructuredData } from '#components/reader/structured-data.tsx';
-import { lastsFor, namesOf } from '#lib/reader/names.ts';
 import { sectionsWithin, trailOf } from '#lib/reader/section-trail.ts';
 import type { ListHead, ListKind, ListView, NewsroomView } from '#lib/reader/types.ts';
 import { breadcrumbs, profilePage } from '#lib/syndication/json-ld.ts';
 import { readEdition } from './edition.ts';
+import { nothingAbove, readArranged, readTop, shownBy } from './front-parts.tsx';
 import { listPath } from './list-feed.ts';
 import { LostPage } from './lost-page.tsx';
 import { pageMetadata } from './metadata.ts';
@@ -36,11 +36,14 @@ export async function ListRoute({ edition: said, kind, slug, cursor }: Asked & {
   const path = listPath(kind, slug);
   const newsroom = await readEdition({ edition: said }, path);
   const { edition, home, editions } = newsroom;
-  const [sections, list, page, alsoIn] = await Promise.all([
+  const isFront = kind === 'section' && !cursor;
+  const [sections, list, page, alsoIn, top, arranged] = await Promise.all([
     readMenu(edition),
     readList(edition, kind, slug),
     readPublications(edition, kind, slug, cursor),
     readEditionsOf(kind, slug),
+    isFront ? readTop(newsroom) : nothingAbove,
+    isFront ? readArranged(edition, slug) : null,
   ]);
   if (!list) return <LostPage newsroom={newsroom} path={path} />;
   const above = kind === 'section' ? trailOf(sections, slug).slice(0, -1) : [];
@@ -54,8 +57,9 @@ export async function ListRoute({ edition: said, kind, slug, cursor }: Asked & {
       sections={sections}
       current={kind === 'section' ? slug : undefined}
       alternates={alternates}
+      above={top.lines}
     >
-      <ShownNames names={namesOf([`${kind}:${slug}`], page.cards)} lasts={lastsFor(page.cards)} />
+      <ShownNames {...shownBy([`${kind}:${slug}`], page.cards, top, arranged)} />
       <StructuredData data={structureOf(kind, list, newsroom, above)} />
       <ListPage
         list={list}
@@ -63,6 +67,7 @@ export async function ListRoute({ edition: said, kind, slug, cursor }: Asked & {
         within={within}
         kind={kind}
         page={page}
+        front={arranged?.front ?? null}
         path={home + path}
         isFirstPage={!cursor}
         place={{ ...newsroom, mediaBase: '/media' }}

@@ -28,7 +28,10 @@ export function FrontPage({ front, place }: Props) {
   );
 }
 
-function Seconds({ cards, place }: { cards: StoryCard[]; place: ReadingPlace }) {
+type SecondsProps = { cards: StoryCard[]; place: ReadingPlace; section?: string | undefined; level?: 2 | 3 };
+
+/** What stands beside a lead; the first of them that has a photograph shows it. */
+export function Seconds({ cards, place, section, level }: SecondsProps) {
   const pictured = cards.find((card) => card.lede);
   return (
     <div className="seconds">
@@ -38,7 +41,8 @@ function Seconds({ cards, place }: { cards: StoryCard[]; place: ReadingPlace }) 
           card={card}
           rank={card === pictured ? 'second' : 'text'}
           place={place}
-          withSection
+          level={level}
+          withSection={card.section.slug !== section}
         />
       ))}
     </div>

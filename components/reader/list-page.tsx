@@ -1,5 +1,7 @@
 import { Photo } from '#components/document/photo.tsx';
+import type { ArrangedFront } from '#lib/reader/resolve-front.ts';
 import type { CardPage, ListHead, ListView } from '#lib/reader/types.ts';
+import { ArrangedFrontPage } from './arranged-front.tsx';
 import { AuthorHead } from './author-head.tsx';
 import { FeedLinks } from './feed-links.tsx';
 import { type ReadingPlace, StoryRow } from './story-row.tsx';
@@ -13,6 +15,8 @@ type Props = {
   within: ListView[];
   kind: 'section' | 'tag' | 'author';
   page: CardPage;
+  /** Its front as editors have arranged it, on the first page. */
+  front: ArrangedFront | null;
   /** The list's own address. */
   path: string;
   isFirstPage: boolean;
@@ -20,8 +24,10 @@ type Props = {
 };
 
 /** A section, a topic or an author: what it is, and its stories from the newest on. */
-export function ListPage({ list, above, within, kind, page, path, isFirstPage, place }: Props) {
+export function ListPage({ list, above, within, kind, page, front, path, isFirstPage, place }: Props) {
   const words = wordsFor(place.language);
+  const onFront = new Set(front?.rows.flatMap(({ places }) => places.map(({ card }) => card.number)));
+  const cards = page.cards.filter(({ number }) => !onFront.has(number));
   return (
     <div className="list">
       {kind === 'author' ? (
@@ -29,16 +35,19 @@ export function ListPage({ list, above, within, kind, page, path, isFirstPage, p
       ) : (
         <TopicHead list={list} above={above} within={within} kind={kind} place={place} />
       )}
+      {front ? <ArrangedFrontPage front={front} place={place} section={list.slug} /> : null}
+      {front && cards.length > 0 ? <h2 className="block-title list-rest">{words.latest}</h2> : null}
       {page.cards.length === 0 ? <p className="list-intro">{words.nothingYet}</p> : null}
       <div className="list-rows rows">
-        {page.cards.map((card, index) => (
+        {cards.map((card, index) => (
           <StoryRow
             key={card.number}
             card={card}
-            rank={isFirstPage && index === 0 ? 'lead' : 'row'}
+            rank={isFirstPage && !front && index === 0 ? 'lead' : 'row'}
             place={place}
+            level={front ? 3 : 2}
             withSection={kind !== 'section'}
-            first={index === 0}
+            first={!front && index === 0}
           />
         ))}
       </div>

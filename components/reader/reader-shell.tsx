@@ -16,6 +16,8 @@ type Props = {
   searchable?: boolean;
   /** Where the same page is in other editions; where it is not, the way leads to their fronts. */
   alternates?: Alternate[];
+  /** What stands between the menu and the page. */
+  above?: ReactNode;
   children: ReactNode;
 };
 
@@ -27,6 +29,7 @@ export function ReaderShell({
   front,
   searchable = true,
   alternates = [],
+  above,
   children,
 }: Props) {
   const words = wordsFor(newsroom.language);
@@ -47,6 +50,7 @@ export function ReaderShell({
           home={newsroom.home}
         />
       </header>
+      {above}
       <main id="main" tabIndex={-1}>
         {children}
       </main>

@@ -40,6 +40,9 @@ export type Together = { id?: string; name: string; others: number };
 type TermRef = { slug: string; name: string };
 type TermChange = TermRef & { live: number };
 
+/** A page that editors arrange: "" is the main edition, and the home page. */
+type FrontRef = { edition: string; page: string };
+
 /** A talk about a place in an article, and what somebody said in it; never the words. */
 type ThreadRef = { number: number; threadId: string };
 type CommentRef = ThreadRef & { commentId: string };
@@ -131,6 +134,12 @@ export type NightdeskEvent =
   | { type: 'section.moved'; data: TermRef & { parent: string | null } }
   | { type: 'section.deleted'; data: TermChange & { into: TermRef } }
   | { type: 'section.saved'; data: { slug: string; name: string } }
+  | { type: 'front.published'; data: FrontRef & ByItself & { ordinal: number } }
+  | { type: 'front.restored'; data: FrontRef & { ordinal: number } }
+  | { type: 'front.scheduled'; data: FrontRef & { at: string; zone: string; moved: boolean } }
+  | { type: 'front.schedule-cancelled'; data: FrontRef & { at: string } }
+  | { type: 'ticker.set'; data: { edition: string; text: string; until: string } }
+  | { type: 'ticker.ended'; data: { edition: string } }
   | { type: 'house-style.saved'; data: { language: string; term: string } }
   | { type: 'house-style.removed'; data: { language: string; term: string } }
   | { type: 'house-style.imported'; data: { language: string; count: number } }

@@ -57,6 +57,7 @@ const leaveNoEvent = new Set([
     'save-draft',
     'move-thread',
     'check-links-again',
+    'save-front-draft',
   ],
 ]);
 

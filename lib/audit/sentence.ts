@@ -66,6 +66,14 @@ const sentences: Sentences = {
   'media.uploaded': (data) => `uploaded the photograph ${data.filename}`,
   'media.edited': () => 'changed the words of a photograph',
   ...termSentences,
+  'front.published': (data) => `published the arrangement of ${frontWords(data)}${asScheduled(data)}`,
+  'front.restored': (data) => `took version ${data.ordinal} of ${frontWords(data)} as its draft again`,
+  'front.scheduled': (data) =>
+    `${data.moved ? 'scheduled anew' : 'scheduled'} the arrangement of ${frontWords(data)} for ${momentWords(new Date(data.at), data.zone)}`,
+  'front.schedule-cancelled': (data) =>
+    `cancelled the arrangement of ${frontWords(data)} at ${momentWords(new Date(data.at), 'UTC')}`,
+  'ticker.set': (data) => `put a line above the fronts: “${data.text}”`,
+  'ticker.ended': () => 'took the line above the fronts away',
   'filter.saved': (data) => `kept the view “${data.name}” of the ${data.screen} for everybody`,
   'filter.renamed': (data) =>
     `named everybody’s view “${data.formerName}” of the ${data.screen} “${data.name}”`,
@@ -83,6 +91,11 @@ const sentences: Sentences = {
   'user.sign-in-refused': (data) => `refused a sign-in as ${data.name}`,
   'audit.exported': (data) => exported(data.filters),
 };
+
+function frontWords({ edition, page }: { edition: string; page: string }): string {
+  const name = page === '' ? 'the home page' : `the section front ${page}`;
+  return edition === '' ? name : `${name} in ${languageWords[edition] ?? edition}`;
+}
 
 // A row names no zone here: UTC is nobody's and everybody's.
 function scheduledThing({ kind, at }: { kind: 'publish' | 'withdraw'; at: string }): string {

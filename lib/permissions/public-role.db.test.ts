@@ -11,12 +11,15 @@ const readable = [
   'list_redirects',
   'newsroom',
   'public_corrections',
+  'public_front_pins',
+  'public_fronts',
   'public_lists',
   'publication_listings',
   'publication_media',
   'publications',
   'redirects',
   'site_settings',
+  'tickers',
   'tombstones',
 ];
 
@@ -40,6 +43,9 @@ test('the public’s role can read the public tables, and no draft, revision, us
     'articles',
     'setup_links',
     'corrections',
+    'fronts',
+    'front_versions',
+    'front_schedules',
   ]) {
     expect(tables).toContain(secret);
   }

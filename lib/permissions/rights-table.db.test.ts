@@ -43,6 +43,7 @@ const guardedOtherwise: Record<string, string> = {
   'fail-due': 'Nightdesk itself alone (lib/publishing/due.db.test.ts)',
   'publish-bundle': 'Nightdesk itself alone (lib/publishing/bundle-due.db.test.ts)',
   'fail-bundle': 'Nightdesk itself alone (lib/publishing/bundle-due.db.test.ts)',
+  'publish-front-due': 'Nightdesk itself alone (lib/fronts/schedule-front.db.test.ts)',
   'start-sibling':
     'the rights to edit this story and to start one (lib/articles/siblings/siblings.db.test.ts)',
   'edit-comment': 'nobody but who wrote it, whatever their role (lib/articles/comments.db.test.ts)',

@@ -5,6 +5,12 @@ export function lastsFor(stories: Iterable<{ breakingFor: number | null }>): num
   return Number.isFinite(least) ? least : null;
 }
 
+/** The least of several times for which parts of a page are true; null when all are for good. */
+export function shortest(...times: (number | null)[]): number | null {
+  const known = times.filter((time) => time !== null);
+  return known.length > 0 ? Math.min(...known) : null;
+}
+
 /**
  * The names by which an answer is dropped when something that it shows changes. Every answer is named `newsroom`;
  * a list and a related card name each story that they show, and each author in its byline.

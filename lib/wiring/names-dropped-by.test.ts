@@ -113,6 +113,18 @@ const expected: { [Type in EventType]: [Extract<NightdeskEvent, { type: Type }>[
     ['newsroom', 'front', 'archive'],
   ],
   'section.saved': [{ slug: 'world', name: 'World' }, ['section:world', 'newsroom', 'front', 'archive']],
+  'front.published': [{ edition: '', page: '', ordinal: 2 }, ['front']],
+  'front.restored': [{ edition: '', page: 'world', ordinal: 2 }, []],
+  'front.scheduled': [
+    { edition: 'ru', page: '', at: '2026-01-02T10:00:00.000Z', zone: 'UTC', moved: false },
+    [],
+  ],
+  'front.schedule-cancelled': [{ edition: 'ru', page: '', at: '2026-01-02T10:00:00.000Z' }, []],
+  'ticker.set': [
+    { edition: '', text: 'Polls close at eight', until: '2026-01-02T10:00:00.000Z' },
+    ['banner'],
+  ],
+  'ticker.ended': [{ edition: '' }, ['banner']],
   'filter.saved': [{ screen: 'board', name: 'World' }, []],
   'filter.renamed': [{ screen: 'board', name: 'World', formerName: 'Welt' }, []],
   'filter.deleted': [{ screen: 'board', name: 'World' }, []],
@@ -132,8 +144,15 @@ test.each(Object.entries(expected))('%s drops what it changed', (type, [data, na
   expect(namesDroppedBy({ type, data } as NightdeskEvent)).toEqual(names);
 });
 
+test('a section’s front drops its section, and breaking news the line above every front', () => {
+  const front = { type: 'front.published', data: { edition: '', page: 'world', ordinal: 1 } } as const;
+  expect(namesDroppedBy(front)).toEqual(['section:world']);
+  const data = { ...change, revisionId: 'r', breakingUntil: '2026-01-02T10:00:00.000Z' };
+  expect(namesDroppedBy({ type: 'article.published', data })).toContain('banner');
+});
+
 test('an event of a newer version drops everything', () => {
-  const event = { type: 'front.rearranged', data: {} } as unknown as NightdeskEvent;
+  const event = { type: 'front.dissolved', data: {} } as unknown as NightdeskEvent;
   expect(namesDroppedBy(event)).toContain('newsroom');
 });
 

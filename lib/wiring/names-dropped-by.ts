@@ -7,7 +7,7 @@ const everything = ['newsroom', 'front', 'archive'];
 
 const names: Names = {
   // A story that comes back brings its corrections.
-  'article.published': withCorrections,
+  'article.published': (data) => [...withCorrections(data), ...(data.breakingUntil ? ['banner'] : [])],
   'article.updated': namesOfChange,
   'article.breaking-ended': namesOfChange,
   'article.restored-to-public': withCorrections,
@@ -34,6 +34,12 @@ const names: Names = {
   'edition.opened': () => everything,
   'edition.edited': () => everything,
   'edition.closed': () => everything,
+  'front.published': ({ page }) => [page === '' ? 'front' : `section:${page}`],
+  'front.restored': nothing,
+  'front.scheduled': nothing,
+  'front.schedule-cancelled': nothing,
+  'ticker.set': () => ['banner'],
+  'ticker.ended': () => ['banner'],
   'article.created': nothing,
   'article.handed-over': nothing,
   'article.claimed': nothing,

@@ -3,6 +3,7 @@ import { readStories } from './read-stories.ts';
 import { portraits, seedAuthors } from './seed-authors.ts';
 import { seedEdition } from './seed-edition.ts';
 import { seedFilters } from './seed-filters.ts';
+import { seedFront } from './seed-front.ts';
 import { seedHouseStyle } from './seed-house-style.ts';
 import { seedPeople } from './seed-people.ts';
 import { photosOf, seedPhotos } from './seed-photos.ts';
@@ -25,6 +26,7 @@ export async function seedDemo(): Promise<boolean> {
   const assetIds = await seedPhotos([...photosOf(stories), ...portraits()], people.photo);
   await seedAuthors(terms, people, assetIds);
   await seedStories(stories, { people, terms, assetIds, began });
+  await seedFront();
   await setMark('demo.seeded', new Date().toISOString());
   return true;
 }

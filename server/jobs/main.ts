@@ -4,6 +4,7 @@ import { closeDb } from '#lib/platform/db.ts';
 import { isMailOn } from '#lib/platform/mail.ts';
 import { wireEffects } from '#lib/wiring/wire-effects.ts';
 import { DueRunner } from './due-runner.ts';
+import { FrontRunner } from './front-runner.ts';
 import { LinkRunner } from './link-runner.ts';
 import { MailRunner } from './mail-runner.ts';
 
@@ -12,16 +13,23 @@ const finishWithin = 12_000;
 wireEffects();
 const runner = new DueRunner();
 runner.start();
+const fronts = new FrontRunner();
+fronts.start();
 const mail = new MailRunner();
 if (isMailOn()) mail.start();
 const links = new LinkRunner();
 links.start();
-const queues = workQueues({ 'wake-schedules': () => runner.wake() });
+const queues = workQueues({ 'wake-schedules': () => wake() });
 process.on('SIGTERM', end);
 process.on('disconnect', end);
 // Under the supervisor Ctrl-C reaches the whole group, and it asks each in its turn.
 process.on('SIGINT', () => (process.send ? undefined : end()));
 process.send?.({ type: 'ready' });
+
+function wake(): void {
+  runner.wake();
+  fronts.wake();
+}
 
 let ending = false;
 
@@ -29,7 +37,7 @@ function end(): void {
   if (ending) return;
   ending = true;
   setTimeout(() => process.exit(0), finishWithin).unref();
-  void Promise.all([runner.stop(), mail.stop(), links.stop(), queues.stop()])
+  void Promise.all([runner.stop(), fronts.stop(), mail.stop(), links.stop(), queues.stop()])
     .then(closeDb)
     .finally(() => process.exit(0));
 }

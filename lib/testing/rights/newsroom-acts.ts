@@ -18,6 +18,7 @@ import { createUser } from '#lib/users/create-user.ts';
 import { setRequirementLevels } from '#lib/workflow/set-requirement-levels.ts';
 import { editionActs } from './edition-acts.ts';
 import { filterActs } from './filter-acts.ts';
+import { frontActs } from './front-acts.ts';
 import { siteActs } from './site-acts.ts';
 import { termActs } from './term-acts.ts';
 
@@ -29,6 +30,7 @@ export const newsroomActs: { act: Command<unknown>; right: Right; input: () => u
   ...editionActs,
   ...siteActs,
   ...filterActs,
+  ...frontActs,
   {
     act: publishBreaking,
     right: 'article:publish',
