@@ -3,9 +3,10 @@ import { languages } from './lib/taxonomy/languages.ts';
 
 // First parts of addresses that are in no edition, or say theirs. A reader's address that says none is the main edition's:
 // inside, that is said too (app/(reader)/[edition]).
-const elsewhere = ['desk', 'sign-in', 'setup', 'api', 'media', 'card', 'sitemap', '_next', ...languages].join(
-  '|',
-);
+const elsewhere = [
+  ...['desk', 'sign-in', 'setup', 'newsletter', 'api', 'media', 'card', 'sitemap', '_next'],
+  ...languages,
+].join('|');
 const intoMainEdition = [
   { source: '/', destination: '/main' },
   { source: `/:path((?!(?:${elsewhere})(?:/|$)).*)`, destination: '/main/:path' },

@@ -20,6 +20,7 @@ export const newsroomPlaces: DeskPlace[] = [
   { href: '/desk/settings/requirements', name: 'Requirements' },
   { href: '/desk/settings/editions', name: 'Editions' },
   { href: '/desk/settings/site', name: 'Site', right: 'settings:manage' },
+  { href: '/desk/newsletter', name: 'Newsletter', right: 'newsletter:send' },
   { href: '/desk/audit', name: 'Audit log', right: 'audit:read' },
 ];
 

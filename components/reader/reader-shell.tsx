@@ -106,6 +106,13 @@ function ReaderFooter({ newsroom, words, alternates }: FooterProps) {
       <p>
         <a href={`${newsroom.home}/corrections`}>{words.corrections}</a>
       </p>
+      {newsroom.hasNewsletter ? (
+        <p>
+          <a href={newsroom.edition ? `/newsletter?in=${newsroom.edition}` : '/newsletter'}>
+            {words.newsletter}
+          </a>
+        </p>
+      ) : null}
       <Editions newsroom={newsroom} alternates={alternates} words={words} />
       <FeedLinks path={newsroom.home} language={newsroom.language} />
       <button type="button" className="plain-button" data-theme-toggle hidden>

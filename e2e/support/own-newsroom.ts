@@ -18,14 +18,18 @@ export type OwnNewsroom = {
   stop: () => Promise<void>;
 };
 
-/** Starts the production processes on `databaseUrl` and waits until they say that they are ready. */
-export async function startOwnNewsroom(databaseUrl: string): Promise<OwnNewsroom> {
+/** Starts the production processes on `databaseUrl`, with these settings besides, and waits until they say that they are ready. */
+export async function startOwnNewsroom(
+  databaseUrl: string,
+  settings: Record<string, string> = {},
+): Promise<OwnNewsroom> {
   const data = mkdtempSync(join(tmpdir(), 'nightdesk-outage-'));
   const port = await freeLocalPort();
   const address = `http://localhost:${port}`;
   const child = spawn(process.execPath, ['server/main.ts'], {
     env: {
       ...process.env,
+      ...settings,
       DATABASE_URL: databaseUrl,
       PORT: String(port),
       PUBLIC_URL: address,

@@ -18,6 +18,9 @@ export type PublicChange = {
 /** An edition, by its language and what its masthead says. */
 type EditionRef = { language: string; name: string };
 
+/** A letter to readers; never an address of theirs. */
+type LetterRef = { letterId: string; kind: 'daily' | 'breaking'; subject: string };
+
 /** Something that is to happen to an article by itself, and when (an instant). */
 type ScheduleRef = { number: number; kind: 'publish' | 'withdraw'; at: string };
 
@@ -148,6 +151,11 @@ export type NightdeskEvent =
   | { type: 'filter.deleted'; data: { screen: string; name: string } }
   | { type: 'filter.ordered'; data: { screen: string } }
   | { type: 'settings.site-saved'; data: { changed: string[] } }
+  | { type: 'letter.started'; data: LetterRef }
+  | { type: 'letter.discarded'; data: LetterRef }
+  | { type: 'letter.sent'; data: LetterRef & { audience: number } }
+  | { type: 'letter.paused'; data: LetterRef }
+  | { type: 'letter.continued'; data: LetterRef }
   | { type: 'newsroom.opened'; data: { name: string; adminId: string } }
   | { type: 'user.created'; data: { userId: string; role: string } }
   | { type: 'user.signed-in'; data: { userId: string } }

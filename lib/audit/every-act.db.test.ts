@@ -58,6 +58,7 @@ const leaveNoEvent = new Set([
     'move-thread',
     'check-links-again',
     'save-front-draft',
+    'save-letter',
   ],
 ]);
 

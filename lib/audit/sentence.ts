@@ -1,5 +1,6 @@
 import { momentWords } from '#lib/platform/wall-time.ts';
 import type { EventType, NightdeskEvent, Together } from './events.ts';
+import { letterSentences } from './letter-sentences.ts';
 import type { LogFilters } from './log-filters.ts';
 import { termSentences } from './term-sentences.ts';
 import { togetherWords } from './together-words.ts';
@@ -74,6 +75,7 @@ const sentences: Sentences = {
     `cancelled the arrangement of ${frontWords(data)} at ${momentWords(new Date(data.at), 'UTC')}`,
   'ticker.set': (data) => `put a line above the fronts: “${data.text}”`,
   'ticker.ended': () => 'took the line above the fronts away',
+  ...letterSentences,
   'filter.saved': (data) => `kept the view “${data.name}” of the ${data.screen} for everybody`,
   'filter.renamed': (data) =>
     `named everybody’s view “${data.formerName}” of the ${data.screen} “${data.name}”`,

@@ -1,4 +1,8 @@
-const staffRooms = new Set(['desk', 'sign-in', 'setup', 'api', '_next', 'healthz', 'readyz', 'metrics']);
+// Rooms whose answers are for whoever asks alone: staff's, a reader's letters, and the framework's own.
+const privateRooms = new Set([
+  ...['desk', 'sign-in', 'setup', 'newsletter', 'api', '_next'],
+  ...['healthz', 'readyz', 'metrics'],
+]);
 
 // Spellings under which Next hands out the parts of a page; no reader's address looks like them.
 const frameworkSpelling = /\.rsc$|\.segments\/|\.segment\.rsc$|^\/_next\/data\//;
@@ -23,10 +27,10 @@ export function parseAddress(target: string): Address | null {
   }
 }
 
-/** Whether the path belongs to the public site: everything but the desk, accounts, interfaces and the framework's own files. */
+/** Whether the path belongs to the public site: everything but the desk, accounts, a reader's letters, interfaces and the framework's own files. */
 export function isReaderPath(path: string): boolean {
   const first = path.split('/').find((segment) => segment !== '') ?? '';
-  return !staffRooms.has(first) && !frameworkSpelling.test(path);
+  return !privateRooms.has(first) && !frameworkSpelling.test(path);
 }
 
 /** Whether the path is a build's own file whose name changes with its content. */

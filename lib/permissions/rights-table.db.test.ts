@@ -46,6 +46,9 @@ const guardedOtherwise: Record<string, string> = {
   'publish-front-due': 'Nightdesk itself alone (lib/fronts/schedule-front.db.test.ts)',
   'start-sibling':
     'the rights to edit this story and to start one (lib/articles/siblings/siblings.db.test.ts)',
+  subscribe: 'anybody at all, within limits (lib/newsletter/subscribing.db.test.ts)',
+  'choose-letters': 'who has the link of a mail to that address (lib/newsletter/subscribing.db.test.ts)',
+  'leave-newsletter': 'who has the link of a mail to that address (lib/newsletter/subscribing.db.test.ts)',
   'edit-comment': 'nobody but who wrote it, whatever their role (lib/articles/comments.db.test.ts)',
 };
 

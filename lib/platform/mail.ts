@@ -3,7 +3,16 @@ import { cleanLine } from './clean-text.ts';
 import { env } from './env.ts';
 
 /** A mail to one address: plain text, and the same as HTML. */
-export type Mail = { to: string; subject: string; text: string; html: string };
+export type Mail = {
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+  /** Who it is from, by name. */
+  fromName?: string;
+  /** Where the reader's mail program asks, by itself, that no more of these come (RFC 8058). */
+  leaveAt?: string;
+};
 
 /** What became of a mail: sent; refused, so that nobody has it and it may be tried again; or nobody knows. */
 export type MailOutcome = 'sent' | 'refused' | 'unknown';
@@ -41,12 +50,12 @@ export async function sendMail(mail: Mail): Promise<MailOutcome> {
   if (!isPlainAddress(mail.to)) throw new Error('this is no address to send mail to');
   try {
     await mailerTo(url).sendMail({
-      from,
+      from: { name: cleanLine(mail.fromName ?? ''), address: from },
       to: { name: '', address: mail.to },
       subject: cleanLine(mail.subject).slice(0, longestSubject),
       text: mail.text,
       html: mail.html,
-      headers: { 'Auto-Submitted': 'auto-generated' },
+      headers: headersOf(mail),
       disableFileAccess: true,
       disableUrlAccess: true,
     });
@@ -60,6 +69,16 @@ export async function sendMail(mail: Mail): Promise<MailOutcome> {
 export function closeMail(): void {
   transport?.mailer.close();
   transport = undefined;
+}
+
+function headersOf({ leaveAt }: Mail): Record<string, string> {
+  const own = { 'Auto-Submitted': 'auto-generated' };
+  if (!leaveAt) return own;
+  return {
+    ...own,
+    'List-Unsubscribe': `<${leaveAt}>`,
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+  };
 }
 
 function mailerTo(url: string): Transporter {

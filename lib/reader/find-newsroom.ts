@@ -1,4 +1,5 @@
 import { publicDb } from '#lib/platform/db.ts';
+import { isMailOn } from '#lib/platform/mail.ts';
 import { editionHome, mainEdition } from '#lib/taxonomy/editions.ts';
 import type { NewsroomView } from './types.ts';
 
@@ -21,7 +22,9 @@ export async function findNewsroom(edition: string): Promise<NewsroomView | null
   const own = edition === mainEdition ? main : others.find(({ language }) => language === edition);
   if (!own) return null;
   const { name, tagline, language } = own;
-  return { name, tagline, language, timeZone: main.timeZone, edition, home: editionHome(edition), editions };
+  const { timeZone } = main;
+  const home = editionHome(edition);
+  return { name, tagline, language, timeZone, edition, home, editions, hasNewsletter: isMailOn() };
 }
 
 /** The newsroom in its main edition. */

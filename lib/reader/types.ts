@@ -16,6 +16,8 @@ export type NewsroomView = EditionView & {
   timeZone: string;
   /** Every edition, the main one first. */
   editions: EditionView[];
+  /** Whether letters can be sent, and so be asked for. */
+  hasNewsletter: boolean;
 };
 
 /** Where the same is read in a language. */

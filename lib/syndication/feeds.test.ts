@@ -12,6 +12,7 @@ const site = 'https://news.example.org';
 const newsroom: NewsroomView = {
   ...{ name: 'Courier', tagline: 'Daily', language: 'en', timeZone: 'UTC', edition: '', home: '' },
   editions: [{ edition: '', language: 'en', home: '' }],
+  hasNewsletter: false,
 };
 const about = { title: 'Courier', description: 'Daily', homePath: '/', selfPath: '/rss.xml' };
 

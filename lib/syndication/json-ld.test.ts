@@ -8,6 +8,7 @@ import { newsArticle, profilePage, structuredText } from './json-ld.ts';
 const newsroom: NewsroomView = {
   ...{ name: 'Courier', tagline: '', language: 'en', timeZone: 'UTC', edition: '', home: '' },
   editions: [{ edition: '', language: 'en', home: '' }],
+  hasNewsletter: false,
 };
 
 const article: PublicArticle = {

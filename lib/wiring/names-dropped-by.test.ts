@@ -137,6 +137,11 @@ const expected: { [Type in EventType]: [Extract<NightdeskEvent, { type: Type }>[
   'user.signed-in': [{ userId: 'u' }, []],
   'user.signed-out': [{ userId: 'u' }, []],
   'user.sign-in-refused': [{ userId: 'u', name: 'Ada' }, []],
+  'letter.started': [{ letterId: 'l', kind: 'daily', subject: 'The day' }, []],
+  'letter.discarded': [{ letterId: 'l', kind: 'daily', subject: 'The day' }, []],
+  'letter.paused': [{ letterId: 'l', kind: 'daily', subject: 'The day' }, []],
+  'letter.continued': [{ letterId: 'l', kind: 'daily', subject: 'The day' }, []],
+  'letter.sent': [{ letterId: 'l', kind: 'daily', subject: 'The day', audience: 3 }, []],
   'audit.exported': [{ filters: {} }, []],
 };
 

@@ -1,5 +1,4 @@
 import { log } from '#lib/platform/log.ts';
-import { closeMail } from '#lib/platform/mail.ts';
 import { sendWaitingMail } from '#lib/workflow/send-waiting-mail.ts';
 
 const sendEvery = 3000;
@@ -19,7 +18,6 @@ export class MailRunner {
     this.#stopped = true;
     this.#endSleep();
     await this.#running;
-    closeMail();
   }
 
   async #run(): Promise<void> {

@@ -20,6 +20,7 @@ import { editionActs } from './edition-acts.ts';
 import { filterActs } from './filter-acts.ts';
 import { frontActs } from './front-acts.ts';
 import { siteActs } from './site-acts.ts';
+import { letterActs } from './letter-acts.ts';
 import { termActs } from './term-acts.ts';
 
 /** Commands that are not about one article or photograph: their right, and an input that is accepted. */
@@ -31,6 +32,7 @@ export const newsroomActs: { act: Command<unknown>; right: Right; input: () => u
   ...siteActs,
   ...filterActs,
   ...frontActs,
+  ...letterActs,
   {
     act: publishBreaking,
     right: 'article:publish',
