@@ -1,3 +1,4 @@
+import { findArrangedFront } from '#lib/reader/find-arranged-front.ts';
 import { listFront } from '#lib/reader/list-front.ts';
 import { listMenu } from '#lib/reader/queries.ts';
 import type { NewsroomView, StoryCard } from '#lib/reader/types.ts';
@@ -8,9 +9,16 @@ const storiesOfTheDay = 8;
 
 /** What a new letter says before anybody changes it: the day's from the front as it stands, a breaking one from what is breaking. */
 export async function proposeLetter(kind: LetterKind, newsroom: NewsroomView): Promise<LetterWords> {
-  const front = await listFront(newsroom.edition, await listMenu(newsroom.edition));
-  const cards = [...front.newest, ...front.blocks.flatMap((block) => block.cards)];
+  const cards = await cardsOfFront(newsroom.edition);
   return kind === 'daily' ? proposeDaily(cards, newsroom) : proposeBreaking(cards, newsroom);
+}
+
+// As readers see it: the editors' arrangement, or where there is none, the page's own.
+async function cardsOfFront(edition: string): Promise<StoryCard[]> {
+  const arranged = await findArrangedFront(edition, '');
+  if (arranged) return arranged.rows.flatMap(({ places }) => places.map(({ card }) => card));
+  const front = await listFront(edition, await listMenu(edition));
+  return [...front.newest, ...front.blocks.flatMap((block) => block.cards)];
 }
 
 function proposeDaily(cards: StoryCard[], { name, language }: NewsroomView): LetterWords {

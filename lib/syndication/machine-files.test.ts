@@ -17,6 +17,7 @@ const newsroom: NewsroomView = {
     { edition: '', language: 'en', home: '' },
     { edition: 'ru', language: 'ru', home: '/ru' },
   ],
+  hasNewsletter: false,
 };
 const settings: SiteSettings = {
   contact: 'desk@courier.example',

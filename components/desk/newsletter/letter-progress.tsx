@@ -24,9 +24,9 @@ export function LetterProgress({ letter, actions, onDone }: Props) {
   const settled = counts.sent + counts.left + counts.refused + counts.unknown;
   return (
     <section className="letter-progress" aria-labelledby="letter-progress">
-      <h2 id="letter-progress" role="status">
-        {letterStateWords(letter)}
-      </h2>
+      <div role="status">
+        <h2 id="letter-progress">{letterStateWords(letter)}</h2>
+      </div>
       {state === 'sent' ? null : (
         <>
           <progress aria-labelledby="letter-progress" max={audience} value={settled} />

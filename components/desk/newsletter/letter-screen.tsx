@@ -24,8 +24,9 @@ export function LetterScreen(props: LetterScreenProps) {
   return (
     <main id="main" className="list letter" tabIndex={-1}>
       <header className="list-header">
-        <h1>{letterKindWords[letter.kind]}</h1>
-        <span className="quiet">{edition}</span>
+        <h1>
+          {letterKindWords[letter.kind]} in {edition}
+        </h1>
         {letter.state === 'draft' ? (
           <ConfirmedAction
             verb="Throw it away"

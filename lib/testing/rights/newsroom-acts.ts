@@ -19,8 +19,8 @@ import { setRequirementLevels } from '#lib/workflow/set-requirement-levels.ts';
 import { editionActs } from './edition-acts.ts';
 import { filterActs } from './filter-acts.ts';
 import { frontActs } from './front-acts.ts';
-import { siteActs } from './site-acts.ts';
 import { letterActs } from './letter-acts.ts';
+import { siteActs } from './site-acts.ts';
 import { termActs } from './term-acts.ts';
 
 /** Commands that are not about one article or photograph: their right, and an input that is accepted. */
