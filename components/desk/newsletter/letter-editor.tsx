@@ -114,7 +114,7 @@ export function LetterEditor(props: LetterScreenProps) {
         ) : null}
       </div>
       <p className="quiet" role="status">
-        {isChanged ? 'Not saved yet. Save to see it on the right, and to send it.' : said}
+        {isChanged ? 'Not saved yet. Save to see it in the preview, and to send it.' : said}
       </p>
     </form>
   );
