@@ -60,6 +60,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.setViewportSize({ width: 390, height: 844 });
     await openArticle(page, number);
     await expectNoBarrier(page, 'article on a phone');
+    await page.goto('/desk/fronts');
+    await expectNoBarrier(page, 'fronts on a phone');
+    await page.goto('/desk/fronts/main');
+    await untilAwake(page);
+    await page.getByRole('button', { name: /^row 1, place 1:/ }).click();
+    await expect(page.getByRole('complementary', { name: 'This place' })).toBeVisible();
+    await expectNoBarrier(page, 'front on a phone');
     await page.goto('/desk/authors/ines-calloway');
     await untilAwake(page);
     await page.getByRole('button', { name: 'Add a link' }).click();

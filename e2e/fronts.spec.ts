@@ -1,11 +1,12 @@
-import { expect, type Page, test } from '@playwright/test';
+import { type BrowserContext, type Cookie, expect, type Page, test } from '@playwright/test';
 import { setTicker } from '#lib/fronts/set-ticker.ts';
 import { systemActor } from '#lib/permissions/actor.ts';
-import { closeDb } from '#lib/platform/db.ts';
+import { closeDb, db } from '#lib/platform/db.ts';
 import { withdrawArticle } from '#lib/publishing/withdraw-article.ts';
 import { aRow, arranged, pinned } from '#lib/testing/fronts.ts';
 import { aPublishedArticle, aSection, succeeded } from '#lib/testing/stories.ts';
 import { expectNoBarrier } from './support/barriers.ts';
+import { confirm, untilAwake } from './support/desk.ts';
 import { type FragileDatabase, fragileDatabase } from './support/fragile-database.ts';
 import { actIn, type OwnNewsroom, openOwnNewsroom, startOwnNewsroom } from './support/own-newsroom.ts';
 
@@ -13,6 +14,7 @@ test.describe.configure({ mode: 'serial', timeout: 120_000 });
 
 let database: FragileDatabase;
 let newsroom: OwnNewsroom;
+let editor: Cookie[];
 
 // A home page is every reader's: no other test may read here.
 test.beforeAll(async ({ browser }) => {
@@ -21,6 +23,7 @@ test.beforeAll(async ({ browser }) => {
   actIn(newsroom, database.url);
   const page = await browser.newPage();
   await openOwnNewsroom(page, newsroom);
+  editor = await page.context().cookies();
   await page.close();
 });
 test.afterAll(async () => {
@@ -96,4 +99,172 @@ test('the desk’s line stands above the fronts at once, and leads to its story'
     await page.goto(at('/'));
     await expect(page.getByText('Counting has begun')).toHaveCount(0, { timeout: 1000 });
   }).toPass();
+});
+
+/** A new section with stories, the first named the oldest; the desk's screen of its front is open. */
+async function openFront(page: Page, name: string, headlines: string[]): Promise<string> {
+  const { id: sectionId, slug } = await aSection(name);
+  for (const headline of headlines) await aPublishedArticle({ headline, sectionId });
+  await showFront(page, slug);
+  return slug;
+}
+
+async function showFront(page: Page, slug: string): Promise<void> {
+  await signInHere(page.context());
+  await page.goto(at(`/desk/fronts/main?section=${slug}`));
+  await untilAwake(page);
+}
+
+async function signInHere(context: BrowserContext): Promise<void> {
+  await context.addCookies(editor);
+}
+
+const begin = (page: Page) => page.getByRole('button', { name: 'Begin from what readers see now' });
+const placeOf = (page: Page, row: number, place: number) =>
+  page.getByRole('button', { name: new RegExp(`^row ${row}, place ${place}:`) });
+
+async function untilKept(page: Page): Promise<void> {
+  await expect(page.locator('.front-tools .save-status')).toHaveText('Saved');
+}
+
+test('an editor arranges a front by keyboard alone and publishes it; readers have it at once', async ({
+  page,
+}) => {
+  const slug = await openFront(page, 'Rivers', ['Otters return', 'The weir is mended', 'A flood is feared']);
+  await begin(page).focus();
+  await page.keyboard.press('Enter');
+  await expect(placeOf(page, 1, 1)).toContainText('A flood is feared');
+  await expect(placeOf(page, 1, 3)).toContainText('Otters return');
+
+  await placeOf(page, 1, 1).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Pin another story')).toBeFocused();
+  await page.keyboard.type('otters');
+  await expect(page.getByRole('option', { name: /Otters return/ })).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(
+    page.getByRole('main').getByRole('status').filter({ hasText: 'is pinned in row 1, place 1' }),
+  ).toBeAttached();
+  await page.getByLabel('Headline here').focus();
+  await page.keyboard.type('Otters are back');
+  await page.keyboard.press('Escape');
+  await expect(placeOf(page, 1, 1)).toBeFocused();
+  await expect(placeOf(page, 1, 1)).toContainText('Otters are back');
+
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect(placeOf(page, 1, 2)).toBeFocused();
+  await expect(placeOf(page, 1, 2)).toContainText('Otters are back');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(placeOf(page, 1, 1)).toContainText('Otters are back');
+  await untilKept(page);
+  await expectNoBarrier(page, 'front');
+
+  await page.getByRole('button', { name: 'Publish', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toContainText('1 story is pinned.');
+  await confirm(page, 'Publish');
+  await expect(page.getByText('Published. Readers have it.')).toBeVisible();
+  expect(await headlinesOn(page, `/${slug}`)).toEqual([
+    'Otters are back',
+    'A flood is feared',
+    'The weir is mended',
+  ]);
+});
+
+test('a story is dragged to another place, looked at as a draft, published, and an older version comes back', async ({
+  page,
+}) => {
+  const slug = await openFront(page, 'Bridges', ['Oldest arch', 'Rope bridge', 'New span']);
+  await begin(page).click();
+  await expect(placeOf(page, 1, 3)).toContainText('Oldest arch');
+  await untilKept(page);
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  await confirm(page, 'Publish');
+
+  await placeOf(page, 1, 3).dragTo(placeOf(page, 1, 1));
+  await expect(placeOf(page, 1, 1)).toContainText('Pinned');
+  await expect(placeOf(page, 1, 1)).toContainText('Oldest arch');
+  await expect(placeOf(page, 1, 2)).toContainText('New span');
+  await untilKept(page);
+  expect((await headlinesOn(page, `/${slug}`))[0]).toBe('New span');
+  await page.goto(at(`/desk/fronts/main/preview?section=${slug}`));
+  await expect(page.locator('article .headline').first()).toHaveText('Oldest arch');
+
+  await showFront(page, slug);
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  await confirm(page, 'Publish');
+  expect((await headlinesOn(page, `/${slug}`))[0]).toBe('Oldest arch');
+
+  await showFront(page, slug);
+  await page.getByRole('button', { name: 'History' }).click();
+  await page.getByRole('button', { name: 'Restore version 1' }).click();
+  await expect(placeOf(page, 1, 1)).toContainText('By itself');
+  await expect(placeOf(page, 1, 1)).toContainText('New span');
+  await untilKept(page);
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  await confirm(page, 'Publish');
+  expect((await headlinesOn(page, `/${slug}`))[0]).toBe('New span');
+});
+
+test('of two editors at one front the second is told, and chooses whose stands; nothing is lost', async ({
+  page,
+  browser,
+}) => {
+  const slug = await openFront(page, 'Canals', ['Lock keeper retires', 'Barges wait']);
+  await begin(page).click();
+  await untilKept(page);
+  const other = await browser.newPage();
+  await showFront(other, slug);
+  await other.getByLabel('Title of row 1').fill('Theirs');
+  await untilKept(other);
+  await page.getByLabel('Title of row 1').fill('Mine');
+  await expect(page.getByText('Somebody else changed this page meanwhile.')).toBeVisible();
+  await expect(page.getByLabel('Title of row 1')).toHaveValue('Mine');
+  await page.getByRole('button', { name: 'Keep mine instead' }).click();
+  await untilKept(page);
+  await other.reload();
+  await expect(other.getByLabel('Title of row 1')).toHaveValue('Mine');
+  await other.close();
+});
+
+test('a front is published at its time by itself, and what is planned can be taken back', async ({
+  page,
+}) => {
+  const slug = await openFront(page, 'Harbour walls', ['Wall is painted', 'Wall is washed']);
+  await begin(page).click();
+  await page.getByLabel('Title of row 1').fill('Tonight');
+  await untilKept(page);
+  await page.getByRole('button', { name: 'Schedule', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Schedule', exact: true }).click();
+  await expect(page.getByText(/^Readers get a version of it by itself/)).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel what is planned' }).click();
+  await confirm(page, 'Do not publish it then');
+  await expect(page.getByText(/^Readers get a version of it by itself/)).toHaveCount(0);
+
+  await page.getByRole('button', { name: 'Schedule', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Schedule', exact: true }).click();
+  await expect(page.getByText(/^Readers get a version of it by itself/)).toBeVisible();
+  await db().frontSchedule.updateMany({ where: { page: slug }, data: { at: new Date(Date.now() - 1000) } });
+  await expect(async () => {
+    await page.goto(at(`/${slug}`));
+    await expect(page.getByRole('heading', { name: 'Tonight' })).toBeVisible({ timeout: 1000 });
+  }).toPass();
+});
+
+test('the line above the fronts is written on their screen, and taken away there', async ({ page }) => {
+  await signInHere(page.context());
+  await page.goto(at('/desk/fronts'));
+  await untilAwake(page);
+  await expectNoBarrier(page, 'fronts');
+  await page.getByRole('button', { name: 'Put it up now' }).click();
+  await expect(page.getByText('Write the line.')).toBeVisible();
+  await page.getByLabel('One line').fill('Polls close at eight');
+  await page.getByRole('button', { name: 'Put it up now' }).click();
+  await expect(page.locator('.ticker-now')).toContainText('Polls close at eight');
+  const line = async () => (await page.request.get(at('/'))).text();
+  await expect.poll(line).toContain('Polls close at eight');
+  await page.getByRole('button', { name: 'Take it away' }).click();
+  await confirm(page, 'Take it away');
+  await expect.poll(line).not.toContain('Polls close at eight');
 });

@@ -13,6 +13,7 @@ export const workPlaces: DeskPlace[] = [
 
 /** What the newsroom keeps for all stories. */
 export const newsroomPlaces: DeskPlace[] = [
+  { href: '/desk/fronts', name: 'Fronts', right: 'front:edit' },
   { href: '/desk/sections', name: 'Sections' },
   { href: '/desk/tags', name: 'Tags' },
   { href: '/desk/authors', name: 'Authors' },

@@ -4,6 +4,7 @@ export type KeyPlace =
   | 'List of articles'
   | 'Board'
   | 'Calendar'
+  | 'Front'
   | 'Article'
   | 'Body'
   | 'Find and replace'
@@ -40,6 +41,14 @@ export const keys = {
 
   'day-later': { where: 'Calendar', combos: ['Alt-ArrowRight'], does: 'Move it to the next day' },
   'day-earlier': { where: 'Calendar', combos: ['Alt-ArrowLeft'], does: 'Move it to the day before' },
+
+  'place-next': { where: 'Front', combos: ['ArrowDown', 'ArrowRight', 'j'], does: 'Next place' },
+  'place-previous': { where: 'Front', combos: ['ArrowUp', 'ArrowLeft', 'k'], does: 'Place before' },
+  'story-down': { where: 'Front', combos: ['Alt-ArrowDown'], does: 'Move the story to the next place' },
+  'story-up': { where: 'Front', combos: ['Alt-ArrowUp'], does: 'Move the story to the place before' },
+  'story-out': { where: 'Front', combos: ['Delete', 'Backspace'], does: 'Take the pinned story out' },
+  'front-undo': { where: 'Front', combos: ['Mod-z'], does: 'Undo' },
+  'front-redo': { where: 'Front', combos: ['Mod-Shift-z', 'Mod-y'], does: 'Redo' },
 
   save: { where: 'Article', combos: ['Mod-s'], does: 'Save now' },
   publish: { where: 'Article', combos: ['Mod-Shift-p'], does: 'Publish or update' },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { arrange } from './arrange.ts';
-import type { FrontRow, Pin } from './layout.ts';
+import type { FrontRow, Pin } from './types.ts';
 
 function aPin(number: number): Pin {
   const since = '2026-01-02T10:00:00.000Z';

@@ -1,4 +1,4 @@
-import type { FrontLayout, FrontRow, Pin } from './layout.ts';
+import type { FrontLayout, FrontRow, Pin } from './types.ts';
 
 /** A story in its place: by its pin, or because the row's source brought it there. */
 export type Place = { slot: number; number: number; pin: Pin | null };

@@ -2,7 +2,8 @@ import type { Tx } from '#lib/platform/db.ts';
 import { NightdeskError } from '#lib/platform/errors.ts';
 import { mainEdition } from '#lib/taxonomy/editions.ts';
 import type { FrontRef } from './front-input.ts';
-import { type FrontLayout, pinsOf, readLayout } from './layout.ts';
+import { readLayout } from './layout.ts';
+import { type FrontLayout, pinsOf } from './types.ts';
 
 /** A front whose row this transaction holds. */
 export type LockedFront = FrontRef & { layout: FrontLayout; version: number; published: number };
@@ -21,12 +22,13 @@ export async function lockFront(tx: Tx, { edition, page }: FrontRef): Promise<Lo
 /** Throws `not_found` unless the edition has such a page: its home, or that of a section. */
 export async function requirePage(tx: Tx, { edition, page }: FrontRef): Promise<void> {
   await requireEdition(tx, edition);
-  if (page === '') return;
-  const section = await tx.section.findFirst({
-    where: { slug: page, replacedById: null },
-    select: { id: true },
-  });
-  if (!section) throw new NightdeskError('not_found', 'There is no such page to arrange.');
+  if (!(await hasPage(tx, page))) throw new NightdeskError('not_found', 'There is no such page to arrange.');
+}
+
+/** Whether there is such a page: the home page, or that of a section. */
+export async function hasPage(tx: Tx, page: string): Promise<boolean> {
+  if (page === '') return true;
+  return (await tx.section.count({ where: { slug: page, replacedById: null } })) > 0;
 }
 
 /** Throws `not_found` unless there is such an edition. */

@@ -89,7 +89,7 @@ test('an empty draft lets the page arrange itself again', async () => {
   await arranged(page, [aRow()]);
   await arranged(page, []);
   expect(await publicRow(page)).toBeNull();
-  expect((await findFront(systemActor, page)).live).toBeNull();
+  expect((await findFront(systemActor, page))?.live).toBeNull();
 });
 
 test('the public’s copy names no story that readers do not have, and none of the words for it', async () => {

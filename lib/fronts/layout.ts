@@ -1,43 +1,6 @@
 import { z } from 'zod';
 import { cleanLine, cleanParagraphs } from '#lib/platform/clean-text.ts';
-
-/** The kinds of row, and how many stories each may hold. */
-export const rowKinds = {
-  lead: { least: 1, most: 5 },
-  pair: { least: 2, most: 2 },
-  three: { least: 3, most: 3 },
-  four: { least: 4, most: 4 },
-  list: { least: 2, most: 12 },
-  strip: { least: 2, most: 5 },
-} as const;
-
-/** A kind of row: a lead with others beside it, two to four side by side, headlines, or a strip of one list. */
-export type RowKind = keyof typeof rowKinds;
-
-export const mostRows = 20;
-export const mostStories = 60;
-
-/** Where the stories of a row come from that nobody has pinned: the newest of all, or of a section or tag. */
-export type Source = { kind: 'latest'; slug: '' } | { kind: 'section' | 'tag'; slug: string };
-
-/** A story that somebody put in a place, and what is said of it there. */
-export type Pin = {
-  number: number;
-  headline: string;
-  standfirst: string;
-  /** Without its photograph. */
-  isPlain: boolean;
-  /** An instant; null: until somebody takes it out. */
-  until: string | null;
-  /** Since when it stands there: an instant. */
-  since: string;
-};
-
-/** A row of a page: a place for each story, which is pinned, or null where its source fills it. */
-export type FrontRow = { id: string; kind: RowKind; title: string; source: Source; slots: (Pin | null)[] };
-
-/** How a page is arranged, from the top. Empty: it arranges itself. */
-export type FrontLayout = FrontRow[];
+import { type FrontLayout, mostRows, mostStories, pinsOf, type RowKind, rowKinds } from './types.ts';
 
 const line = (longest: number, what: string) =>
   z
@@ -102,11 +65,6 @@ export function readLayout(json: unknown): FrontLayout {
 export function dated(rows: z.output<typeof layoutInput>, before: FrontLayout, now: Date): FrontLayout {
   const known = new Map(pinsOf(before).map((pin) => [pin.number, pin.since]));
   return withSince(rows, ({ number }) => known.get(number) ?? now.toISOString());
-}
-
-/** The stories that are pinned in a layout, from the top. */
-export function pinsOf(rows: FrontLayout): Pin[] {
-  return rows.flatMap(({ slots }) => slots.filter((pin) => pin !== null));
 }
 
 type SentPin = z.output<typeof pinInput>;

@@ -2,28 +2,16 @@ import type { Actor } from '#lib/permissions/actor.ts';
 import { authorize } from '#lib/permissions/can.ts';
 import { db } from '#lib/platform/db.ts';
 import type { FrontRef } from './front-input.ts';
-import { requirePage } from './front-steps.ts';
-import { type FrontLayout, readLayout } from './layout.ts';
-
-/** A page as the desk arranges it. */
-export type FrontView = FrontRef & {
-  layout: FrontLayout;
-  /** 0: nobody has arranged it. */
-  version: number;
-  /** What readers have of it; null: it arranges itself. */
-  live: { ordinal: number; at: Date; by: string | null; layout: FrontLayout } | null;
-  schedule: { at: Date; zone: string; version: number; by: string | null } | null;
-};
-
-/** A version of a page that readers once had, newest first. */
-export type FrontVersionRow = { ordinal: number; at: Date; by: string | null; rows: number; pins: number };
+import { hasPage } from './front-steps.ts';
+import { readLayout } from './layout.ts';
+import type { FrontRowView, FrontVersionRow, FrontView } from './types.ts';
 
 const versionsPerPage = 20;
 
-/** A page's draft, what readers have of it and what is planned; `not_found` where there is no such page. */
-export async function findFront(actor: Actor, { edition, page }: FrontRef): Promise<FrontView> {
+/** A page's draft, what readers have of it and what is planned; null where there is no such page. */
+export async function findFront(actor: Actor, { edition, page }: FrontRef): Promise<FrontView | null> {
   authorize(actor, 'front:edit');
-  await requirePage(db(), { edition, page });
+  if (!(await hasPage(db(), page))) return null;
   const [front, live] = await Promise.all([
     db().front.findUnique({
       where: { edition_page: { edition, page } },
@@ -82,4 +70,38 @@ export async function listFrontVersions(
     };
   });
   return { versions, next: rows.length > versionsPerPage ? (versions.at(-1)?.ordinal ?? null) : null };
+}
+
+const mostFronts = 500;
+
+/** Every page that somebody has arranged, in all editions. There are fewer than sections. */
+export async function listFronts(actor: Actor): Promise<FrontRowView[]> {
+  authorize(actor, 'front:edit');
+  const [fronts, live] = await Promise.all([
+    db().front.findMany({
+      where: { version: { gt: 0 } },
+      orderBy: [{ edition: 'asc' }, { page: 'asc' }],
+      take: mostFronts,
+      select: {
+        ...{ edition: true, page: true, savedAt: true },
+        savedBy: { select: { name: true } },
+        schedule: { select: { at: true } },
+      },
+    }),
+    db().publicFront.findMany({ take: mostFronts, select: { edition: true, page: true } }),
+  ]);
+  return fronts.map(({ edition, page, savedAt, savedBy, schedule }) => ({
+    ...{ edition, page, savedAt, by: savedBy?.name ?? null, plannedAt: schedule?.at ?? null },
+    isLive: live.some((row) => row.edition === edition && row.page === page),
+  }));
+}
+
+/** The line above an edition's fronts, while it stands; null when there is none. */
+export async function findTicker(
+  actor: Actor,
+  edition: string,
+): Promise<{ text: string; number: number | null; until: Date } | null> {
+  authorize(actor, 'front:edit');
+  const row = await db().ticker.findUnique({ where: { edition } });
+  return row && { text: row.text, number: row.articleNumber, until: row.until };
 }

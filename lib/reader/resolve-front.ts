@@ -1,5 +1,5 @@
 import { type ArrangedRow, arrange } from '#lib/fronts/arrange.ts';
-import { type FrontLayout, pinsOf, type RowKind } from '#lib/fronts/layout.ts';
+import { type FrontLayout, pinsOf, type RowKind } from '#lib/fronts/types.ts';
 import { publicDb } from '#lib/platform/db.ts';
 import { Prisma } from '#lib/platform/prisma/client.ts';
 import { type CardRow, cardColumns, toCard } from './cards.ts';

@@ -1,6 +1,6 @@
-import type { FrontLayout, FrontRow, Pin, RowKind } from '#lib/fronts/layout.ts';
 import { publishFront } from '#lib/fronts/publish-front.ts';
 import { saveFrontDraft } from '#lib/fronts/save-front-draft.ts';
+import type { FrontLayout, FrontRow, Pin, RowKind } from '#lib/fronts/types.ts';
 import { systemActor } from '#lib/permissions/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { aSection, succeeded } from './stories.ts';

@@ -11,8 +11,9 @@ const latest = { kind: 'latest', slug: '' };
 
 /** Arranges the demo's home page, if nobody has. */
 export async function seedFront(): Promise<void> {
-  const { version: baseVersion, live } = await findFront(systemActor, home);
-  if (live) return;
+  const front = await findFront(systemActor, home);
+  if (front?.live) return;
+  const baseVersion = front?.version ?? 0;
   const layout = await demoLayout();
   const { version } = succeeded(await saveFrontDraft(systemActor, { ...home, baseVersion, layout }));
   succeeded(await publishFront(systemActor, { ...home, baseVersion: version }));
