@@ -7,6 +7,9 @@ import { onStop } from '#server/stopping.ts';
 
 const prefix = 'nightdesk-test-';
 
+// What makes such folders.
+const runs = ['scripts/test.ts', 'scripts/validate/main.ts', 'bench/main.ts'];
+
 /** A folder for this run alone, removed when it ends. As root it is one that the database's account can reach. */
 export function throwAwayFolder(): string {
   const parent = parentFolder();
@@ -23,7 +26,7 @@ export async function clearEarlierRuns(): Promise<void> {
   const parent = parentFolder();
   for (const name of listing(parent).filter((name) => name.startsWith(prefix))) {
     const pid = Number(name.slice(prefix.length).split('-')[0]);
-    if (pid === process.pid || isRunning(pid, 'scripts/test.ts')) continue;
+    if (pid === process.pid || runs.some((run) => isRunning(pid, run))) continue;
     const folder = join(parent, name);
     for (const home of listing(folder)) await clearOrphan(join(folder, home, 'cluster'));
     rmSync(folder, { recursive: true, force: true });

@@ -1,6 +1,5 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
 import { settle } from '#components/desk/desk-actions.ts';
 import { Button } from '#components/ui/button.tsx';
@@ -28,10 +27,10 @@ export function SiteForm({ settings, save }: Props) {
   const [socials, setSocials] = useState(settings.socials.join('\n'));
   const [memberships, setMemberships] = useState(settings.memberships.join('\n'));
   const [policies, setPolicies] = useState(settings.policies);
+  const [version, setVersion] = useState(settings.version);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isSaved, setSaved] = useState(false);
   const [isRunning, setRunning] = useState(false);
-  const { refresh } = useRouter();
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (!save) return;
@@ -39,11 +38,11 @@ export function SiteForm({ settings, save }: Props) {
     setSaved(false);
     const said = { contact, securityContact, aiCrawlers, policies: withoutEmpty(policies) };
     const lists = { socials: linesOf(socials), memberships: linesOf(memberships) };
-    const result = await settle(save({ ...said, ...lists, baseVersion: settings.version }));
+    const result = await settle(save({ ...said, ...lists, baseVersion: version }));
     setRunning(false);
     setFailure(result.ok ? null : result.error);
     setSaved(result.ok);
-    if (result.ok) refresh();
+    if (result.ok) setVersion(result.value.version);
   };
   const wrong = failure?.fields ?? {};
   return (

@@ -22,11 +22,7 @@ export default async function SitePage() {
           it can be trusted. It holds at once, in <a href="/robots.txt">robots.txt</a>,{' '}
           <a href="/trust.txt">trust.txt</a>, security.txt and the data of the front.
         </p>
-        <SiteForm
-          key={settings.version}
-          settings={settings}
-          save={can(actor, 'settings:manage') ? save : null}
-        />
+        <SiteForm settings={settings} save={can(actor, 'settings:manage') ? save : null} />
       </main>
     </Frame>
   );
