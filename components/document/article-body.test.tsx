@@ -31,8 +31,8 @@ test('a story is drawn as a document, in order', () => {
       '<h2 id="part-who-pays">Who pays</h2><h3 id="part-who-pays--2">Who pays</h3>' +
       '<figure class="pull-quote" data-block="pull-quote"><blockquote><p data-part="inside">Who pays, and when</p></blockquote>' +
       '<figcaption class="pull-quote-attribution" data-part="attribution">Brandt</figcaption></figure>' +
-      '<aside class="related-article" data-related-article="7"><span class="related-article-label">Related article</span> ' +
-      '<a href="/2026/03/04/port-a7">Port &lt;Operators&gt;</a></aside><hr class="story-divider"/></div>',
+      '<div class="related-article" data-related-article="7"><span class="related-article-label">Related article</span> ' +
+      '<a href="/2026/03/04/port-a7">Port &lt;Operators&gt;</a></div><hr class="story-divider"/></div>',
   );
 });
 

@@ -11,9 +11,9 @@ export function EmbedCard({ embed, words }: { embed: Embed; words: BodyWords }) 
         <span className="embed-title">{title}</span>
         <span className="embed-address">{address.replace(/^https:\/\/(www\.)?/, '')}</span>
       </a>
-      <figcaption className="embed-note">
+      <span className="embed-note">
         {words.opensAt} {hostOf(address)}
-      </figcaption>
+      </span>
       {player && (
         <button type="button" className="embed-load" data-load-player={player} data-title={title} hidden>
           {words.play[kind]}

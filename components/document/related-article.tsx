@@ -6,8 +6,8 @@ type Props = { articleNumber: number; line: RelatedLine; label: string };
 export function RelatedArticle({ articleNumber, line, label }: Props) {
   if (!line?.path.startsWith('/')) return null;
   return (
-    <aside className="related-article" data-related-article={articleNumber}>
+    <div className="related-article" data-related-article={articleNumber}>
       <span className="related-article-label">{label}</span> <a href={line.path}>{line.headline}</a>
-    </aside>
+    </div>
   );
 }
