@@ -52,10 +52,10 @@ export function ListPage({ list, above, within, kind, page, front, path, isFirst
         ))}
       </div>
       <Pager path={path} nextCursor={page.nextCursor} isFirstPage={isFirstPage} language={place.language} />
-      <aside className="list-feeds">
+      <div className="list-feeds">
         <p>{words.follow.replace('{name}', list.title)}</p>
         <FeedLinks path={path} language={place.language} />
-      </aside>
+      </div>
     </div>
   );
 }

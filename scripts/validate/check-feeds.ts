@@ -47,7 +47,7 @@ function rssProblems(read: Xml, address: string): string[] {
   const self = (channel['atom:link'] ?? channel.link) as unknown;
   return [
     ...missing(channel, ['title', 'link', 'description'], 'the channel'),
-    ...(JSON.stringify(self).includes(address) ? [] : ['no atom:link to itself']),
+    ...(JSON.stringify(self ?? '').includes(address) ? [] : ['no atom:link to itself']),
     ...dates([channel.lastBuildDate], isRfc822),
     ...items.flatMap((item) => missing(item, ['title', 'link', 'guid', 'pubDate'], 'an item')),
     ...dates(
