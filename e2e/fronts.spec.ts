@@ -6,7 +6,7 @@ import { withdrawArticle } from '#lib/publishing/withdraw-article.ts';
 import { aRow, arranged, pinned } from '#lib/testing/fronts.ts';
 import { aPublishedArticle, aSection, succeeded } from '#lib/testing/stories.ts';
 import { expectNoBarrier } from './support/barriers.ts';
-import { confirm, untilAwake } from './support/desk.ts';
+import { confirm, signIn, untilAwake } from './support/desk.ts';
 import { type FragileDatabase, fragileDatabase } from './support/fragile-database.ts';
 import { actIn, type OwnNewsroom, openOwnNewsroom, startOwnNewsroom } from './support/own-newsroom.ts';
 
@@ -250,6 +250,15 @@ test('a front is published at its time by itself, and what is planned can be tak
     await page.goto(at(`/${slug}`));
     await expect(page.getByRole('heading', { name: 'Tonight' })).toBeVisible({ timeout: 1000 });
   }).toPass();
+});
+
+test('who may not arrange fronts has no such screens', async ({ page }) => {
+  await signIn(page, 'reporter');
+  for (const path of ['/desk/fronts', '/desk/fronts/main', '/desk/fronts/main/preview'])
+    expect((await page.goto(path))?.status(), path).toBe(404);
+  await page.goto('/desk/articles');
+  await expect(page.getByRole('link', { name: 'Sections' }).first()).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Fronts' })).toHaveCount(0);
 });
 
 test('the line above the fronts is written on their screen, and taken away there', async ({ page }) => {

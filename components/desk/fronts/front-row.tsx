@@ -124,7 +124,7 @@ function CountField({ row, name, onChange }: RowFieldProps) {
   const counts = Array.from({ length: most - least + 1 }, (_, nth) => least + nth);
   return (
     <select
-      className="input front-row-count"
+      className="input"
       aria-label={`Stories in ${name.toLowerCase()}`}
       value={row.slots.length}
       onChange={(event) =>

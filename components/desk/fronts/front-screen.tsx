@@ -58,7 +58,7 @@ export function FrontScreen(props: FrontScreenProps) {
           isAlert
           actions={
             <>
-              <Button small onClick={() => window.location.reload()}>
+              <Button small onClick={showTheirs}>
                 Show theirs
               </Button>
               <Button small onClick={draft.keepMine}>
@@ -124,6 +124,12 @@ export function FrontScreen(props: FrontScreenProps) {
       </div>
     </main>
   );
+}
+
+// What was done here is given up on purpose: nobody is asked again.
+function showTheirs(): void {
+  window.dispatchEvent(new Event('nightdesk-leave'));
+  window.location.reload();
 }
 
 function useUndoKeys({ undo, redo }: { undo: () => void; redo: () => void }): void {

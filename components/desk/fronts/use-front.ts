@@ -110,7 +110,9 @@ export function useFront({ edition, page, ...start }: Start, save: FrontActions[
     void storeOnce();
   };
   return {
-    ...{ layout, shown, setShown, state, failure, change, undo, redo, keepMine },
+    ...{ layout, shown, setShown, failure, change, undo, redo, keepMine },
+    /** What is still to be sent is not saved. */
+    state: state === 'saved' && layout !== stored.current ? ('saving' as const) : state,
     canUndo: steps.past.length > 0,
     canRedo: steps.future.length > 0,
     /** The version that is stored, once everything is. */
