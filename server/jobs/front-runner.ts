@@ -30,21 +30,26 @@ export class FrontRunner {
   }
 
   async #run(): Promise<void> {
+    let isAway = false;
     while (!this.#stopped) {
       this.#hinted = false;
-      await this.#sweep().catch((error: unknown) =>
-        log().warn({ err: error }, 'no fronts could be looked at'),
-      );
+      const isHere = await this.#sweep().catch((error: unknown) => {
+        if (!isAway)
+          log().warn({ err: error }, 'the database cannot be asked which fronts are due; trying on');
+        return false;
+      });
+      isAway = !isHere;
       if (!this.#hinted && !this.#stopped) await this.#sleep();
     }
   }
 
   // What failed has been logged by the command, and is due again the next time.
-  async #sweep(): Promise<void> {
+  async #sweep(): Promise<boolean> {
     for (const due of await listDueFronts()) {
-      if (this.#stopped) return;
+      if (this.#stopped) return true;
       await publishFrontDue(systemActor, due);
     }
+    return true;
   }
 
   #sleep(): Promise<void> {

@@ -2,6 +2,7 @@
 
 import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine';
 import { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
+import { GripVertical } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { Picture } from '#components/document/picture.tsx';
 import { classNames } from '#components/ui/class-names.ts';
@@ -46,6 +47,10 @@ export function FrontSlot({ place, kind, pin, places, now }: FrontSlotProps) {
         ) : null}
         <PlaceWords pin={pin} story={story} stale={stale} name={places.nameOf(place)} />
       </button>
+      {/* Some browsers let nobody drag by a button. */}
+      <span className="front-place-grip" aria-hidden="true">
+        <GripVertical size={14} />
+      </span>
     </li>
   );
 }
