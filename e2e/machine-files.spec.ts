@@ -51,6 +51,7 @@ test('what an admin says on the desk is what machines read, from the next answer
   await page.getByLabel('Contact for security').fill('security@courier.example');
   await page.getByLabel('Programs that gather texts').selectOption('refuse');
   await page.getByLabel('Corrections', { exact: true }).fill('/corrections');
+  await page.getByLabel('Hub for feeds').fill('https://hub.invalid/');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByRole('status').getByText('Saved.')).toBeVisible();
   await expect(async () => {
@@ -60,6 +61,9 @@ test('what an admin says on the desk is what machines read, from the next answer
   expect(await read('/robots.txt')).toMatch(/User-agent: GPTBot[\s\S]*Disallow: \/\n/);
   expect(await read('/trust.txt')).toContain('social=https://social.example/@courier\n');
   expect(await read('/trust.txt')).toContain('datatrainingallowed=no');
+  expect((await page.request.get(at('/rss.xml'))).headers().link).toBe(
+    `<https://hub.invalid/>; rel="hub", <${at('/rss.xml')}>; rel="self"`,
+  );
   expect(await read('/')).toContain(`"correctionsPolicy":"${at('/corrections')}"`);
 });
 

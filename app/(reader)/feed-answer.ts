@@ -1,3 +1,4 @@
+import { findSiteSettings } from '#lib/reader/find-site-settings.ts';
 import type { NewsroomView } from '#lib/reader/types.ts';
 import { toAtom } from '#lib/syndication/atom.ts';
 import { absolute, type Feed } from '#lib/syndication/feed.ts';
@@ -30,6 +31,14 @@ export function feedsInHead({ home }: NewsroomView, path: string): Record<string
 }
 
 /** A feed in one of its formats, by the names that drop it, true for `lasts` milliseconds if not for good. */
-export function feedAnswer(feed: Feed, format: FeedFormat, names: string[], lasts: number | null = null) {
-  return machineAnswer(formats[format].write(feed), format, names, lasts);
+export async function feedAnswer(
+  feed: Feed,
+  format: FeedFormat,
+  names: string[],
+  lasts: number | null = null,
+): Promise<Response> {
+  const { hub } = await findSiteSettings();
+  const answer = machineAnswer(formats[format].write({ ...feed, hub }), format, names, lasts);
+  if (hub) answer.headers.set('Link', `<${hub}>; rel="hub", <${feed.self}>; rel="self"`);
+  return answer;
 }

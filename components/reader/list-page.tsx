@@ -52,10 +52,10 @@ export function ListPage({ list, above, within, kind, page, front, path, isFirst
         ))}
       </div>
       <Pager path={path} nextCursor={page.nextCursor} isFirstPage={isFirstPage} language={place.language} />
-      <div className="list-feeds">
-        <p>{words.follow.replace('{name}', list.title)}</p>
+      <aside className="list-feeds" aria-labelledby="list-feeds">
+        <p id="list-feeds">{words.follow.replace('{name}', list.title)}</p>
         <FeedLinks path={path} language={place.language} />
-      </div>
+      </aside>
     </div>
   );
 }

@@ -175,5 +175,6 @@ const sitePartWords: Record<string, string> = {
   aiCrawlers: 'whether AI crawlers are welcome',
   socials: 'pages elsewhere',
   memberships: 'associations',
+  hub: 'the hub for feeds',
   policies: 'policies',
 };

@@ -37,7 +37,9 @@ export type Outside = {
 
 /** How to ask, where it is not as usual. */
 export type OutboundOptions = {
-  method?: 'GET' | 'HEAD';
+  method?: 'GET' | 'HEAD' | 'POST';
+  /** What a POST sends, as a form would; it is sent again nowhere else: give no redirects. */
+  form?: URLSearchParams;
   headers?: Record<string, string>;
   /** Milliseconds for the whole, without what `before` takes. */
   patience?: number;
@@ -143,11 +145,12 @@ async function resolved(name: string, outside: Outside): Promise<string[]> {
 function send(
   url: URL,
   addresses: string[],
-  { method = 'GET', headers }: OutboundOptions,
+  { method = 'GET', headers, form }: OutboundOptions,
   signal: AbortSignal,
 ): Promise<IncomingMessage> {
   const found = addresses.map((address) => ({ address, family: isIP(address) }));
   const name = nameOf(url);
+  const body = form?.toString();
   return new Promise((resolve, reject) => {
     const request = (url.protocol === 'https:' ? https : http).request({
       ...{ method, signal, host: name, port: portOf(url), path: `${url.pathname}${url.search}` },
@@ -155,6 +158,10 @@ function send(
         'accept-encoding': 'identity',
         accept: '*/*',
         'user-agent': 'Nightdesk',
+        ...(body !== undefined && {
+          'content-type': 'application/x-www-form-urlencoded',
+          'content-length': String(Buffer.byteLength(body)),
+        }),
         ...headers,
         host: url.host,
       },
@@ -169,7 +176,7 @@ function send(
     });
     request.on('response', resolve);
     request.on('error', (error) => reject(failureOf(error, url)));
-    request.end();
+    request.end(body);
   });
 }
 

@@ -4,7 +4,7 @@ import { crawlerChoices, policyKinds, type SiteSettings } from '#lib/publishing/
 
 const unsaid: SiteSettings = {
   ...{ contact: '', securityContact: '', aiCrawlers: 'allow' },
-  ...{ socials: [], memberships: [], policies: {}, version: 0 },
+  ...{ socials: [], memberships: [], hub: '', policies: {}, version: 0 },
 };
 
 // A word of a newer Nightdesk must not take the site down: what cannot be read is left out.

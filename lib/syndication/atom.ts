@@ -9,6 +9,7 @@ export function toAtom(feed: Feed): string {
     textElement('id', feed.home),
     emptyElement('link', { rel: 'alternate', type: 'text/html', href: feed.home }),
     emptyElement('link', { rel: 'self', type: 'application/atom+xml', href: feed.self }),
+    feed.hub ? emptyElement('link', { rel: 'hub', href: feed.hub }) : '',
     textElement('updated', feed.updatedAt.toISOString()),
     element('author', [textElement('name', feed.title || feed.home)]),
     ...feed.items.map(atomEntry),

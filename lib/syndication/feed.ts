@@ -32,6 +32,8 @@ export type Feed = {
   home: string;
   /** Its own address. */
   self: string;
+  /** The WebSub hub that tells of its changes, if there is one. */
+  hub?: string | undefined;
   updatedAt: Date;
   items: FeedItem[];
 };

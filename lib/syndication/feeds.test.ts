@@ -154,3 +154,12 @@ test('an updated story says both times in Atom', () => {
     updated: '2026-03-04T13:30:00.000Z',
   });
 });
+
+test('a feed names its hub in every format, where there is one', () => {
+  const hub = 'https://hub.example/?a=1&b=2';
+  const feed = { ...feedOf([aCard()], newsroom, about, site), hub };
+  expect(toRss(feed)).toContain('<atom:link href="https://hub.example/?a=1&amp;b=2" rel="hub"/>');
+  expect(toAtom(feed)).toContain('<link rel="hub" href="https://hub.example/?a=1&amp;b=2"/>');
+  expect(JSON.parse(toJsonFeed(feed)).hubs).toEqual([{ type: 'WebSub', url: hub }]);
+  expect(toRss({ ...feed, hub: '' }) + toAtom({ ...feed, hub: '' })).not.toContain('hub');
+});

@@ -9,6 +9,7 @@ export function toJsonFeed(feed: Feed): string {
     language: feed.language,
     home_page_url: feed.home,
     feed_url: feed.self,
+    ...(feed.hub ? { hubs: [{ type: 'WebSub', url: feed.hub }] } : {}),
     items: feed.items.map(jsonItem),
   });
 }

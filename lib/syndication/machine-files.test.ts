@@ -25,6 +25,7 @@ const settings: SiteSettings = {
   aiCrawlers: 'allow',
   socials: ['https://social.example/@courier'],
   memberships: ['https://press.example/'],
+  hub: '',
   policies: { masthead: '/about', ownershipFundingInfo: 'https://courier.example/owners' },
   version: 1,
 };

@@ -17,6 +17,7 @@ export function toRss(feed: Feed): string {
     textElement('language', feed.language),
     textElement('lastBuildDate', feed.updatedAt.toUTCString()),
     emptyElement('atom:link', { href: feed.self, rel: 'self', type: 'application/rss+xml' }),
+    feed.hub ? emptyElement('atom:link', { href: feed.hub, rel: 'hub' }) : '',
     ...feed.items.map(rssItem),
   ]);
   return `${xmlDeclaration}${element('rss', [channel], namespaces)}\n`;

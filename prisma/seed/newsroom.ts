@@ -18,6 +18,7 @@ export const siteWords = {
   aiCrawlers: 'allow' as const,
   socials: ['https://social.nightdesk.example/@meridian'],
   memberships: [],
+  hub: '',
   policies: { correctionsPolicy: '/corrections' },
 };
 

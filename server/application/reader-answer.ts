@@ -79,6 +79,8 @@ function finishDocument(settings: Settings, captured: Captured): Captured {
 
 function finishOther(settings: Settings, key: string, captured: Captured): Captured {
   const headers = publicHeaders(settings, captured);
+  const link = captured.headers.get('link');
+  if (link !== undefined) headers.set('link', link);
   const path = key.split('?')[0] ?? key;
   if (!headers.has('cache-tag')) headers.set('cache-tag', settings.isPublicFile(path) ? 'build' : unnamed);
   headers.set('cache-control', boundedControl(headers.get('cache-control')));

@@ -26,6 +26,7 @@ export function SiteForm({ settings, save }: Props) {
   const [aiCrawlers, setAiCrawlers] = useState(settings.aiCrawlers);
   const [socials, setSocials] = useState(settings.socials.join('\n'));
   const [memberships, setMemberships] = useState(settings.memberships.join('\n'));
+  const [hub, setHub] = useState(settings.hub);
   const [policies, setPolicies] = useState(settings.policies);
   const [version, setVersion] = useState(settings.version);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -36,7 +37,7 @@ export function SiteForm({ settings, save }: Props) {
     if (!save) return;
     setRunning(true);
     setSaved(false);
-    const said = { contact, securityContact, aiCrawlers, policies: withoutEmpty(policies) };
+    const said = { contact, securityContact, aiCrawlers, hub, policies: withoutEmpty(policies) };
     const lists = { socials: linesOf(socials), memberships: linesOf(memberships) };
     const result = await settle(save({ ...said, ...lists, baseVersion: version }));
     setRunning(false);
@@ -100,6 +101,14 @@ export function SiteForm({ settings, save }: Props) {
           value={memberships}
           onChange={setMemberships}
           error={errorInLines('memberships', wrong)}
+        />
+        <Line
+          name="hub"
+          label="Hub for feeds (WebSub)"
+          hint="It is told when a feed changes, and tells feed readers. Empty: nobody is told."
+          value={hub}
+          onChange={setHub}
+          error={wrong.hub}
         />
       </fieldset>
       <fieldset disabled={save === null}>

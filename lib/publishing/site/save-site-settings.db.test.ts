@@ -14,6 +14,7 @@ const said = {
   aiCrawlers: 'refuse' as const,
   socials: ['https://social.example/@courier'],
   memberships: ['https://press.example/'],
+  hub: 'https://hub.example/',
   policies: { masthead: '/about' },
 };
 
@@ -40,7 +41,7 @@ test('what an admin says is what the public reads; saying the same again is no e
     select: { data: true },
   });
   expect(events.map(({ data }) => data)).toEqual([
-    { changed: ['contact', 'securityContact', 'aiCrawlers', 'socials', 'memberships', 'policies'] },
+    { changed: ['contact', 'securityContact', 'aiCrawlers', 'socials', 'memberships', 'hub', 'policies'] },
     { changed: ['contact'] },
   ]);
 });

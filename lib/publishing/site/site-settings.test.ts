@@ -4,7 +4,7 @@ import { siteSettingsInput } from './site-settings.ts';
 
 const nothing = {
   ...{ baseVersion: 0, contact: '', securityContact: '', aiCrawlers: 'allow' },
-  ...{ socials: [], memberships: [], policies: {} },
+  ...{ socials: [], memberships: [], hub: '', policies: {} },
 };
 
 const accepts = (said: object) => siteSettingsInput.safeParse({ ...nothing, ...said }).success;

@@ -27,6 +27,8 @@ export type SiteSettings = {
   aiCrawlers: (typeof crawlerChoices)[number];
   socials: string[];
   memberships: string[];
+  /** The WebSub hub that is told when a feed changes; empty: none is. */
+  hub: string;
   policies: Partial<Record<PolicyKind, string>>;
   version: number;
 };
@@ -61,6 +63,9 @@ export const siteSettingsInput = z.strictObject({
   aiCrawlers: z.enum(crawlerChoices, 'Choose one of the two.'),
   socials: addressesInput,
   memberships: addressesInput,
+  hub: line.refine((text) => text === '' || isWebAddress(text), {
+    error: 'Write a web address that begins with https://.',
+  }),
   policies: z.partialRecord(z.enum(policyKinds, 'There is no such policy.'), placeInput),
 });
 
