@@ -4,7 +4,7 @@ import { systemActor } from '#lib/permissions/actor.ts';
 import { closeDb, db } from '#lib/platform/db.ts';
 import { withdrawArticle } from '#lib/publishing/withdraw-article.ts';
 import { aRow, arranged, pinned } from '#lib/testing/fronts.ts';
-import { aPublishedArticle, aSection, succeeded } from '#lib/testing/stories.ts';
+import { anAsset, aPublishedArticle, aSection, succeeded } from '#lib/testing/stories.ts';
 import { expectNoBarrier } from './support/barriers.ts';
 import { confirm, signIn, untilAwake } from './support/desk.ts';
 import { type FragileDatabase, fragileDatabase } from './support/fragile-database.ts';
@@ -130,6 +130,7 @@ async function untilKept(page: Page): Promise<void> {
 test('an editor arranges a front by keyboard alone and publishes it; readers have it at once', async ({
   page,
 }) => {
+  const { key } = await anAsset({ caption: 'An otter at dusk' });
   const slug = await openFront(page, 'Rivers', ['Otters return', 'The weir is mended', 'A flood is feared']);
   await begin(page).focus();
   await page.keyboard.press('Enter');
@@ -148,6 +149,12 @@ test('an editor arranges a front by keyboard alone and publishes it; readers hav
   ).toBeAttached();
   await page.getByLabel('Headline here').focus();
   await page.keyboard.type('Otters are back');
+  await page.getByLabel('Another photograph').focus();
+  await page.keyboard.type('otter at dusk');
+  await expect(page.getByRole('option', { name: 'An otter at dusk' })).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'The story’s own photograph again' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(placeOf(page, 1, 1)).toBeFocused();
   await expect(placeOf(page, 1, 1)).toContainText('Otters are back');
@@ -165,6 +172,7 @@ test('an editor arranges a front by keyboard alone and publishes it; readers hav
   await expect(page.getByRole('dialog')).toContainText('1 story is pinned.');
   await confirm(page, 'Publish');
   await expect(page.getByText('Published. Readers have it.')).toBeVisible();
+  expect(await (await page.request.get(at(`/${slug}`))).text()).toContain(key);
   expect(await headlinesOn(page, `/${slug}`)).toEqual([
     'Otters are back',
     'A flood is feared',

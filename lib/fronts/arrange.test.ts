@@ -5,7 +5,7 @@ import type { FrontRow, Pin } from './types.ts';
 
 function aPin(number: number): Pin {
   const since = '2026-01-02T10:00:00.000Z';
-  return { number, headline: '', standfirst: '', isPlain: false, until: null, since };
+  return { number, headline: '', standfirst: '', isPlain: false, imageId: null, until: null, since };
 }
 
 function aRow(id: string, slots: (number | null)[]): FrontRow {

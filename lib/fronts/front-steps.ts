@@ -1,9 +1,12 @@
 import type { Tx } from '#lib/platform/db.ts';
 import { NightdeskError } from '#lib/platform/errors.ts';
+import { Prisma } from '#lib/platform/prisma/client.ts';
+import type { PublicImage } from '#lib/publishing/types.ts';
 import { mainEdition } from '#lib/taxonomy/editions.ts';
 import type { FrontRef } from './front-input.ts';
 import { readLayout } from './layout.ts';
-import { type FrontLayout, pinsOf } from './types.ts';
+import { pinImages } from './pin-images.ts';
+import { type FrontLayout, type Pin, pinsOf } from './types.ts';
 
 /** A front whose row this transaction holds. */
 export type LockedFront = FrontRef & { layout: FrontLayout; version: number; published: number };
@@ -73,17 +76,25 @@ export async function publishLayout(
     edition,
     pinsOf(layout).map(({ number }) => number),
   );
+  const images = await pinImages(tx, layout);
   const pins = layout.flatMap(({ id: row, slots }) =>
     slots.flatMap((pin, slot) =>
-      pin && live.has(pin.number) ? [{ ...where, row, slot, ...said(pin) }] : [],
+      pin && live.has(pin.number) ? [{ ...where, row, slot, ...said(pin, images) }] : [],
     ),
   );
   await tx.publicFrontPin.createMany({ data: pins });
   return ordinal;
 }
 
-function said({ number, headline, standfirst, isPlain, until }: ReturnType<typeof pinsOf>[number]) {
-  return { articleNumber: number, headline, standfirst, isPlain, until: until && new Date(until) };
+function said({ number, headline, standfirst, isPlain, until }: Pin, images: Map<number, PublicImage>) {
+  return {
+    articleNumber: number,
+    headline,
+    standfirst,
+    isPlain,
+    until: until && new Date(until),
+    image: images.get(number) ?? Prisma.DbNull,
+  };
 }
 
 async function liveAmong(tx: Tx, edition: string, numbers: number[]): Promise<Set<number>> {

@@ -27,6 +27,7 @@ const pinInput = z.strictObject({
     .transform(cleanParagraphs)
     .pipe(z.string().max(400, 'A summary has at most 400 characters.')),
   isPlain: z.boolean(),
+  imageId: z.guid('Choose a photograph.').nullable().default(null),
   until: instant.nullable(),
   since: instant.optional(),
 });

@@ -1,10 +1,12 @@
 import type { Actor } from '#lib/permissions/actor.ts';
 import { authorize } from '#lib/permissions/can.ts';
 import { db } from '#lib/platform/db.ts';
+import type { PublicImage } from '#lib/publishing/types.ts';
 import type { FrontRef } from './front-input.ts';
 import { hasPage } from './front-steps.ts';
 import { readLayout } from './layout.ts';
-import type { FrontRowView, FrontVersionRow, FrontView } from './types.ts';
+import { pinImages } from './pin-images.ts';
+import type { FrontLayout, FrontRowView, FrontVersionRow, FrontView } from './types.ts';
 
 const versionsPerPage = 20;
 
@@ -104,4 +106,9 @@ export async function findTicker(
   authorize(actor, 'front:edit');
   const row = await db().ticker.findUnique({ where: { edition } });
   return row && { text: row.text, number: row.articleNumber, until: row.until };
+}
+
+/** The photographs that stand in a draft in place of a story’s own, by the story’s number. */
+export async function findPinImages(layout: FrontLayout): Promise<Map<number, PublicImage>> {
+  return await pinImages(db(), layout);
 }

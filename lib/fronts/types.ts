@@ -24,6 +24,8 @@ export type Pin = {
   standfirst: string;
   /** Without its photograph. */
   isPlain: boolean;
+  /** A photograph of the library in place of its own. */
+  imageId: string | null;
   /** An instant; null: until somebody takes it out. */
   until: string | null;
   /** Since when it stands there: an instant. */

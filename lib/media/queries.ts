@@ -37,7 +37,10 @@ export async function findAssets(ids: string[]): Promise<AssetView[]> {
 export async function namesShowing(key: string): Promise<string[]> {
   const rows = await publicDb().$queryRaw<{ name: string }[]>`
     (SELECT 'article:' || article_number AS name FROM publication_media WHERE key = ${key} ORDER BY article_number LIMIT 10)
-    UNION ALL
-    (SELECT kind || ':' || slug FROM public_lists WHERE picture ->> 'key' = ${key} AND picture IS NOT NULL LIMIT 10)`;
+    UNION
+    (SELECT kind || ':' || slug FROM public_lists WHERE picture ->> 'key' = ${key} AND picture IS NOT NULL LIMIT 10)
+    UNION
+    (SELECT unnest(ARRAY['article:' || article_number, CASE page WHEN '' THEN 'front' ELSE 'section:' || page END])
+     FROM public_front_pins WHERE image ->> 'key' = ${key} AND image IS NOT NULL LIMIT 10)`;
   return rows.map((row) => row.name);
 }

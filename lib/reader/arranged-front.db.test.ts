@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { endTicker } from '#lib/fronts/end-ticker.ts';
 import { setTicker } from '#lib/fronts/set-ticker.ts';
+import { namesShowing } from '#lib/media/queries.ts';
 import { systemActor } from '#lib/permissions/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { publishArticle } from '#lib/publishing/publish-article.ts';
@@ -9,7 +10,15 @@ import { editSection } from '#lib/publishing/terms/edit-section.ts';
 import { withdrawArticle } from '#lib/publishing/withdraw-article.ts';
 import { aPage, aRow, arranged, pinned } from '#lib/testing/fronts.ts';
 import { anEmbargoedArticle } from '#lib/testing/scheduled-stories.ts';
-import { anArticle, aPublishedArticle, aSection, aTag, succeeded, theDraft } from '#lib/testing/stories.ts';
+import {
+  anArticle,
+  anAsset,
+  aPublishedArticle,
+  aSection,
+  aTag,
+  succeeded,
+  theDraft,
+} from '#lib/testing/stories.ts';
 import { withDatabase } from '#lib/testing/with-database.ts';
 import { findArrangedFront } from './find-arranged-front.ts';
 import { findBanner } from './find-banner.ts';
@@ -102,7 +111,7 @@ test('a story that readers do not have never shows, nor what an editor wrote ove
       slots: [...slots.map((pin) => ({ ...pin, since })), null],
     },
   ];
-  for (const front of [await findArrangedFront('', page.page), await resolveFront('', layout)]) {
+  for (const front of [await findArrangedFront('', page.page), await resolveFront('', layout, new Map())]) {
     expect(JSON.stringify(front)).not.toContain('SECRET-WORDS');
     const numbers = front?.rows.flatMap(({ places }) => places.map(({ card }) => card.number));
     expect(numbers).not.toContain(draft.number);
@@ -112,6 +121,25 @@ test('a story that readers do not have never shows, nor what an editor wrote ove
   const { version } = await theDraft(draft.number);
   succeeded(await publishArticle(systemActor, { number: draft.number, baseVersion: version }));
   expect(JSON.stringify(await findArrangedFront('', page.page))).not.toContain('SECRET-WORDS');
+});
+
+test('a photograph of the library stands in place of the story’s own, and the public may fetch it as long as it stands there', async () => {
+  const [page, { number }] = [await aPage(), await aPublishedArticle()];
+  const { id, key } = await anAsset({ credit: 'Ilse Maes' });
+  const pin = pinned(number, { imageId: id });
+  expect(await namesShowing(key)).toEqual([]);
+  await arranged(page, [aRow({ slots: [pin, null, null] })]);
+  const front = await findArrangedFront('', page.page);
+  expect(front?.rows[0]?.places[0]?.card.lede).toMatchObject({ key, credit: 'Ilse Maes' });
+  expect((await namesShowing(key)).sort()).toEqual([`article:${number}`, `section:${page.page}`]);
+
+  await arranged(page, [aRow({ slots: [{ ...pin, isPlain: true }, null, null] })]);
+  expect((await findArrangedFront('', page.page))?.rows[0]?.places[0]?.card.lede).toBeNull();
+  expect(await namesShowing(key)).toEqual([]);
+
+  await arranged(page, [aRow({ slots: [pin, null, null] })]);
+  succeeded(await withdrawArticle(systemActor, { number, reason: 'hoax' }));
+  expect(await namesShowing(key)).toEqual([]);
 });
 
 test('a row goes on to be filled from a section that has another address now', async () => {

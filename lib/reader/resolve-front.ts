@@ -1,7 +1,8 @@
 import { type ArrangedRow, arrange } from '#lib/fronts/arrange.ts';
-import { type FrontLayout, pinsOf, type RowKind } from '#lib/fronts/types.ts';
+import { type FrontLayout, type Pin, pinsOf, type RowKind } from '#lib/fronts/types.ts';
 import { publicDb } from '#lib/platform/db.ts';
 import { Prisma } from '#lib/platform/prisma/client.ts';
+import type { PublicImage } from '#lib/publishing/types.ts';
 import { type CardRow, cardColumns, toCard } from './cards.ts';
 import type { StoryCard } from './types.ts';
 
@@ -30,9 +31,13 @@ type SourceRow = { slug: string | null; title: string | null; numbers: number[];
 
 /**
  * What readers see of a layout in an edition now. A pin that is not live, or whose time has passed, gives way to the newest of the
- * row's source. Two queries, whatever the layout.
+ * row's source; `images` stand in place of the stories' own, by number. Two queries, whatever the layout.
  */
-export async function resolveFront(edition: string, layout: FrontLayout): Promise<ArrangedFront> {
+export async function resolveFront(
+  edition: string,
+  layout: FrontLayout,
+  images: Map<number, PublicImage>,
+): Promise<ArrangedFront> {
   const [pins, ...sources] = await readSources(edition, layout);
   const live = new Set(pins?.numbers);
   const newest = sources.map(({ numbers }) => numbers);
@@ -42,7 +47,9 @@ export async function resolveFront(edition: string, layout: FrontLayout): Promis
     ...{ id: row.id, kind: row.kind, title: row.title, list: listOf(row.source.kind, sources[index]) },
     places: places.flatMap(({ slot, number, pin }) => {
       const card = cards.get(number);
-      return card ? [{ slot, isPinned: pin !== null, card: pin ? saidOf(card, pin) : card }] : [];
+      return card
+        ? [{ slot, isPinned: pin !== null, card: pin ? saidOf(card, pin, images.get(number)) : card }]
+        : [];
     }),
   }));
   const lists = sources.flatMap(({ slug }, index) => nameOf(layout[index]?.source.kind, slug));
@@ -103,15 +110,12 @@ export async function findCards(edition: string, numbers: number[]): Promise<Map
   return new Map(rows.map((row) => [row.number, toCard(row)]));
 }
 
-function saidOf(
-  card: StoryCard,
-  said: { headline: string; standfirst: string; isPlain: boolean },
-): StoryCard {
+function saidOf(card: StoryCard, pin: Pin, image: PublicImage | undefined): StoryCard {
   return {
     ...card,
-    headline: said.headline || card.headline,
-    standfirst: said.standfirst || card.standfirst,
-    lede: said.isPlain ? null : card.lede,
+    headline: pin.headline || card.headline,
+    standfirst: pin.standfirst || card.standfirst,
+    lede: pin.isPlain ? null : (image ?? card.lede),
   };
 }
 

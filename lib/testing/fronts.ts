@@ -12,7 +12,7 @@ export async function aPage(): Promise<{ edition: string; page: string }> {
 
 /** A story pinned to a place, and what is said of it there. */
 export function pinned(number: number, words: Partial<Pin> = {}): Omit<Pin, 'since'> {
-  return { number, headline: '', standfirst: '', isPlain: false, until: null, ...words };
+  return { number, headline: '', standfirst: '', isPlain: false, imageId: null, until: null, ...words };
 }
 
 /** A row of a layout as it comes in: three places that the newest stories fill, unless said otherwise. */

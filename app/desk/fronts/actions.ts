@@ -13,6 +13,7 @@ import { restoreFront } from '#lib/fronts/restore-front.ts';
 import { saveFrontDraft } from '#lib/fronts/save-front-draft.ts';
 import { scheduleFront } from '#lib/fronts/schedule-front.ts';
 import { setTicker as set } from '#lib/fronts/set-ticker.ts';
+import { listAssets } from '#lib/media/queries.ts';
 import type { Actor } from '#lib/permissions/actor.ts';
 import { authorize } from '#lib/permissions/can.ts';
 import { NightdeskError, type Result } from '#lib/platform/errors.ts';
@@ -68,6 +69,21 @@ export async function versions(input: { edition: string; page: string; before?: 
     const { edition, page } = frontRef.loose().parse(input);
     const before = typeof input.before === 'number' ? input.before : undefined;
     return { ok: true, value: await listFrontVersions(actor, { edition, page }, before) };
+  });
+}
+
+/** Photographs of the library that have these words. */
+export async function findPhotos(input: { q: string }) {
+  return await read('front-photos', async (actor) => {
+    authorize(actor, 'front:edit');
+    const { rows } = await listAssets(String(input.q));
+    const found = rows
+      .slice(0, 12)
+      .map(({ id, key, width, height, widths, caption, credit, alt, filename }) => ({
+        ...{ id, name: caption || filename },
+        image: { key, width, height, widths, caption, credit, alt },
+      }));
+    return { ok: true, value: found };
   });
 }
 

@@ -1,12 +1,14 @@
 import type { ShownFront, SlotStory } from '#components/desk/fronts/shown.ts';
+import { findPinImages } from '#lib/fronts/queries.ts';
 import { type FrontLayout, pinsOf } from '#lib/fronts/types.ts';
 import { findCards, resolveFront } from '#lib/reader/resolve-front.ts';
 import type { StoryCard } from '#lib/reader/types.ts';
 
 /** What stands in each place of a layout now, and what is known of those stories; a pin that readers do not have is not among them. */
 export async function shownFront(edition: string, layout: FrontLayout): Promise<ShownFront> {
+  const images = await findPinImages(layout);
   const [front, pinned] = await Promise.all([
-    resolveFront(edition, layout),
+    resolveFront(edition, layout, images),
     findCards(
       edition,
       pinsOf(layout).map(({ number }) => number),
@@ -19,6 +21,7 @@ export async function shownFront(edition: string, layout: FrontLayout): Promise<
   return {
     places: Object.fromEntries(places.map(({ key, number }) => [key, number])),
     stories: Object.fromEntries(known.map((card) => [card.number, storyOf(card)])),
+    images: Object.fromEntries(images),
     titles: Object.fromEntries(front.rows.map(({ id, list }) => [id, list?.title ?? ''])),
   };
 }

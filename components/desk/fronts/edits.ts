@@ -79,7 +79,15 @@ export function movePin(layout: FrontLayout, from: PlaceRef, to: PlaceRef, pin: 
 
 /** A fresh pin of a story. */
 export function newPin(number: number, now: Date): Pin {
-  return { number, headline: '', standfirst: '', isPlain: false, until: null, since: now.toISOString() };
+  return {
+    number,
+    headline: '',
+    standfirst: '',
+    isPlain: false,
+    imageId: null,
+    until: null,
+    since: now.toISOString(),
+  };
 }
 
 /** Every place of a layout, in reading order. */

@@ -108,11 +108,14 @@ export function FrontScreen(props: FrontScreenProps) {
             key={`${places.open.row} ${places.open.slot}`}
             edition={front.edition}
             layout={layout}
-            shown={shown}
             places={places}
             place={places.open}
             timeZone={timeZone}
             findStories={actions.findStories}
+            findPhotos={actions.findPhotos}
+            onPhoto={(number, { image }) =>
+              draft.setShown((before) => ({ ...before, images: { ...before.images, [number]: image } }))
+            }
             onStory={(story) =>
               draft.setShown((before) => ({
                 ...before,

@@ -21,7 +21,7 @@ export function FrontSlot({ place, kind, pin, places, now }: FrontSlotProps) {
   const { element, isOver, isDragged } = useDragging(place, pin?.number ?? story?.number, places.move);
   const isOpen = places.open?.row === row && places.open.slot === slot;
   const stale = pin ? staleWords(pin, story, now) : '';
-  const hasPhoto = story?.lede && !pin?.isPlain && isPictured(kind, slot);
+  const photo = isPictured(kind, slot) ? places.photoIn(place) : null;
   return (
     <li
       ref={element}
@@ -40,9 +40,9 @@ export function FrontSlot({ place, kind, pin, places, now }: FrontSlotProps) {
         onClick={() => places.openPlace(isOpen ? null : place)}
         onKeyDown={(event) => places.press(event, place)}
       >
-        {story?.lede && hasPhoto ? (
+        {photo ? (
           <span className="front-place-photo">
-            <Picture asset={story.lede} alt="" mediaBase="/desk/media" sizes="20rem" />
+            <Picture asset={photo} alt="" mediaBase="/desk/media" sizes="20rem" />
           </span>
         ) : null}
         <PlaceWords pin={pin} story={story} stale={stale} name={places.nameOf(place)} />

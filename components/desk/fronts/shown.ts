@@ -17,8 +17,13 @@ export type SlotStory = {
 export type ShownFront = {
   places: Record<string, number>;
   stories: Record<number, SlotStory>;
+  /** What stands in place of a story’s own photograph, by its number. */
+  images: Record<number, PublicImage>;
   titles: Record<string, string>;
 };
+
+/** A photograph of the library, as somebody chooses it. */
+export type FoundPhoto = { id: string; name: string; image: PublicImage };
 
 /** A version that readers once had, as the list of them shows it. */
 export type VersionLine = { ordinal: number; at: Date; by: string | null; rows: number; pins: number };
@@ -44,5 +49,6 @@ export type FrontActions = {
   versions: (
     input: Page & { before?: number },
   ) => Promise<Result<{ versions: VersionLine[]; next: number | null }>>;
+  findPhotos: (input: { q: string }) => Promise<Result<FoundPhoto[]>>;
   findStories: (input: { edition: string; q: string }) => Promise<Result<SlotStory[]>>;
 };

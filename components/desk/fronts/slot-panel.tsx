@@ -3,30 +3,31 @@
 import { useEffect, useRef } from 'react';
 import { settle } from '#components/desk/desk-actions.ts';
 import { Button } from '#components/ui/button.tsx';
-import { Field } from '#components/ui/field.tsx';
 import { type Pickable, SearchPicker } from '#components/ui/search-picker.tsx';
-import type { FrontLayout, Pin } from '#lib/fronts/types.ts';
+import type { FrontLayout } from '#lib/fronts/types.ts';
 import { messageOf } from '#lib/platform/errors.ts';
-import { instantsOf, isWallTime, wallTimeOf } from '#lib/platform/wall-time.ts';
 import { type PlaceRef, pinAt, placeBeside, placesOf } from './edits.ts';
-import type { FrontActions, ShownFront, SlotStory } from './shown.ts';
+import { PinWords } from './pin-words.tsx';
+import type { FoundPhoto, FrontActions, SlotStory } from './shown.ts';
 import type { Places } from './use-places.ts';
 
 type SlotPanelProps = {
   edition: string;
   layout: FrontLayout;
-  shown: ShownFront;
   places: Places;
   place: PlaceRef;
   timeZone: string;
   findStories: FrontActions['findStories'];
+  findPhotos: FrontActions['findPhotos'];
   /** A story was found that the screen may not know. */
   onStory: (story: SlotStory) => void;
+  /** A photograph was chosen for a story. */
+  onPhoto: (number: number, photo: FoundPhoto) => void;
 };
 
 /** What is known of a place and can be done with it: another story, elsewhere, other words, until when. */
 export function SlotPanel(props: SlotPanelProps) {
-  const { edition, layout, places, place, timeZone, findStories, onStory } = props;
+  const { edition, layout, places, place, timeZone, findStories, findPhotos, onStory, onPhoto } = props;
   const panel = useRef<HTMLElement>(null);
   const found = useRef(new Map<string, SlotStory>());
   const pin = pinAt(layout, place);
@@ -86,7 +87,12 @@ export function SlotPanel(props: SlotPanelProps) {
           pin={pin}
           story={story}
           timeZone={timeZone}
+          findPhotos={findPhotos}
           onChange={(words) => places.reword(place, words)}
+          onPhoto={(photo) => {
+            onPhoto(pin.number, photo);
+            places.reword(place, { imageId: photo.id, isPlain: false });
+          }}
         />
       ) : story ? (
         <Button small onClick={() => places.put(place, story)}>
@@ -141,71 +147,6 @@ function PlaceMoves({ layout, places, place, hasStory }: MovesProps) {
       ) : null}
     </div>
   );
-}
-
-type PinWordsProps = {
-  pin: Pin;
-  story: SlotStory | undefined;
-  timeZone: string;
-  onChange: (words: Partial<Pin>) => void;
-};
-
-function PinWords({ pin, story, timeZone, onChange }: PinWordsProps) {
-  return (
-    <>
-      <Field id="front-headline" label="Headline here" hint="Empty: the story’s own.">
-        {(control) => (
-          <textarea
-            {...control}
-            className="input"
-            rows={2}
-            maxLength={200}
-            placeholder={story?.headline}
-            value={pin.headline}
-            onChange={(event) => onChange({ headline: event.target.value })}
-          />
-        )}
-      </Field>
-      <Field id="front-standfirst" label="Summary here" hint="Empty: the story’s own.">
-        {(control) => (
-          <textarea
-            {...control}
-            className="input"
-            rows={3}
-            maxLength={400}
-            placeholder={story?.standfirst}
-            value={pin.standfirst}
-            onChange={(event) => onChange({ standfirst: event.target.value })}
-          />
-        )}
-      </Field>
-      <label className="check">
-        <input
-          type="checkbox"
-          checked={pin.isPlain}
-          onChange={(event) => onChange({ isPlain: event.target.checked })}
-        />
-        Without its photograph
-      </label>
-      <Field id="front-until" label={`Until (${timeZone})`} hint="Empty: until somebody takes it out.">
-        {(control) => (
-          <input
-            {...control}
-            type="datetime-local"
-            className="input"
-            defaultValue={pin.until ? wallTimeOf(new Date(pin.until), timeZone) : ''}
-            onChange={(event) => onChange({ until: instantIn(event.target.value, timeZone) })}
-          />
-        )}
-      </Field>
-    </>
-  );
-}
-
-// Of a time that the clocks show twice the first; one that they skip is none.
-function instantIn(wall: string, timeZone: string): string | null {
-  if (!isWallTime(wall)) return null;
-  return instantsOf(wall, timeZone)[0]?.toISOString() ?? null;
 }
 
 function capital(words: string): string {

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useCallback, useState } from 'react';
 import { isKey } from '#components/ui/keys.ts';
 import type { Pin } from '#lib/fronts/types.ts';
+import type { PublicImage } from '#lib/publishing/types.ts';
 import { movePin, newPin, type PlaceRef, pinAt, placeBeside, setPin } from './edits.ts';
 import type { SlotStory } from './shown.ts';
 import type { useFront } from './use-front.ts';
@@ -22,6 +23,12 @@ export function usePlaces(draft: ReturnType<typeof useFront>) {
     const pin = pinAt(layout, place);
     const number = pin?.number ?? shown.places[`${place.row} ${place.slot}`];
     return number === undefined ? undefined : shown.stories[number];
+  };
+  const photoIn = (place: PlaceRef): PublicImage | null => {
+    const pin = pinAt(layout, place);
+    const story = storyIn(place);
+    if (pin?.isPlain) return null;
+    return (pin?.imageId ? story && shown.images[story.number] : null) ?? story?.lede ?? null;
   };
   const put = (place: PlaceRef, story: SlotStory) => {
     change((before) => setPin(before, place, newPin(story.number, new Date())));
@@ -69,7 +76,7 @@ export function usePlaces(draft: ReturnType<typeof useFront>) {
   return {
     ...{ open, said },
     openPlace: setOpen,
-    ...{ nameOf, storyIn, put, move, moveStory, takeOut, reword, press },
+    ...{ nameOf, storyIn, photoIn, put, move, moveStory, takeOut, reword, press },
   };
 }
 

@@ -6,6 +6,7 @@ import { readMenu, readNewsroom } from '#app/(reader)/reads.ts';
 import { Frame } from '#app/desk/frame.tsx';
 import {
   cancelSchedule,
+  findPhotos,
   findStories,
   publish,
   restore,
@@ -25,7 +26,7 @@ export const metadata: Metadata = { title: 'Front' };
 
 type Props = { params: Promise<{ edition: string }>; searchParams: Query };
 
-const actions = { save, publish, schedule, cancelSchedule, restore, versions, findStories };
+const actions = { save, publish, schedule, cancelSchedule, restore, versions, findPhotos, findStories };
 
 export default async function FrontPage({ params, searchParams }: Props) {
   const edition = editionKey((await params).edition);

@@ -7,7 +7,7 @@ import { frontPath } from '#app/desk/fronts/front-path.ts';
 import { requireActor } from '#app/kit/actor.ts';
 import { ArrangedFrontPage } from '#components/reader/arranged-front.tsx';
 import { ReaderShell } from '#components/reader/reader-shell.tsx';
-import { findFront } from '#lib/fronts/queries.ts';
+import { findFront, findPinImages } from '#lib/fronts/queries.ts';
 import { can } from '#lib/permissions/can.ts';
 import { resolveFront } from '#lib/reader/resolve-front.ts';
 
@@ -25,7 +25,11 @@ export default async function FrontPreviewPage({ params, searchParams }: Props) 
   if (!can(actor, 'front:edit')) notFound();
   const [newsroom, front] = await Promise.all([readNewsroom(edition), findFront(actor, { edition, page })]);
   if (!newsroom || !front) notFound();
-  const [sections, arranged] = await Promise.all([readMenu(edition), resolveFront(edition, front.layout)]);
+  const images = await findPinImages(front.layout);
+  const [sections, arranged] = await Promise.all([
+    readMenu(edition),
+    resolveFront(edition, front.layout, images),
+  ]);
   const place = { ...newsroom, mediaBase: '/desk/media' };
   return (
     <ReaderShell newsroom={newsroom} sections={sections} current={page || undefined} front={page === ''}>

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "public_front_pins" ADD COLUMN     "image" JSONB;
