@@ -31,7 +31,7 @@ function atomEntry(item: FeedItem): string {
     ),
     item.section ? emptyElement('category', { term: item.section }) : '',
     item.isBreaking ? emptyElement('category', { term: 'Breaking' }) : '',
-    textElement('summary', summaryAndNotes(item)),
+    textElement('summary', summaryAndNotes(item) || item.title),
     item.image
       ? emptyElement('link', { rel: 'enclosure', type: 'image/jpeg', href: item.image.address })
       : '',

@@ -62,8 +62,8 @@ function feedWith(items: FeedItem[], newsroom: NewsroomView, about: About, site:
   };
 }
 
-// A feed needs a date; one without stories has never been updated.
-const newestOfNothing = 0;
+// A feed needs a date, and one that readers of feeds believe; one without stories has never been updated.
+const newestOfNothing = Date.UTC(2000, 0, 1);
 
 function feedItem(card: StoryCard, { home }: NewsroomView, site: string): FeedItem {
   return {

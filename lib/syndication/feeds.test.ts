@@ -106,7 +106,8 @@ test('no text that a newsroom can type breaks a feed', () => {
 
 test('what a newsroom types comes out of a feed as it was typed', () => {
   const headline = 'Fish & <Chips>: "what’s" ]]> left';
-  const rss = new XMLParser().parse(toRss(feedOf([aCard({ headline })], newsroom, about, site)));
+  const parser = new XMLParser({ htmlEntities: true });
+  const rss = parser.parse(toRss(feedOf([aCard({ headline })], newsroom, about, site)));
   expect(rss.rss.channel.item.title).toBe(headline);
 });
 
@@ -162,4 +163,11 @@ test('a feed names its hub in every format, where there is one', () => {
   expect(toAtom(feed)).toContain('<link rel="hub" href="https://hub.example/?a=1&amp;b=2"/>');
   expect(JSON.parse(toJsonFeed(feed)).hubs).toEqual([{ type: 'WebSub', url: hub }]);
   expect(toRss({ ...feed, hub: '' }) + toAtom({ ...feed, hub: '' })).not.toContain('hub');
+});
+
+test('what the W3C’s feed validator asks for: titles by numbers, a summary in every entry, a date that can be', () => {
+  const feed = feedOf([aCard({ headline: 'Fish & <Chips>', standfirst: '' })], newsroom, about, site);
+  expect(toRss(feed)).toContain('<title>Fish &#x26; &#x3C;Chips&gt;</title>');
+  expect(new XMLParser().parse(toAtom(feed)).feed.entry.summary).toBe('Fish & <Chips>');
+  expect(feedOf([], newsroom, about, site).updatedAt.getUTCFullYear()).toBe(2000);
 });

@@ -11,7 +11,7 @@ const namespaces = {
 /** A feed as RSS 2.0. */
 export function toRss(feed: Feed): string {
   const channel = element('channel', [
-    textElement('title', feed.title || feed.home),
+    titleElement(feed.title || feed.home),
     textElement('link', feed.home),
     textElement('description', feed.description || feed.home),
     textElement('language', feed.language),
@@ -25,7 +25,7 @@ export function toRss(feed: Feed): string {
 
 function rssItem(item: FeedItem): string {
   return element('item', [
-    textElement('title', item.title),
+    titleElement(item.title),
     textElement('link', item.address),
     textElement('guid', item.id, { isPermaLink: 'false' }),
     textElement('pubDate', item.publishedAt.toUTCString()),
@@ -51,4 +51,9 @@ function rssImage(image: FeedImage): string {
     textElement('media:credit', image.credit, { role: 'photographer' }),
   ];
   return element('media:content', words, attributes);
+}
+
+// Some readers take what "&lt;" stands for in a title for markup; written as numbers it is text for all of them.
+function titleElement(title: string): string {
+  return textElement('title', title).replaceAll('&lt;', '&#x3C;').replaceAll('&amp;', '&#x26;');
 }
