@@ -8,6 +8,7 @@ import { anAsset, aPublishedArticle, aSection, succeeded } from '#lib/testing/st
 import { expectNoBarrier } from './support/barriers.ts';
 import { confirm, signIn, untilAwake } from './support/desk.ts';
 import { type FragileDatabase, fragileDatabase } from './support/fragile-database.ts';
+import { begin, placeOf, untilKept } from './support/front-desk.ts';
 import { actIn, type OwnNewsroom, openOwnNewsroom, startOwnNewsroom } from './support/own-newsroom.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
@@ -119,14 +120,6 @@ async function signInHere(context: BrowserContext): Promise<void> {
   await context.addCookies(editor);
 }
 
-const begin = (page: Page) => page.getByRole('button', { name: 'Begin from what readers see now' });
-const placeOf = (page: Page, row: number, place: number) =>
-  page.getByRole('button', { name: new RegExp(`^row ${row}, place ${place}:`) });
-
-async function untilKept(page: Page): Promise<void> {
-  await expect(page.locator('.front-tools .save-status')).toHaveText('Saved');
-}
-
 test('an editor arranges a front by keyboard alone and publishes it; readers have it at once', async ({
   page,
 }) => {
@@ -234,6 +227,23 @@ test('of two editors at one front the second is told, and chooses whose stands; 
   await other.reload();
   await expect(other.getByLabel('Title of row 1')).toHaveValue('Mine');
   await other.close();
+});
+
+test('without a connection nothing is lost: it is said, and sent once there is one again', async ({
+  page,
+  context,
+}) => {
+  await openFront(page, 'Dykes', ['Dyke holds']);
+  await begin(page).click();
+  await untilKept(page);
+  await context.setOffline(true);
+  await page.getByLabel('Title of row 1').fill('High water');
+  await expect(page.getByText('Not saved yet; what you have done is still here.')).toBeVisible();
+  await context.setOffline(false);
+  await untilKept(page);
+  await expect(page.getByText('Not saved yet')).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByLabel('Title of row 1')).toHaveValue('High water');
 });
 
 test('a front is published at its time by itself, and what is planned can be taken back', async ({

@@ -100,29 +100,33 @@ export function FrontTools({
         Preview
       </ButtonLink>
       <FrontHistory front={front} draft={draft} actions={actions} />
-      <Button onClick={() => setPlanning(true)}>{planned ? 'Move' : 'Schedule'}</Button>
-      <ConfirmedAction
-        verb="Publish"
-        look="primary"
-        title={layout.length === 0 ? `Let ${name} arrange itself?` : `Publish ${name}?`}
-        run={() => withVersion((baseVersion) => actions.publish({ edition, page, baseVersion }))}
-        onDone={() => {
-          setLive(layout);
-          setDone('Published. Readers have it.');
-        }}
-      >
-        {changes.length === 0 ? <p>Readers have it as it is here.</p> : null}
-        {changes.length > 0 ? (
-          <ul>
-            {changes.map((change) => (
-              <li key={change}>{change}</li>
-            ))}
-          </ul>
-        ) : null}
-        {missing.length > 0 ? (
-          <p>Not live, and left out: article {missing.join(', ')}. Other stories fill the places.</p>
-        ) : null}
-      </ConfirmedAction>
+      {layout.length > 0 || live.length > 0 ? (
+        <>
+          <Button onClick={() => setPlanning(true)}>{planned ? 'Move' : 'Schedule'}</Button>
+          <ConfirmedAction
+            verb="Publish"
+            look="primary"
+            title={layout.length === 0 ? `Let ${name} arrange itself?` : `Publish ${name}?`}
+            run={() => withVersion((baseVersion) => actions.publish({ edition, page, baseVersion }))}
+            onDone={() => {
+              setLive(layout);
+              setDone('Published. Readers have it.');
+            }}
+          >
+            {changes.length === 0 ? <p>Readers have it as it is here.</p> : null}
+            {changes.length > 0 ? (
+              <ul>
+                {changes.map((change) => (
+                  <li key={change}>{change}</li>
+                ))}
+              </ul>
+            ) : null}
+            {missing.length > 0 ? (
+              <p>Not live, and left out: article {missing.join(', ')}. Other stories fill the places.</p>
+            ) : null}
+          </ConfirmedAction>
+        </>
+      ) : null}
       <p className="front-state" role="status">
         {done && changes.length === 0 ? (
           <>
