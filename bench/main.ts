@@ -1,8 +1,9 @@
 /**
- * `npm run bench`: measures Nightdesk, as `npm start` runs it: the readers' site against servers of static files, and the
- * editor in Chromium against a bare contenteditable, in the same run; and the desk: its board, publishing, and what is due.
- * `-- --only readers`, `editor` or `desk` does one part; `--articles 100000` makes an archive first; `--seconds` and `--rounds`
- * are for each load, `--turns` for each opening and each typing, `--keys` for each turn of typing, `--due` and
+ * `npm run bench`: measures Nightdesk, as `npm start` runs it: the readers' site against servers of static files, its pages in
+ * Chromium on a slow phone against bare ones, the editor against a bare contenteditable, all in the same run; and the desk: its
+ * board, publishing, and what is due.
+ * `-- --only readers`, `pages`, `editor` or `desk` does one part; `--articles 100000` makes an archive first; `--seconds` and
+ * `--rounds` are for each load, `--turns` for each visit, opening and typing, `--keys` for each turn of typing, `--due` and
  * `--stories` say how many stories are due in one minute and stand on the board.
  */
 import { availableParallelism } from 'node:os';
@@ -20,6 +21,8 @@ import { connectionsToAll, get } from './fetch-page.ts';
 import { measureFirstRender } from './first-render.ts';
 import { clientName } from './load.ts';
 import { type BenchNewsroom, startBenchNewsroom } from './newsroom.ts';
+import { measurePages } from './pages-measure.ts';
+import { pagesText } from './pages-report.ts';
 import { type Memory, memoryOf } from './processes.ts';
 import { measurePublishing } from './publishing.ts';
 import { type Report, readersText, writeReport } from './report.ts';
@@ -50,6 +53,10 @@ try {
   if (isAsked('readers')) {
     const report = await measureReaders(newsroom);
     writeReport('report', report, readersText(report));
+  }
+  if (isAsked('pages')) {
+    const pages = await measurePages(newsroom.address, Number(values.turns));
+    writeReport('pages', pages, pagesText(pages));
   }
   if (isAsked('editor')) {
     const report = await measureEditor(newsroom.address, {

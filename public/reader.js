@@ -45,6 +45,63 @@ function wire() {
   }
 
   wirePlayers();
+  if ('serviceWorker' in navigator && 'caches' in window) wireSaving();
+}
+
+// A saved story is a page and its pictures in a cache of this browser; offline-worker.js hands it out when nothing else answers.
+function wireSaving() {
+  for (const place of document.querySelectorAll('[data-save-story]')) void wireSave(place);
+  for (const list of document.querySelectorAll('[data-saved-list]')) void listSaved(list);
+}
+
+async function wireSave(place) {
+  const button = place.querySelector('button');
+  const { pathname } = location;
+  const words = [button.textContent, place.dataset.saved];
+  const saved = await caches.open('saved');
+  const show = (isSaved) => {
+    button.textContent = words[Number(isSaved)];
+    button.setAttribute('aria-pressed', String(isSaved));
+    document.querySelector('[data-saved-link]').hidden = !isSaved;
+  };
+  show((await saved.match(pathname)) !== undefined);
+  place.hidden = false;
+  button.addEventListener('click', async () => {
+    if (await saved.match(pathname)) {
+      await saved.delete(pathname);
+      return show(false);
+    }
+    await navigator.serviceWorker.register('/offline-worker.js');
+    const pictures = [...document.images].map((image) => image.currentSrc).filter((src) => src.startsWith(location.origin));
+    const kept = await caches.open('parts');
+    await Promise.all([kept.addAll([place.dataset.saveStory, '/reader.js']), saved.add(pathname)]);
+    await Promise.allSettled(pictures.map((src) => kept.add(src)));
+    show(true);
+  });
+}
+
+async function listSaved(list) {
+  const saved = await caches.open('saved');
+  const stories = await Promise.all((await saved.keys()).map(async ({ url }) => (await isGone(saved, url)) || titleOf(saved, url)));
+  const shown = stories.filter((story) => story !== true);
+  document.querySelector('[data-saved-none]').hidden = shown.length > 0;
+  for (const { url, title } of shown) {
+    const link = Object.assign(document.createElement('a'), { href: url, textContent: title });
+    list.appendChild(document.createElement('li')).append(link);
+  }
+}
+
+async function titleOf(saved, url) {
+  const page = new DOMParser().parseFromString(await (await saved.match(url)).text(), 'text/html');
+  return { url, title: page.querySelector('h1')?.textContent ?? page.title };
+}
+
+// What was withdrawn is not kept: the newsroom is asked whenever it can be.
+async function isGone(saved, url) {
+  const answer = await fetch(url).catch(() => null);
+  if (answer?.ok) await saved.put(url, answer);
+  else if (answer && [404, 410].includes(answer.status)) return saved.delete(url);
+  return false;
 }
 
 // A player comes from another site only when it is asked for; the policy of the page says from which.

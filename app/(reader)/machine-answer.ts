@@ -6,6 +6,7 @@ const types = {
   text: 'text/plain; charset=utf-8',
   png: 'image/png',
   data: 'application/json; charset=utf-8',
+  speculation: 'application/speculationrules+json',
   oembed: 'text/xml; charset=utf-8',
 };
 

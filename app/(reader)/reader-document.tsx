@@ -18,7 +18,7 @@ export function ReaderDocument({ language, nonce, children }: ReaderDocumentProp
       <head>
         <link rel="preload" href={face} as="font" type="font/woff2" crossOrigin="anonymous" />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-        <script type="module" src="/reader.js" async blocking="render" nonce={nonce} />
+        <script type="module" src="/reader.js" async nonce={nonce} />
       </head>
       <body>{children}</body>
     </html>

@@ -1,9 +1,15 @@
 import type { Words } from './words.ts';
 
-type Props = { address: string; headline: string; words: Words };
+type Props = {
+  address: string;
+  headline: string;
+  words: Words;
+  /** Where the edition begins. */
+  home: string;
+};
 
 /** Ways to pass a story on: plain links, and a button that the page's script brings to life. */
-export function ShareLinks({ address, headline, words }: Props) {
+export function ShareLinks({ address, headline, words, home }: Props) {
   const url = encodeURIComponent(address);
   const title = encodeURIComponent(headline.toWellFormed());
   const ways = [
@@ -29,6 +35,14 @@ export function ShareLinks({ address, headline, words }: Props) {
           <button type="button" className="plain-button">
             {words.copyLink}
           </button>
+        </li>
+        <li hidden data-save-story={`${home}/offline`} data-saved={words.unsaveStory}>
+          <button type="button" className="plain-button" aria-pressed="false">
+            {words.saveStory}
+          </button>
+        </li>
+        <li hidden data-saved-link>
+          <a href={`${home}/offline`}>{words.offlineTitle}</a>
         </li>
       </ul>
     </div>

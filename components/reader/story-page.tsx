@@ -157,7 +157,7 @@ function StoryFoot({ article, place, words, address }: FootProps) {
           </a>
         </p>
       ) : null}
-      <ShareLinks address={address} headline={article.headline} words={words} />
+      <ShareLinks address={address} headline={article.headline} words={words} home={place.home} />
       <p className="printed-from">
         {words.print} {address}
       </p>

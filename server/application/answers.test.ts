@@ -11,6 +11,7 @@ const settings = {
   publicUrl: 'https://news.example.org',
   development: false,
   behindDelivery: true,
+  styles: new Map([['/_next/static/a.css', { text: 'p{color:red}', hash: "'sha256-abc='" }]]),
   isPublicFile: (path: string) => path === '/reader.js',
 };
 
@@ -65,6 +66,18 @@ test("a reader's page is a finished public document", async () => {
   expect(Object.keys(headers)).not.toEqual(
     expect.arrayContaining([expect.stringMatching(/^(set-cookie|link|vary|x-next|x-powered)/)]),
   );
+});
+
+test('the stylesheet stands in the page, and the policy lets in that one alone', async () => {
+  handler = html(
+    '<head><link rel="preload" href="/_next/static/a.css" as="style"/><link rel="stylesheet" href="/_next/static/a.css" data-precedence="next"/><link rel="stylesheet" href="/_next/static/b.css"/></head>',
+  );
+  const answer = await ask('/world');
+  expect(await answer.text()).toBe(
+    '<head><style>p{color:red}</style><link rel="stylesheet" href="/_next/static/b.css"/></head>',
+  );
+  const policy = answer.headers.get('content-security-policy');
+  expect(policy).toContain("; script-src 'self'; style-src 'self' 'sha256-abc='; ");
 });
 
 test("a reader's request reaches the page bare", async () => {

@@ -4,9 +4,10 @@ import { flushCompileCache } from 'node:module';
 import { dirname } from 'node:path';
 import next from 'next';
 import { endHearing } from '#lib/audit/heard-events.ts';
-import { env } from '#lib/platform/env.ts';
+import { env, environment } from '#lib/platform/env.ts';
 import { acceptSockets, turnAway, wantsLive } from '#server/live/accept-sockets.ts';
 import { LiveServer } from '#server/live/live-server.ts';
+import { readPageStyles } from './page-styles.ts';
 import { listPublicFiles } from './public-files.ts';
 import { answerReader } from './reader-answer.ts';
 import { routeRequest } from './route-request.ts';
@@ -36,6 +37,7 @@ async function main(): Promise<void> {
     publicUrl: PUBLIC_URL,
     development,
     isPublicFile: (path: string) => publicFiles.has(path),
+    styles: await readPageStyles(environment().NIGHTDESK_BUILD ?? '.next'),
   };
   const handler = app.getRequestHandler();
   const reader = answerReader(settings, handler);

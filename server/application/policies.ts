@@ -3,8 +3,11 @@ import { playerHosts } from '#lib/document/embeds.ts';
 const common =
   "default-src 'none'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; font-src 'self'; manifest-src 'self'";
 
-/** What a reader's page may load: its own files, no inline script at all, and the players that a reader asks for. */
-export const publicPolicy = `${common}; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; connect-src 'self'; form-action 'self'; frame-src ${playerHosts.join(' ')}`;
+/** What a reader's page may load: its own files, no inline script at all, of inline styles exactly those of the build that stand in it, and the players that a reader asks for. */
+export function publicPolicy(styleHashes: string[] = []): string {
+  const styles = ["'self'", ...styleHashes].join(' ');
+  return `${common}; script-src 'self'; style-src ${styles}; img-src 'self'; media-src 'self'; connect-src 'self'; form-action 'self'; frame-src ${playerHosts.join(' ')}`;
+}
 
 /** What a desk page may run: scripts that carry this answer's nonce, and what those load. */
 export function deskPolicy(nonce: string, development: boolean): string {

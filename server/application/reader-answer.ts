@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { plainPage } from '#server/plain-answer.ts';
 import { type Captured, captureResponse } from './capture-response.ts';
+import type { PageStyle } from './page-styles.ts';
 import { everyAnswer, publicPolicy } from './policies.ts';
 import { readerDocument } from './reader-document.ts';
 import { makeBare } from './strip-request.ts';
@@ -11,10 +12,14 @@ type Settings = {
   publicUrl: string;
   /** Whether the address is a file of the public folder: those change with a deploy only. */
   isPublicFile: (path: string) => boolean;
+  /** The stylesheets that stand in the pages instead of being linked to. */
+  styles: ReadonlyMap<string, PageStyle>;
   /** In development Next's own scripts stay, for reload. */
   development: boolean;
 };
 
+// Which pages a browser may fetch when somebody is about to follow a link (app/(reader)/speculation-rules.json).
+const speculationRules = '"/speculation-rules.json"';
 const pageControl = 'public, max-age=0, s-maxage=60';
 const longestControl = 60;
 // For delivery alone: for how many milliseconds the answer is true.
@@ -62,7 +67,8 @@ function plainly(settings: Settings, status: number): Captured {
 }
 
 function finishDocument(settings: Settings, captured: Captured): Captured {
-  const { html, names, status, lasts } = readerDocument(captured.body.toString('utf8'));
+  const document = readerDocument(captured.body.toString('utf8'), settings.styles);
+  const { html, names, status, lasts, styleHashes } = document;
   // Next leaves it to its scripts to show what `notFound()` means; a reader gets words. A redirect needs none.
   if (html.includes(emptyShell) && !captured.headers.has('location'))
     return plainly(settings, captured.status >= 400 ? captured.status : 503);
@@ -70,9 +76,10 @@ function finishDocument(settings: Settings, captured: Captured): Captured {
   const shown = new Set(names);
   // A page not found may be there after the next public change, whatever else it shows.
   if (shown.size === 0 || said === 404) shown.add(unnamed);
-  const headers = publicHeaders(settings, captured);
+  const headers = publicHeaders(settings, captured, styleHashes);
   headers.set('cache-tag', [...shown].join(' '));
   headers.set('cache-control', pageControl);
+  headers.set('speculation-rules', speculationRules);
   if (lasts !== null) headers.set(lastsHeader, String(lasts));
   return { status: permanent(said), headers, body: Buffer.from(html) };
 }
@@ -87,14 +94,14 @@ function finishOther(settings: Settings, key: string, captured: Captured): Captu
   return { status: permanent(captured.status), headers, body: captured.body };
 }
 
-function publicHeaders(settings: Settings, captured: Captured): Map<string, string> {
+function publicHeaders(settings: Settings, captured: Captured, styleHashes?: string[]): Map<string, string> {
   const headers = new Map<string, string>();
   for (const name of passedOn) {
     const value = captured.headers.get(name);
     if (value !== undefined) headers.set(name, value);
   }
   for (const [name, value] of Object.entries(everyAnswer(settings.publicUrl))) headers.set(name, value);
-  headers.set('content-security-policy', publicPolicy);
+  headers.set('content-security-policy', publicPolicy(styleHashes));
   return headers;
 }
 

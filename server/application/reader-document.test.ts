@@ -44,7 +44,7 @@ test('JSON-LD stays, and no headline in it can open or close a script', () => {
 
 test('the reader module stays, as a module', () => {
   expect(bodyOf('<script src="/reader.js?v=a1" async=""></script>')).toBe(
-    '<script type="module" async blocking="render" src="/reader.js?v=a1"></script>',
+    '<script type="module" async src="/reader.js?v=a1"></script>',
   );
 });
 
@@ -56,6 +56,7 @@ test('what the page says of itself is read and taken out', () => {
     names: ['article:12', 'section:world', 'front', 'named:tag:black-sea'],
     status: 410,
     lasts: 1500,
+    styleHashes: [],
   });
 });
 

@@ -1,4 +1,5 @@
 import { findTagEnd, readAttributes } from './find-tag-end.ts';
+import type { PageStyle } from './page-styles.ts';
 
 /** A reader's document without the framework's traces, and what it said of itself. */
 export type ReaderDocument = Found & { html: string };
@@ -8,7 +9,11 @@ type Found = {
   status: number | null;
   /** For how many milliseconds it is true, when it changes by itself. */
   lasts: number | null;
+  /** Of the stylesheets that stand in it, for its policy. */
+  styleHashes: string[];
 };
+
+type Styles = ReadonlyMap<string, PageStyle>;
 
 // Elements whose text is no markup: what looks like a tag in them is not one.
 const rawText = new Set(['style', 'textarea', 'title', 'xmp', 'iframe', 'noembed', 'noframes']);
@@ -17,15 +22,16 @@ const ownScript = /^\/reader\.js(\?[\w.=-]*)?$/;
 
 /**
  * Turns what Next rendered into a finished document, in one pass: scripts are taken out, but for JSON-LD and the
- * reader's own module; so are preloads of scripts, comments, and the metas that speak to delivery.
+ * reader's own module; so are preloads of scripts, comments, and the metas that speak to delivery. A link to one of the
+ * `styles` becomes the style itself: the first screen waits for no second answer.
  */
-export function readerDocument(html: string): ReaderDocument {
-  const found: Found = { names: [], status: null, lasts: null };
+export function readerDocument(html: string, styles: Styles = new Map()): ReaderDocument {
+  const found: Found = { names: [], status: null, lasts: null, styleHashes: [] };
   let out = '';
   let kept = 0;
   let at = html.indexOf('<');
   while (at >= 0) {
-    const step = stepAt(html, at, found);
+    const step = stepAt(html, at, found, styles);
     if (step.replacement !== undefined) {
       // Without what stood between, a bare "<" would begin a tag with the words that follow.
       out += html.slice(kept, at).replace(/<$/, '&lt;') + step.replacement;
@@ -38,14 +44,15 @@ export function readerDocument(html: string): ReaderDocument {
 
 type Step = { end: number; replacement?: string };
 
-function stepAt(html: string, at: number, found: Found): Step {
+function stepAt(html: string, at: number, found: Found, styles: Styles): Step {
   if (html.startsWith('<!--', at)) return { end: endOf(html, '-->', at + 2), replacement: '' };
   tagName.lastIndex = at + 1;
   const name = tagName.exec(html)?.[0].toLowerCase();
   if (!name) return { end: at + 1 };
   const end = findTagEnd(html, at);
   if (name === 'script') return scriptStep(html, at, end);
-  if (name === 'meta' || name === 'link') return headStep(name, html.slice(at, end), end, found);
+  if (name === 'meta') return metaStep(html.slice(at, end), end, found);
+  if (name === 'link') return linkStep(html.slice(at, end), end, found, styles);
   if (rawText.has(name)) return { end: closingTag(html, name, end).start };
   return { end };
 }
@@ -63,17 +70,26 @@ function scriptStep(html: string, at: number, tagEnd: number): Step {
   if (!ownScript.test(source)) return { end: closing.end, replacement: '' };
   return {
     end: closing.end,
-    replacement: `<script type="module" async blocking="render" src="${source}"></script>`,
+    replacement: `<script type="module" async src="${source}"></script>`,
   };
 }
 
-function headStep(name: string, tag: string, end: number, found: Found): Step {
+function linkStep(tag: string, end: number, found: Found, styles: Styles): Step {
   const attributes = readAttributes(tag);
-  if (name === 'link') {
-    const rel = attributes.get('rel') ?? '';
-    const forScripts = rel === 'modulepreload' || (rel === 'preload' && attributes.get('as') === 'script');
-    return forScripts || rel === 'expect' ? { end, replacement: '' } : { end };
+  const rel = attributes.get('rel') ?? '';
+  const address = attributes.get('href') ?? '';
+  const style = styles.get(address.split('?')[0] ?? '');
+  if (style && rel === 'stylesheet') {
+    found.styleHashes.push(style.hash);
+    return { end, replacement: `<style>${style.text}</style>` };
   }
+  const isForScript = rel === 'modulepreload' || (rel === 'preload' && attributes.get('as') === 'script');
+  const isForStyle = style !== undefined && rel === 'preload';
+  return isForScript || isForStyle || rel === 'expect' ? { end, replacement: '' } : { end };
+}
+
+function metaStep(tag: string, end: number, found: Found): Step {
+  const attributes = readAttributes(tag);
   const content = attributes.get('content') ?? '';
   if (attributes.get('name') === 'nightdesk-names') found.names.push(...content.split(/\s+/).filter(isName));
   else if (attributes.get('name') === 'nightdesk-status') found.status = statusOf(content);
