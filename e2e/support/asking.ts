@@ -10,7 +10,7 @@ export type Question = {
 };
 
 /** What came back; `text` is its head and its body, unpacked. */
-export type Answer = { status: number; headers: IncomingHttpHeaders; text: string };
+export type Answer = { status: number; headers: IncomingHttpHeaders; body: string; text: string };
 
 // Bounded: more at once than the application renders at once would only wait.
 const agent = new Agent({ keepAlive: true, maxSockets: 12 });
@@ -26,7 +26,8 @@ export function ask(address: string, { path, method, headers }: Question): Promi
       incoming.on('end', () => {
         const status = incoming.statusCode ?? 0;
         const body = unpacked(Buffer.concat(chunks), incoming.headers['content-encoding']);
-        resolve({ status, headers: incoming.headers, text: incoming.rawHeaders.join('\n') + body });
+        const text = incoming.rawHeaders.join('\n') + body;
+        resolve({ status, headers: incoming.headers, body, text });
       });
     });
     outgoing.on('error', reject);

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { env, parseEnv } from '#lib/platform/env.ts';
 import { freeLocalPort } from '#server/only-one.ts';
-import { crash } from './processes.ts';
+import { crash, memoryBelow } from './processes.ts';
 
 /** A newsroom that one test has for itself, on a database of its own; `link` opens it while it is empty. */
 export type OwnNewsroom = {
@@ -15,6 +15,8 @@ export type OwnNewsroom = {
   data: string;
   /** Kills its application as `kill -9` does; it is started again by itself. */
   killApplication: () => void;
+  /** What its processes hold in memory together, in MiB. */
+  memory: () => number;
   stop: () => Promise<void>;
 };
 
@@ -49,6 +51,7 @@ export async function startOwnNewsroom(
     data,
     link: /(\/setup\S+)/.exec(said)?.[1] ?? '',
     killApplication: () => crash(child.pid ?? 0, 'server/application/main.ts'),
+    memory: () => memoryBelow(child.pid ?? 0),
     stop: async () => {
       child.kill('SIGTERM');
       if (child.exitCode === null) await once(child, 'exit');

@@ -17,6 +17,19 @@ export function crash(pid: number, words: string): void {
   for (const found of descendantsOf(pid, words)) process.kill(found, 'SIGKILL');
 }
 
+/** What the processes below one hold in memory together, in MiB. */
+export function memoryBelow(pid: number): number {
+  const kilobytes = descendantsOf(pid, '').map((found) => {
+    try {
+      return Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${found}/status`, 'utf8'))?.[1] ?? 0);
+    } catch {
+      // It has ended meanwhile.
+      return 0;
+    }
+  });
+  return Math.round(kilobytes.reduce((sum, each) => sum + each, 0) / 1024);
+}
+
 function running(): Running[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
