@@ -93,7 +93,17 @@ test('every address of the edition is one of its own, and what it has not is not
   expect(await (await page.request.get(at('/rss.xml'))).text()).not.toContain(russian);
   expect(await (await page.request.get(at('/sitemap/lists.xml'))).text()).toContain(at('/ru/harbour'));
   expect(await (await page.request.get(at('/ru/harbour/rss.xml'))).text()).toContain(russian);
-  for (const path of ['/ru/nowhere', '/ru/tag/nothing', '/ru/a/b/c', '/main', '/main/harbour', '/xx']) {
+  for (const path of [
+    '/ru/nowhere',
+    '/ru/tag/nothing',
+    '/ru/a/b/c',
+    '/main',
+    '/main/harbour',
+    '/xx',
+    '/card',
+    '/media',
+    '/sitemap',
+  ]) {
     expect(await statusOf(page, path), path).toMatchObject({ status: 404 });
   }
   expect(await statusOf(page, '/en/harbour')).toEqual({ status: 301, to: '/harbour' });

@@ -1,6 +1,8 @@
-import { permanentRedirect } from 'next/navigation';
+import { notFound, permanentRedirect } from 'next/navigation';
 import type { NewsroomView } from '#lib/reader/types.ts';
 import { mainEdition } from '#lib/taxonomy/editions.ts';
+import { languages } from '#lib/taxonomy/languages.ts';
+import { noSuchAnswer } from './machine-answer.ts';
 import { readNewsroom } from './reads.ts';
 import { site } from './site.ts';
 
@@ -25,7 +27,9 @@ export function pathOf(parts: string[]): string {
  * same place of the main one: `path` is the address within the edition.
  */
 export async function readEdition({ edition }: { edition: string }, path: string): Promise<NewsroomView> {
-  return (await readNewsroom(editionKey(edition))) ?? permanentRedirect(path);
+  const newsroom = await readNewsroom(editionKey(edition));
+  if (newsroom) return newsroom;
+  return isLanguage(edition) ? permanentRedirect(path) : notFound();
 }
 
 /** The same for a machine's address: the newsroom, or the answer that leads on. */
@@ -33,7 +37,14 @@ export async function editionOrRedirect(
   { edition }: { edition: string },
   path: string,
 ): Promise<NewsroomView | Response> {
-  return (await readNewsroom(editionKey(edition))) ?? Response.redirect(new URL(path, site()), 301);
+  const newsroom = await readNewsroom(editionKey(edition));
+  if (newsroom) return newsroom;
+  return isLanguage(edition) ? Response.redirect(new URL(path, site()), 301) : noSuchAnswer();
+}
+
+// Other words at the top of an address are no editions that were closed: there is nothing below them.
+function isLanguage(said: string): boolean {
+  return languages.some((language) => language === said);
 }
 
 function decoded(part: string): string {

@@ -13,7 +13,14 @@ type Props = {
 };
 
 /** A point in time as a reader of this language writes it, in the newsroom's zone; absolute, as a kept page may be read later. */
-export function Moment({ at, language, timeZone, withZone, short, isDayOnly }: Props) {
+export function Moment(props: Props) {
+  const { at, timeZone, isDayOnly } = props;
+  const machine = isDayOnly ? dayOf(at, timeZone).replaceAll('/', '-') : at.toISOString();
+  return <time dateTime={machine}>{momentText(props)}</time>;
+}
+
+/** The same as text alone. */
+export function momentText({ at, language, timeZone, withZone, short, isDayOnly }: Props): string {
   const format = new Intl.DateTimeFormat(wordsFor(language).locale, {
     day: 'numeric',
     month: short ? 'short' : 'long',
@@ -22,6 +29,5 @@ export function Moment({ at, language, timeZone, withZone, short, isDayOnly }: P
     ...(isDayOnly ? {} : { hour: '2-digit' as const, minute: '2-digit' as const }),
     ...(withZone && !isDayOnly ? { timeZoneName: 'short' as const } : {}),
   });
-  const machine = isDayOnly ? dayOf(at, timeZone).replaceAll('/', '-') : at.toISOString();
-  return <time dateTime={machine}>{format.format(at)}</time>;
+  return format.format(at);
 }

@@ -11,7 +11,9 @@ export function SavedStories({ words }: { words: Words }) {
       <noscript>
         <p>{words.offlineNeedsScript}</p>
       </noscript>
-      <p data-saved-none hidden>{words.offlineNone}</p>
+      <p data-saved-none hidden>
+        {words.offlineNone}
+      </p>
       <ul className="saved-stories" data-saved-list />
     </div>
   );

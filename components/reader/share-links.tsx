@@ -31,6 +31,11 @@ export function ShareLinks({ address, headline, words, home }: Props) {
             </a>
           </li>
         ))}
+        <li>
+          <a href={`${address}/text`} rel="nofollow">
+            {words.asText}
+          </a>
+        </li>
         <li hidden data-copy-link={address} data-copied={words.copied}>
           <button type="button" className="plain-button">
             {words.copyLink}

@@ -16,6 +16,8 @@ type Props = {
   isBreaking?: boolean;
   /** The cards of the body's related articles, by number. */
   related: RelatedStories;
+  /** What a reader of this may want to read next. */
+  near?: { related: StoryCard[]; next: StoryCard | null };
   /** What else is new in its section. */
   more?: StoryCard[];
   /** Where the same is told, by language; the story itself among them. */
@@ -32,6 +34,7 @@ export function StoryPage({
   article,
   isBreaking = false,
   related,
+  near = { related: [], next: null },
   more = [],
   siblings = [],
   place,
@@ -57,6 +60,7 @@ export function StoryPage({
         />
         <StoryFoot article={article} place={place} words={words} address={address} />
       </article>
+      <Near near={near} place={place} />
       {more.length > 0 ? <MoreFrom article={article} more={more} place={place} /> : null}
     </>
   );
@@ -90,6 +94,7 @@ function StoryHead({ article, isBreaking, siblings, place, words }: HeadProps) {
               {words.updated} <Moment at={article.publishedAt} {...zone} />
             </span>
           ) : null}
+          <span className="reading-time">{readingTime(article, words)}</span>
         </p>
         <AlsoIn siblings={siblings} language={article.language} />
       </div>
@@ -165,9 +170,48 @@ function StoryFoot({ article, place, words, address }: FootProps) {
   );
 }
 
+// Words a minute of a grown-up who reads the news: Russian words are longer.
+const paces: Record<string, number> = { en: 230, ru: 180 };
+
+function readingTime({ words: count, language }: PublicArticle, words: Words): string {
+  const minutes = Math.max(1, Math.round(count / (paces[language.slice(0, 2)] ?? 230)));
+  return words.minutes.replace('{n}', String(minutes));
+}
+
 // The writer may have said where corrections stand; else they stand at the foot.
 function hasOwnPlace({ body }: PublicArticle): boolean {
   return contentOf(body).some(({ type }) => type === 'corrections');
+}
+
+type NearProps = { near: { related: StoryCard[]; next: StoryCard | null }; place: ReadingPlace };
+
+/** Where to go from here: what is about the same, and the story before in the section. */
+function Near({ near: { related, next }, place }: NearProps) {
+  const words = wordsFor(place.language);
+  return (
+    <>
+      {related.length > 0 ? (
+        <aside className="more" aria-labelledby="related">
+          <h2 id="related" className="block-title">
+            {words.related}
+          </h2>
+          <div className="more-rows">
+            {related.map((card) => (
+              <StoryRow key={card.number} card={card} rank="second" place={place} level={3} />
+            ))}
+          </div>
+        </aside>
+      ) : null}
+      {next ? (
+        <p className="next-in" lang={next.language === place.language ? undefined : next.language}>
+          <span lang={place.language}>
+            {words.nextIn} {next.section.name}:
+          </span>{' '}
+          <a href={next.path}>{next.headline}</a>
+        </p>
+      ) : null}
+    </>
+  );
 }
 
 type MoreProps = { article: PublicArticle; more: StoryCard[]; place: ReadingPlace };

@@ -41,6 +41,7 @@ export function addressesOf({ number, slug, tag, author, photo }: Secret): strin
   return [
     `/${today}/${slug}-a${number}`,
     `/${today}/another-slug-a${number}`,
+    `/${today}/${slug}-a${number}/text`,
     `/2019/02/03/${slug}-a${number}`,
     `/a${number}`,
     `/card/${number}.png`,

@@ -42,6 +42,23 @@ export async function listMoreFrom(
   return rows.map(toCard);
 }
 
+/** The story that came out before this one in its section: what is read next; null for the first one. */
+export async function findNextIn({
+  edition,
+  section,
+  number,
+  firstPublishedAt,
+}: Pick<PublicArticle, 'edition' | 'section' | 'number' | 'firstPublishedAt'>): Promise<StoryCard | null> {
+  const rows = await publicDb().$queryRaw<CardRow[]>`
+    SELECT ${cardColumns}
+    FROM publication_listings l JOIN publications p ON p.article_number = l.article_number
+    WHERE l.edition = ${edition} AND l.kind = 'section' AND l.slug = ${section.slug}
+      AND (l.first_published_at, l.article_number) < (${firstPublishedAt}::timestamptz, ${number}::int)
+    ORDER BY l.first_published_at DESC, l.article_number DESC
+    LIMIT 1`;
+  return rows[0] ? toCard(rows[0]) : null;
+}
+
 /** The newest stories of an edition. */
 export async function listLatest(edition: string, limit: number): Promise<StoryCard[]> {
   const rows = await publicDb().$queryRaw<CardRow[]>`

@@ -7,7 +7,8 @@ import { StoryPage } from '#components/reader/story-page.tsx';
 import { StructuredData } from '#components/reader/structured-data.tsx';
 import { relatedNumbers } from '#lib/document/extract.ts';
 import { log } from '#lib/platform/log.ts';
-import { listMoreFrom } from '#lib/reader/list-publications.ts';
+import { findNextIn, listMoreFrom } from '#lib/reader/list-publications.ts';
+import { listRelated } from '#lib/reader/list-related.ts';
 import { lastsFor, namesOf } from '#lib/reader/names.ts';
 import { findRelated } from '#lib/reader/queries.ts';
 import { trailOf } from '#lib/reader/section-trail.ts';
@@ -22,19 +23,28 @@ type Props = {
 };
 
 const moreCount = 4;
+const relatedCount = 4;
 
 /** A live story with what stands around it: the related stories of its body, and what else is new in its section. */
 export async function LiveStory({ story, newsroom, sections }: Props) {
   const { article, breakingFor, storyGroup } = story;
   const { path, section } = article;
   const numbers = relatedNumbers(article.body);
-  const [related, more, siblings] = await Promise.all([
+  const [related, near, next, newest, siblings] = await Promise.all([
     findRelated(numbers),
-    listMoreFrom(article, moreCount),
+    listRelated(article, numbers, relatedCount),
+    findNextIn(article),
+    listMoreFrom(article, moreCount + relatedCount),
     readSiblings(storyGroup),
   ]);
-  const shown = [article, ...numbers.map((other) => ({ number: other })), ...more];
-  const tagNames = article.tags.map((tag) => `named:tag:${tag.slug}`);
+  // No story stands twice below another.
+  const more = newest
+    .filter(({ number }) => !near.some((card) => card.number === number))
+    .slice(0, moreCount);
+  const cards = [...near, ...(next ? [next] : []), ...more];
+  const shown = [article, ...numbers.map((other) => ({ number: other })), ...cards];
+  // What else has its tags may become related to it.
+  const tagNames = article.tags.flatMap(({ slug }) => [`named:tag:${slug}`, `tag:${slug}`]);
   const groupNames = storyGroup ? [`story:${storyGroup}`] : [];
   const steps = [
     { name: newsroom.name, path: newsroom.home || '/' },
@@ -51,13 +61,14 @@ export async function LiveStory({ story, newsroom, sections }: Props) {
       ) : null}
       <ShownNames
         names={namesOf([`section:${section.slug}`, ...tagNames, ...groupNames], shown)}
-        lasts={lastsFor([{ breakingFor }, ...more])}
+        lasts={lastsFor([{ breakingFor }, ...cards])}
       />
       <StructuredData data={[newsArticle(article, newsroom, site()), breadcrumbs(steps, site())]} />
       <StoryPage
         article={article}
         isBreaking={breakingFor !== null}
         related={related}
+        near={{ related: near, next }}
         more={more}
         siblings={siblings}
         place={{ ...newsroom, mediaBase: '/media' }}
