@@ -106,6 +106,9 @@ function ReaderFooter({ newsroom, words, alternates }: FooterProps) {
       <p>
         <a href={`${newsroom.home}/corrections`}>{words.corrections}</a>
       </p>
+      <p>
+        <a href={`${newsroom.home}/archive`}>{words.archive}</a>
+      </p>
       {newsroom.hasNewsletter ? (
         <p>
           <a href={newsroom.edition ? `/newsletter?in=${newsroom.edition}` : '/newsletter'}>

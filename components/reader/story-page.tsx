@@ -1,6 +1,7 @@
 import { ArticleBody } from '#components/document/article-body.tsx';
 import { Photo } from '#components/document/photo.tsx';
 import { contentOf } from '#lib/document/walk.ts';
+import { dayOf } from '#lib/publishing/permalink.ts';
 import type { PublicArticle, PublicImage } from '#lib/publishing/types.ts';
 import type { Alternate, RelatedStories, StoryCard } from '#lib/reader/types.ts';
 import { Byline } from './byline.tsx';
@@ -88,7 +89,9 @@ function StoryHead({ article, isBreaking, siblings, place, words }: HeadProps) {
       <div className="story-meta">
         <Byline authors={article.byline} words={words} home={place.home} />
         <p className="times">
-          <Moment at={article.firstPublishedAt} {...zone} isDayOnly={article.isDayOnly} />
+          <a href={`${place.home}/${dayOf(article.firstPublishedAt, place.timeZone)}`}>
+            <Moment at={article.firstPublishedAt} {...zone} isDayOnly={article.isDayOnly} />
+          </a>
           {isUpdated ? (
             <span className="times-updated">
               {words.updated} <Moment at={article.publishedAt} {...zone} />

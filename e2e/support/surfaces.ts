@@ -24,7 +24,17 @@ export async function publicSurfaces(): Promise<string[]> {
     }),
   ]);
   return [
-    ...['/', '/corrections', '/search', '/search?q=harbour', ...machines, ...addressLists],
+    ...[
+      '/',
+      '/corrections',
+      '/archive',
+      `/${dayOf(new Date(), 'UTC')}`,
+      `/${dayOf(new Date(), 'UTC').slice(0, 7)}`,
+      '/search',
+      '/search?q=harbour',
+      ...machines,
+      ...addressLists,
+    ],
     ...lists.flatMap(({ kind, slug }) => {
       const page = kind === 'section' ? `/${slug}` : `/${kind}/${slug}`;
       return [page, `${page}/rss.xml`, `${page}/atom.xml`, `${page}/feed.json`];

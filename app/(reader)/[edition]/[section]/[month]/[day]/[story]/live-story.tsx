@@ -34,7 +34,7 @@ export async function LiveStory({ story, newsroom, sections }: Props) {
     findRelated(numbers),
     listRelated(article, numbers, relatedCount),
     findNextIn(article),
-    listMoreFrom(article, moreCount + relatedCount),
+    listMoreFrom(article, moreCount + relatedCount + 1),
     readSiblings(storyGroup),
   ]);
   // No story stands twice below another.
