@@ -1,9 +1,10 @@
+import type { ReactNode } from 'react';
 import type { Words } from './words.ts';
 
-type Props = { words: Words; home: string; id: string; query?: string };
+type Props = { words: Words; home: string; id: string; query?: string; children?: ReactNode };
 
 /** A search that needs no script. */
-export function SearchForm({ words, home, id, query }: Props) {
+export function SearchForm({ words, home, id, query, children }: Props) {
   return (
     <search>
       <form className="search-form" action={`${home}/search`} method="get">
@@ -19,6 +20,7 @@ export function SearchForm({ words, home, id, query }: Props) {
           maxLength={200}
         />
         <button type="submit">{words.search}</button>
+        {children}
       </form>
     </search>
   );

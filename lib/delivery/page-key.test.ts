@@ -9,6 +9,11 @@ test.each([
   ['/search?x=1&q=ferry+strike&cursor=c', '/search?q=ferry+strike&cursor=c'],
   ['/search?cursor=c&q=ferry%20strike', '/search?q=ferry+strike&cursor=c'],
   ['/world?q=ferry', '/world'],
+  [
+    '/search?language=ru&x=1&to=2025-02-13&from=&q=ferry&section=world',
+    '/search?q=ferry&to=2025-02-13&section=world&language=ru',
+  ],
+  ['/world?section=culture&from=2025-02-13', '/world'],
   ['/reader.js?v=abc', '/reader.js'],
   [
     '/oembed?x=1&format=xml&url=https://news.example/a&maxwidth=9',

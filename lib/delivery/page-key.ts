@@ -3,6 +3,8 @@ import { isBuildAsset, isReaderPath, parseAddress } from './addresses.ts';
 const longestQuery = 200;
 const longestAddress = 500;
 const longestPath = 1024;
+const longestFilter = 120;
+const searchFilters = ['from', 'to', 'section', 'author', 'language'];
 
 /**
  * The key of a page that may be kept: its address with the known query parameters alone, in a fixed order. The
@@ -27,8 +29,14 @@ function knownParameters(path: string, query: string): string {
       known.set(name, (asked.get(name) ?? '').trim().slice(0, longestAddress));
     return known.toString();
   }
-  const words = asked.get('q');
-  if (words !== null && /(^|\/)search$/.test(path)) known.set('q', words.trim().slice(0, longestQuery));
+  if (/(^|\/)search$/.test(path)) {
+    const words = asked.get('q');
+    if (words !== null) known.set('q', words.trim().slice(0, longestQuery));
+    for (const name of searchFilters) {
+      const value = asked.get(name)?.trim();
+      if (value) known.set(name, value.slice(0, longestFilter));
+    }
+  }
   const cursor = asked.get('cursor');
   if (cursor) known.set('cursor', cursor.slice(0, longestQuery));
   return known.toString();

@@ -1,11 +1,12 @@
 import { publicDb } from '#lib/platform/db.ts';
 import { Prisma } from '#lib/platform/prisma/client.ts';
 import { type CardRow, cardColumns, toCard } from './cards.ts';
+import { hasFilters, type SearchFilters, type WrongFilters, wrongDays } from './search-filters.ts';
 import { markEnd, markStart, parseSnippet } from './snippet.ts';
 import type { SearchHit } from './types.ts';
 
 /** What a search found, and where the next page begins; null at the end. */
-export type SearchPage = { words: string; hits: SearchHit[]; nextCursor: string | null };
+export type SearchPage = { words: string; hits: SearchHit[]; nextCursor: string | null; wrong: WrongFilters };
 
 const pageSize = 20;
 const longestQuery = 200;
@@ -16,20 +17,29 @@ const excerptFrom = 20_000;
 
 const headlineOptions = `StartSel=${markStart}, StopSel=${markEnd}, MaxWords=36, MinWords=18, MaxFragments=1`;
 
+type Narrowed = { filters: SearchFilters; timeZone: string };
+
 /**
  * Searches what is published in an edition: words, "phrases", -without; stemmed in English, and in Russian for Cyrillic words.
- * The best first, the newer first among equals.
+ * The best first, the newer first among equals. Narrowed to days of the newsroom's zone, a section, an author by name, a
+ * language; of what cannot be nothing is found, and it is named.
  */
-export async function searchPublications(edition: string, q: string, cursor?: string): Promise<SearchPage> {
+export async function searchPublications(
+  edition: string,
+  q: string,
+  cursor?: string,
+  narrowed?: Narrowed,
+): Promise<SearchPage> {
   const words = searchWords(q);
-  if (words === '') return { words, hits: [], nextCursor: null };
+  const { within, wrong } = await narrow(edition, narrowed);
+  if (words === '' || Object.keys(wrong).length > 0) return { words, hits: [], nextCursor: null, wrong };
   const after = parsePlace(cursor);
   // Said again in each place, not once beside: as a constant the planner can tell a rare word from a common one.
   const sought = tsquery(words);
   const rows = await publicDb().$queryRaw<(CardRow & { rank: number; excerpt: string })[]>`
     WITH newest AS (
       SELECT p.article_number, p.search FROM publications p
-      WHERE p.search @@ ${sought} AND p.edition = ${edition}
+      WHERE p.search @@ ${sought} AND p.edition = ${edition} ${within}
       ORDER BY p.first_published_at DESC, p.article_number DESC
       LIMIT ${candidates}
     ),
@@ -51,7 +61,50 @@ export async function searchPublications(edition: string, q: string, cursor?: st
     words,
     hits: shown.map((row) => ({ ...toCard(row), snippet: parseSnippet(row.excerpt) })),
     nextCursor: rows.length > pageSize && last ? `${last.rank}-${last.number}` : null,
+    wrong,
   };
+}
+
+/** The filters as conditions on `publications p`, and what of them cannot be. */
+async function narrow(
+  edition: string,
+  narrowed: Narrowed | undefined,
+): Promise<{ within: Prisma.Sql; wrong: WrongFilters }> {
+  if (!narrowed || !hasFilters(narrowed.filters)) return { within: Prisma.empty, wrong: {} };
+  const { filters, timeZone } = narrowed;
+  const wrong = wrongDays(filters);
+  if (Object.keys(wrong).length > 0) return { within: Prisma.empty, wrong };
+  const authors = filters.author ? await findAuthors(edition, filters.author) : [];
+  if (filters.author && authors.length === 0) return { within: Prisma.empty, wrong: { author: true } };
+  const startOf = (day: string, later: 0 | 1) =>
+    Prisma.sql`((${day}::date + ${later}::int)::timestamp AT TIME ZONE ${timeZone})`;
+  const conditions = [
+    filters.from && Prisma.sql`AND p.first_published_at >= ${startOf(filters.from, 0)}`,
+    filters.to && Prisma.sql`AND p.first_published_at < ${startOf(filters.to, 1)}`,
+    filters.section && Prisma.sql`AND ${standsIn(edition, 'section', [filters.section])}`,
+    authors.length > 0 && Prisma.sql`AND ${standsIn(edition, 'author', authors)}`,
+    filters.language && Prisma.sql`AND p.language = ${filters.language}`,
+  ].filter((condition) => condition !== '' && condition !== false);
+  return { within: Prisma.join(conditions, ' '), wrong };
+}
+
+function standsIn(edition: string, kind: 'section' | 'author', slugs: string[]): Prisma.Sql {
+  return Prisma.sql`EXISTS (SELECT FROM publication_listings l WHERE l.article_number = p.article_number
+    AND l.edition = ${edition} AND l.kind = ${kind} AND l.slug = ANY (${slugs}::text[]))`;
+}
+
+/** The authors of that name, whatever the case; a name may be that of several. */
+async function findAuthors(edition: string, name: string): Promise<string[]> {
+  const rows = await publicDb().publicList.findMany({
+    where: {
+      edition,
+      kind: 'author',
+      title: { equals: name.replaceAll(/[\\%_]/g, '\\$&'), mode: 'insensitive' },
+    },
+    take: 20,
+    select: { slug: true },
+  });
+  return rows.map(({ slug }) => slug);
 }
 
 /** The words as they are sought: one line of well-formed text, without control characters, at most 200 characters. */

@@ -8,6 +8,7 @@ import { SearchPage } from '#components/reader/search-page.tsx';
 import { ShownNames } from '#components/reader/shown-names.tsx';
 import { wordsFor } from '#components/reader/words.ts';
 import { lastsFor, namesOf } from '#lib/reader/names.ts';
+import { filterNames, readFilters } from '#lib/reader/search-filters.ts';
 import { searchPublications } from '#lib/reader/search-publications.ts';
 
 export const dynamic = 'force-dynamic';
@@ -25,14 +26,26 @@ export default async function Page({ params, searchParams }: Props) {
   const cursor = await parameter(searchParams, 'cursor');
   const q = (await parameter(searchParams, 'q')) ?? '';
   const newsroom = await readEdition(await params, path);
+  const filters = await askedFilters(searchParams);
   const [sections, found] = await Promise.all([
     readMenu(newsroom.edition),
-    searchPublications(newsroom.edition, q, cursor),
+    searchPublications(newsroom.edition, q, cursor, { filters, timeZone: newsroom.timeZone }),
   ]);
   return (
     <ReaderShell newsroom={newsroom} sections={sections} searchable={false}>
       <ShownNames names={namesOf(['archive'], found.hits)} lasts={lastsFor(found.hits)} />
-      <SearchPage found={found} isFirstPage={!cursor} place={{ ...newsroom, mediaBase: '/media' }} />
+      <SearchPage
+        found={found}
+        filters={filters}
+        sections={sections}
+        isFirstPage={!cursor}
+        place={{ ...newsroom, mediaBase: '/media' }}
+      />
     </ReaderShell>
   );
+}
+
+async function askedFilters(query: Query) {
+  const asked = await Promise.all(filterNames.map(async (name) => [name, await parameter(query, name)]));
+  return readFilters(Object.fromEntries(asked));
 }
